@@ -1,0 +1,170 @@
+//! One fact as a caller writes it, against the input that it answers.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::Value;
+use super::problem::Problem;
+use super::request::{Reader, optional, shorten};
+use crate::explain::catalogue::Phrase;
+use crate::facts::Fact;
+use crate::lang::Lang;
+use crate::ratio::{Exact, NumberError};
+use crate::rules::model::{Answer, Input};
+
+/// The longest reason or note that is read, in characters.
+const MAX_NOTE: usize = 1000;
+
+/// The largest count that JavaScript keeps exactly.
+const MAX_COUNT: u64 = 9_007_199_254_740_991;
+
+/// Reads a fact.
+///
+/// # Errors
+/// A [`Problem`] where it does not fit its input, is impossible, or might mean two things.
+pub(super) fn read(at: &Reader<'_>, input: &Input, value: &Value) -> Result<Fact, Problem> {
+    if let Value::Map(pairs) = value {
+        // One key tells which form it is, and the form then tells which keys may stand beside it.
+        let has = |key: &str| pairs.iter().any(|(k, _)| k == key);
+        if has("pending") {
+            return pending(at, value);
+        }
+        if has("notApplicable") {
+            return not_applicable(at, value);
+        }
+    }
+    match &input.answer {
+        Answer::Ratio { .. } => ratio(at, value),
+        Answer::Number { low, high } => in_range(at, value, number(at, value)?, *low, *high).map(Fact::Number),
+        Answer::Count => count(at, value, 0).map(whole_number),
+        Answer::Rank => count(at, value, 1).map(whole_number),
+        Answer::YesNo => match value {
+            Value::Bool(answer) => Ok(Fact::YesNo(*answer)),
+            _ => Err(at.wrong_type(value, Phrase::ExpectedYesNo)),
+        },
+        Answer::Grade(choices) | Answer::Choice(choices) => {
+            let word = at.text(value)?;
+            let ids = || choices.iter().map(|(id, _)| id.as_str());
+            let found = (0_u16..).zip(ids()).find(|(_, id)| *id == word);
+            found.map(|(index, _)| Fact::Choice(index)).ok_or_else(|| at.unknown("unknown-choice", word, ids()))
+        }
+    }
+}
+
+fn whole_number(count: u64) -> Fact {
+    // INVARIANT: counts are at most MAX_COUNT, well within an i64.
+    Fact::Number(Exact::whole(i64::try_from(count).unwrap_or(i64::MAX)))
+}
+
+fn pending(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
+    let pairs = at.map(value, &["pending", "note"])?;
+    at.at("pending", |at| match optional(pairs, "pending") {
+        Some(Value::Bool(true)) => Ok(()),
+        other => Err(at.wrong_type(other.unwrap_or(&Value::Null), Phrase::ExpectedTrue)),
+    })?;
+    let note = optional(pairs, "note").map(|note| at.at("note", |at| sentence(&at, note)));
+    Ok(Fact::Pending { note: note.transpose()?.filter(|note| !note.is_empty()) })
+}
+
+fn not_applicable(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
+    let pairs = at.map(value, &["notApplicable"])?;
+    at.at("notApplicable", |at| {
+        let reason = sentence(&at, optional(pairs, "notApplicable").unwrap_or(&Value::Null))?;
+        if reason.is_empty() {
+            return Err(at.problem("empty-reason", Phrase::ProblemEmptyReason, &[]));
+        }
+        Ok(Fact::NotApplicable { reason })
+    })
+}
+
+/// A text that the user wrote, in NFC, without white space around it and without the full stop that sentences add.
+fn sentence(at: &Reader<'_>, value: &Value) -> Result<String, Problem> {
+    let text = at.text(value)?;
+    let length = text.chars().count();
+    if length > MAX_NOTE {
+        let (length, high) = (length.to_string(), MAX_NOTE.to_string());
+        return Err(at.problem("too-large", Phrase::ProblemTooLarge, &[("word", &length), ("high", &high)]));
+    }
+    let text: String = text.nfc().collect();
+    Ok(text.trim().trim_end_matches('.').to_owned())
+}
+
+fn ratio(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
+    match value {
+        Value::Map(_) => {
+            let pairs = at.map(value, &["part", "whole"])?;
+            let side = |key: &str| {
+                at.at(key, |at| {
+                    let value = optional(pairs, key).ok_or_else(|| at.missing(Phrase::ExpectedCount))?;
+                    count(&at, value, 0)
+                })
+            };
+            let (part, whole) = (side("part")?, side("whole")?);
+            if part > whole {
+                let (part, whole) = (part.to_string(), whole.to_string());
+                let values = [("part", part.as_str()), ("whole", whole.as_str())];
+                return Err(at.problem("part-above-whole", Phrase::ProblemPartAboveWhole, &values));
+            }
+            Ok(Fact::Share { part, whole })
+        }
+        Value::Number(_) | Value::Text(_) => {
+            let percent = in_range(at, value, number(at, value)?, Exact::whole(0), Exact::whole(100))?;
+            Ok(Fact::Percent(percent.percent()))
+        }
+        _ => Err(at.wrong_type(value, Phrase::ExpectedRatio)),
+    }
+}
+
+/// A decimal number: one of JavaScript, or a text like `85,5`; a percent sign behind it is taken for granted.
+fn number(at: &Reader<'_>, value: &Value) -> Result<Exact, Problem> {
+    let (read, word) = match value {
+        Value::Number(number) if !number.is_finite() => {
+            return Err(at.problem("not-finite", Phrase::ProblemNotFinite, &[("word", &number.to_string())]));
+        }
+        Value::Number(number) => (Exact::from_f64(*number), number.to_string()),
+        Value::Text(text) => {
+            let trimmed = text.trim();
+            (Exact::parse(trimmed.strip_suffix('%').unwrap_or(trimmed)), text.clone())
+        }
+        _ => return Err(at.wrong_type(value, Phrase::ExpectedNumber)),
+    };
+    let word = shorten(&word);
+    read.map_err(|error| {
+        let (code, phrase) = match error {
+            NumberError::Ambiguous => ("ambiguous-number", Phrase::ProblemAmbiguous),
+            NumberError::Empty | NumberError::NotANumber => ("not-a-number", Phrase::ProblemNotANumber),
+            NumberError::TooLong => ("too-long", Phrase::ProblemTooLong),
+        };
+        at.problem(code, phrase, &[("word", &word)])
+    })
+}
+
+fn in_range(at: &Reader<'_>, value: &Value, number: Exact, low: Exact, high: Exact) -> Result<Exact, Problem> {
+    if (low..=high).contains(&number) {
+        return Ok(number);
+    }
+    let word = shorten(value.describe().trim_matches('"'));
+    if number < Exact::whole(0) && low >= Exact::whole(0) {
+        return Err(at.problem("negative", Phrase::ProblemNegative, &[("word", &word)]));
+    }
+    let [low, high] = [low, high].map(|bound| bound.cut(9, at.lang));
+    let values = [("word", word.as_str()), ("low", &low), ("high", &high)];
+    Err(at.problem("out-of-range", Phrase::ProblemOutOfRange, &values))
+}
+
+fn count(at: &Reader<'_>, value: &Value, low: i64) -> Result<u64, Problem> {
+    if !matches!(value, Value::Number(_) | Value::Text(_)) {
+        return Err(at.wrong_type(value, Phrase::ExpectedCount));
+    }
+    let number = number(at, value)?;
+    let high = Exact::whole(i64::try_from(MAX_COUNT).unwrap_or(i64::MAX));
+    let number = in_range(at, value, number, Exact::whole(low), high)?;
+    number.to_count().ok_or_else(|| {
+        let word = shorten(value.describe().trim_matches('"'));
+        at.problem("not-whole", Phrase::ProblemNotWhole, &[("word", &word)])
+    })
+}
+
+/// Where a lone fact stands, for messages at its field.
+pub(super) fn check(lang: Lang, path: &super::problem::Path<'_>, input: &Input, value: &Value) -> Result<(), Problem> {
+    read(&Reader { lang, path }, input, value).map(|_| ())
+}

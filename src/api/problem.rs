@@ -1,0 +1,78 @@
+//! Why a request is not understood: a code, the place, the caller's own word, and what to do.
+
+use std::fmt;
+
+use crate::explain::catalogue::{Phrase, say};
+use crate::lang::Lang;
+
+/// Why a request is not understood. Nothing was guessed and nothing was evaluated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    code: &'static str,
+    path: String,
+    message: String,
+}
+
+impl Problem {
+    /// The kind of problem, stable across versions and languages: `unknown-input`, `part-above-whole` …
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// Where in the request: `facts.online-dossiers.part`. Empty where the request as a whole is meant.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// What is wrong, with the caller's own word, and what was expected; starts in lower case.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// A problem at `path`, said by `phrase` with `values`; `{path}` is filled in.
+    pub(super) fn new(
+        lang: Lang,
+        code: &'static str,
+        path: &Path<'_>,
+        phrase: Phrase,
+        values: &[(&str, &str)],
+    ) -> Self {
+        let path = path.to_string();
+        let shown = if path.is_empty() { say(lang, Phrase::TheRequest, &[]) } else { path.clone() };
+        let mut all = vec![("path", shown.as_str())];
+        all.extend_from_slice(values);
+        Self { code, message: say(lang, phrase, &all), path }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Problem {}
+
+/// A place in a request. Built on the way down, written out only where there is a problem.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Path<'a> {
+    Root,
+    Key(&'a Self, &'a str),
+}
+
+impl<'a> Path<'a> {
+    /// The place of `key` in this one.
+    pub(super) const fn key(&'a self, key: &'a str) -> Self {
+        Self::Key(self, key)
+    }
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root => Ok(()),
+            Self::Key(Self::Root, key) => formatter.write_str(key),
+            Self::Key(parent, key) => write!(formatter, "{parent}.{key}"),
+        }
+    }
+}

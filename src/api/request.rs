@@ -1,0 +1,266 @@
+//! From a [`Value`] to a [`Query`]: everything that a request says is understood, or the request is refused.
+
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
+
+use super::problem::{Path, Problem};
+use super::{Library, Value, fact};
+use crate::calendar;
+use crate::evaluate::{Candidate, Query, Readings};
+use crate::explain::catalogue::{Phrase, say};
+use crate::facts::Facts;
+use crate::lang::Lang;
+use crate::rules::model::{Award, Bound, Campaign, Kind, Occasion};
+
+/// An understood request for a verdict.
+#[derive(Clone, Debug)]
+pub struct Evaluate<'a> {
+    /// The question to the engine.
+    pub query: Query<'a>,
+    /// The day on which the user looks, for what has changed since; it never changes an outcome.
+    pub as_of: Option<NaiveDate>,
+    /// The language of the answer.
+    pub lang: Lang,
+}
+
+/// Understands a request for a verdict.
+///
+/// # Errors
+/// A [`Problem`] names the first thing that is not understood.
+pub fn evaluate<'a>(library: &'a Library, request: &Value) -> Result<Evaluate<'a>, Problem> {
+    // The language first, so that every problem can be told in it.
+    let lang = lang(request)?;
+    let reader = Reader { lang, path: &Path::Root };
+    let known = ["campaign", "occasion", "year", "award", "candidate", "facts", "readings", "asOf", "lang"];
+    let request = reader.map(request, &known)?;
+
+    let campaign = reader.at("campaign", |at| {
+        let word = at.text(required(&at, request, "campaign")?)?;
+        let ids = || library.rules().iter().map(|campaign| campaign.id.as_str());
+        let found = library.rules().iter().find(|campaign| campaign.id == word);
+        found.ok_or_else(|| at.unknown("unknown-campaign", word, ids()))
+    })?;
+    let occasion = reader.at("occasion", |at| {
+        let word = at.text(required(&at, request, "occasion")?)?;
+        let known = || Occasion::ALL.iter().map(|occasion| occasion.word());
+        Occasion::from_word(word).ok_or_else(|| at.unknown("unknown-occasion", word, known()))
+    })?;
+    let year = optional(request, "year").map(|value| reader.at("year", |at| at.year(value))).transpose()?;
+    let award = optional(request, "award").map(|value| {
+        reader.at("award", |at| {
+            let word = at.text(value)?;
+            let known = || Award::ALL.iter().map(|award| award.word());
+            Award::from_word(word).ok_or_else(|| at.unknown("unknown-award", word, known()))
+        })
+    });
+    let award = award.transpose()?;
+    let candidate = reader.at("candidate", |at| candidate(&at, campaign, required(&at, request, "candidate")?))?;
+    let facts = optional(request, "facts").map_or_else(
+        || Ok(Facts::unknown(campaign.inputs.len())),
+        |value| reader.at("facts", |at| facts(&at, campaign, value)),
+    )?;
+    let readings = optional(request, "readings").map_or_else(
+        || Ok(Readings::defaults(campaign)),
+        |value| reader.at("readings", |at| readings(&at, campaign, value)),
+    )?;
+    let as_of = optional(request, "asOf").map(|value| reader.at("asOf", |at| at.date(value))).transpose()?;
+    Ok(Evaluate { query: Query { campaign, occasion, year, award, candidate, facts, readings }, as_of, lang })
+}
+
+/// The language that a request asks for; Vietnamese where it does not.
+pub fn lang(request: &Value) -> Result<Lang, Problem> {
+    let Value::Map(pairs) = request else { return Ok(Lang::default()) };
+    let Some(value) = optional(pairs, "lang") else { return Ok(Lang::default()) };
+    Reader { lang: Lang::default(), path: &Path::Root }.at("lang", |at| match at.text(value)? {
+        "vi" => Ok(Lang::Vi),
+        "en" => Ok(Lang::En),
+        word => Err(at.unknown("unknown-lang", word, ["vi", "en"])),
+    })
+}
+
+fn candidate(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Result<Candidate, Problem> {
+    let pairs = at.map(value, &["kind", "group"])?;
+    let kind = at.at("kind", |at| {
+        let word = at.text(required(&at, pairs, "kind")?)?;
+        let known = || Kind::ALL.iter().map(|kind| kind.word());
+        Kind::from_word(word).ok_or_else(|| at.unknown("unknown-kind", word, known()))
+    })?;
+    at.at("group", |at| {
+        let word = at.text(required(&at, pairs, "group")?)?;
+        let groups = || (0_u16..).zip(&campaign.groups).filter(|(_, group)| group.id == word);
+        let mut outside = (0_u16..).zip(&campaign.outside);
+        if let Some((index, _)) = groups().find(|(_, group)| group.kind == kind) {
+            Ok(Candidate::Group(index))
+        } else if let Some((index, _)) = outside.find(|(_, o)| o.group.kind == kind && o.group.id == word) {
+            Ok(Candidate::Outside(index))
+        } else if let Some((index, _)) = groups().next() {
+            Ok(Candidate::OtherKind(kind, index))
+        } else {
+            let known = campaign.groups.iter().filter(|group| group.kind == kind).map(|group| group.id.as_str());
+            Err(at.unknown("unknown-group", word, known))
+        }
+    })
+}
+
+fn facts(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Result<Facts, Problem> {
+    let mut facts = Facts::unknown(campaign.inputs.len());
+    for (key, value) in at.entries(value)? {
+        let found = campaign.inputs.iter().enumerate().find(|(_, input)| input.id == *key);
+        at.at(key, |at| {
+            let ids = || campaign.inputs.iter().map(|input| input.id.as_str());
+            let (index, input) = found.ok_or_else(|| at.unknown("unknown-input", key, ids()))?;
+            facts.declare(index, fact::read(&at, input, value)?);
+            Ok(())
+        })?;
+    }
+    contradiction(at, campaign, &facts).map_or(Ok(facts), Err)
+}
+
+/// Two figures of which one bounds the other, and which cannot both be right.
+fn contradiction(at: &Reader<'_>, campaign: &Campaign, facts: &Facts) -> Option<Problem> {
+    (0_u16..).zip(&campaign.inputs).find_map(|(index, input)| {
+        let (bound, other) = input.if_absent?;
+        let (own, known) = (facts.get(index)?, facts.get(other)?);
+        let order = own.number().zip(known.number()).map(|(own, known)| own.cmp(&known));
+        let phrase = match (bound, order) {
+            // What is not published yet may still become anything; anything else is the same or it is not.
+            (Bound::Same, _) if own != known && !own.is_pending() && !known.is_pending() => Phrase::ProblemNotSame,
+            (Bound::AtMost, Some(Ordering::Greater)) => Phrase::ProblemAbove,
+            (Bound::AtLeast, Some(Ordering::Less)) => Phrase::ProblemBelow,
+            (Bound::Same | Bound::AtMost | Bound::AtLeast, _) => return None,
+        };
+        let other = campaign.inputs.get(usize::from(other))?;
+        let labels = [("label", input.label.get(at.lang)), ("other", other.label.get(at.lang))];
+        at.at(&input.id, |at| Err::<(), _>(at.problem("contradicts", phrase, &labels))).err()
+    })
+}
+
+fn readings(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Result<Readings, Problem> {
+    let mut readings = Readings::defaults(campaign);
+    for (key, value) in at.entries(value)? {
+        let found = campaign.questions.iter().enumerate().find(|(_, question)| question.id == *key);
+        at.at(key, |at| {
+            let ids = || campaign.questions.iter().map(|question| question.id.as_str());
+            let (index, question) = found.ok_or_else(|| at.unknown("unknown-question", key, ids()))?;
+            let word = at.text(value)?;
+            let ids = || question.readings.iter().map(|(id, _)| id.as_str());
+            let reading = (0_u16..).zip(ids()).find(|(_, id)| *id == word);
+            let (reading, _) = reading.ok_or_else(|| at.unknown("unknown-reading", word, ids()))?;
+            readings.choose(index, reading);
+            Ok(())
+        })?;
+    }
+    Ok(readings)
+}
+
+/// The value of `key`; `null` is as good as absent.
+pub(super) fn optional<'v>(pairs: &'v [(String, Value)], key: &str) -> Option<&'v Value> {
+    pairs.iter().find(|(k, _)| k == key).map(|(_, value)| value).filter(|value| **value != Value::Null)
+}
+
+/// The value of `key`, the last part of the reader's own path.
+fn required<'v>(at: &Reader<'_>, pairs: &'v [(String, Value)], key: &str) -> Result<&'v Value, Problem> {
+    optional(pairs, key).ok_or_else(|| at.missing(Phrase::ExpectedText))
+}
+
+/// Reads one place of a request and tells problems with it.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    pub(super) lang: Lang,
+    pub(super) path: &'a Path<'a>,
+}
+
+impl Reader<'_> {
+    /// Reads what stands at `key` of this place.
+    pub(super) fn at<T>(&self, key: &str, read: impl FnOnce(Reader<'_>) -> Result<T, Problem>) -> Result<T, Problem> {
+        let path = self.path.key(key);
+        read(Reader { lang: self.lang, path: &path })
+    }
+
+    pub(super) fn problem(&self, code: &'static str, phrase: Phrase, values: &[(&str, &str)]) -> Problem {
+        Problem::new(self.lang, code, self.path, phrase, values)
+    }
+
+    pub(super) fn missing(&self, expected: Phrase) -> Problem {
+        self.problem("missing-key", Phrase::ProblemMissingKey, &[("expected", &say(self.lang, expected, &[]))])
+    }
+
+    pub(super) fn wrong_type(&self, value: &Value, expected: Phrase) -> Problem {
+        let expected = say(self.lang, expected, &[]);
+        let values = [("word", value.describe()), ("expected", expected)];
+        self.problem("wrong-type", Phrase::ProblemWrongType, &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+    }
+
+    /// `word` is none of `known`.
+    pub(super) fn unknown<'k>(
+        &self,
+        code: &'static str,
+        word: &str,
+        known: impl IntoIterator<Item = &'k str>,
+    ) -> Problem {
+        let known: Vec<&str> = known.into_iter().collect();
+        let nearest = self.nearest(word, &known);
+        let word = shorten(word);
+        let known = known.join(", ");
+        self.problem(code, Phrase::ProblemUnknownName, &[("word", &word), ("nearest", &nearest), ("known", &known)])
+    }
+
+    /// " (did you mean …?)", or nothing where nothing is near.
+    fn nearest(&self, word: &str, known: &[&str]) -> String {
+        crate::nearest::nearest(word, known.iter().copied())
+            .map_or_else(String::new, |near| say(self.lang, Phrase::Nearest, &[("word", near)]))
+    }
+
+    /// The keys and values of a map.
+    pub(super) fn entries<'v>(&self, value: &'v Value) -> Result<&'v [(String, Value)], Problem> {
+        match value {
+            Value::Map(pairs) => Ok(pairs),
+            _ => Err(self.wrong_type(value, Phrase::ExpectedMap)),
+        }
+    }
+
+    /// The keys and values of a map that has no others than `known`.
+    pub(super) fn map<'v>(&self, value: &'v Value, known: &[&str]) -> Result<&'v [(String, Value)], Problem> {
+        let pairs = self.entries(value)?;
+        match pairs.iter().find(|(key, _)| !known.contains(&key.as_str())) {
+            None => Ok(pairs),
+            Some((key, _)) => {
+                let nearest = self.nearest(key, known);
+                let values = [("word", shorten(key)), ("nearest", nearest)];
+                let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
+                Err(self.problem("unknown-key", Phrase::ProblemUnknownKey, &values))
+            }
+        }
+    }
+
+    pub(super) fn text<'v>(&self, value: &'v Value) -> Result<&'v str, Problem> {
+        match value {
+            Value::Text(text) => Ok(text),
+            _ => Err(self.wrong_type(value, Phrase::ExpectedText)),
+        }
+    }
+
+    fn year(&self, value: &Value) -> Result<u16, Problem> {
+        let year = match value {
+            Value::Number(year) if year.fract() == 0.0 => Some(*year).filter(|year| (1900.0..3000.0).contains(year)),
+            _ => None,
+        };
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within 1900..3000")]
+        year.map(|year| year as u16).ok_or_else(|| self.wrong_type(value, Phrase::ExpectedYear))
+    }
+
+    fn date(&self, value: &Value) -> Result<NaiveDate, Problem> {
+        let text = self.text(value)?;
+        calendar::parse(text)
+            .ok_or_else(|| self.problem("bad-date", Phrase::ProblemBadDate, &[("word", &shorten(text))]))
+    }
+}
+
+/// The user's own word, cut where it is too long to be quoted.
+pub(super) fn shorten(word: &str) -> String {
+    match word.char_indices().nth(40) {
+        Some((end, _)) => format!("{}…", word.get(..end).unwrap_or_default()),
+        None => word.to_owned(),
+    }
+}

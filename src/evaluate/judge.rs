@@ -1,0 +1,156 @@
+//! One criterion and one fact: met, unmet or open; and what that weighs in the outcome.
+
+use std::cmp::Ordering;
+
+use super::{Query, Readings};
+use crate::facts::{Fact, Facts};
+use crate::ratio::Exact;
+use crate::rules::model::{Bound, Compare, Criterion, CriterionStatus, Input, NotApplicable, Outcome, Rule, Test};
+use crate::truth::Truth;
+
+/// What a criterion weighs in the outcome. The order is that of precedence: a later one wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// Nothing stands against an award.
+    Fine,
+    /// Only whoever decides can say.
+    Ruling,
+    /// A fact is missing or pending.
+    Open,
+    /// It stands against an award.
+    Fails,
+}
+
+/// Where the fact came from on which a criterion was judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The index of the input of which it was declared.
+    pub input: u16,
+    /// How that input bounds the one that the criterion reads; nothing where it is the same input.
+    pub bound: Option<Bound>,
+}
+
+/// The state of a criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// Its state.
+    pub status: CriterionStatus,
+    /// What it weighs in the outcome.
+    pub weight: Weight,
+    /// Whether no case arose (a whole of zero).
+    pub no_case: bool,
+    /// Where the fact came from, if there was one.
+    pub source: Option<Source>,
+}
+
+/// The rule of a criterion under `readings`: the first variant that they allow, else its own.
+pub fn rule<'a>(criterion: &'a Criterion, readings: &Readings) -> &'a Rule {
+    let variant = criterion.under.iter().find(|(when, _)| readings.allow(when));
+    variant.map_or(&criterion.rule, |(_, rule)| rule)
+}
+
+/// Judges a criterion on the facts of a query.
+pub fn judge(criterion: &Criterion, rule: &Rule, input: &Input, query: &Query<'_>) -> Judged {
+    let own = query.facts.get(rule.input);
+    let by_own = |fact| judge_fact(rule, fact, Source { input: rule.input, bound: None });
+    match own {
+        Some(fact) if fact.is_figure() => by_own(fact),
+        // Not declared, not published or not applicable: another figure may still tell enough.
+        _ => judge_by_bound(rule, input, &query.facts).or_else(|| own.map(by_own)).unwrap_or_else(|| {
+            // What only the council can judge is not a figure that the unit forgot.
+            let weight = if criterion.council { Weight::Ruling } else { Weight::Open };
+            Judged { status: CriterionStatus::Unknown, weight, no_case: false, source: None }
+        }),
+    }
+}
+
+fn judge_fact(rule: &Rule, fact: &Fact, source: Source) -> Judged {
+    let judged = |status, weight| Judged { status, weight, no_case: false, source: Some(source) };
+    match fact {
+        Fact::Pending { .. } => judged(CriterionStatus::Pending, Weight::Open),
+        Fact::NotApplicable { .. } => match rule.not_applicable {
+            NotApplicable::Foreseen => judged(CriterionStatus::NotApplicable, Weight::Fine),
+            NotApplicable::Ruling => judged(CriterionStatus::NotApplicable, Weight::Ruling),
+            NotApplicable::Unmet => judged(CriterionStatus::Unmet, Weight::Fails),
+        },
+        // A share of nothing is neither a pass nor a failure, whatever the rule says of other reasons.
+        Fact::Share { whole: 0, .. } => {
+            Judged { no_case: true, ..judged(CriterionStatus::NotApplicable, Weight::Ruling) }
+        }
+        _ if passes(&rule.test, fact) => judged(CriterionStatus::Met, Weight::Fine),
+        _ => judged(CriterionStatus::Unmet, Weight::Fails),
+    }
+}
+
+/// What another input tells of the one that the rule reads, where that decides.
+fn judge_by_bound(rule: &Rule, input: &Input, facts: &Facts) -> Option<Judged> {
+    let (bound, other) = input.if_absent?;
+    let fact = facts.get(other)?;
+    let source = Source { input: other, bound: Some(bound) };
+    if bound == Bound::Same {
+        return Some(judge_fact(rule, fact, source));
+    }
+    let decided = |status, weight| Some(Judged { status, weight, no_case: false, source: Some(source) });
+    match decided_by_bound(&rule.test, bound, fact) {
+        Truth::True => decided(CriterionStatus::Met, Weight::Fine),
+        Truth::False => decided(CriterionStatus::Unmet, Weight::Fails),
+        Truth::Unknown => None,
+    }
+}
+
+/// Whether a fact that is there passes a test.
+pub fn passes(test: &Test, fact: &Fact) -> bool {
+    match (test, fact) {
+        (Test::Number(compare, threshold), fact) => {
+            fact.number().is_some_and(|number| holds(*compare, number.cmp(threshold)))
+        }
+        (Test::AtLeastGrade(lowest), Fact::Choice(grade)) => grade >= lowest,
+        (Test::AnyOf(choices), Fact::Choice(choice)) => choices.contains(choice),
+        (Test::Is(expected), Fact::YesNo(answer)) => answer == expected,
+        // INVARIANT: facts fit their input and tests theirs, so nothing else arrives here; if it did, it would not pass.
+        _ => false,
+    }
+}
+
+/// Whether a number on this side of the threshold passes.
+const fn holds(compare: Compare, side: Ordering) -> bool {
+    match compare {
+        Compare::AtLeast => side.is_ge(),
+        Compare::MoreThan => side.is_gt(),
+        Compare::AtMost => side.is_le(),
+        Compare::LessThan => side.is_lt(),
+        Compare::Equals => side.is_eq(),
+    }
+}
+
+/// What a bound on a number tells of a test: `known` is the highest (or the lowest) that the number can be.
+///
+/// Each arm is written out, because the table is the rule. A bound decides a one-sided test on one side only.
+fn decided_by_bound(test: &Test, bound: Bound, known: &Fact) -> Truth {
+    let (Test::Number(compare, threshold), Some(limit)) = (test, known.number()) else { return Truth::Unknown };
+    let limit_holds = holds(*compare, limit.cmp(threshold));
+    match (bound, compare) {
+        // It is the limit or less: it fails to reach what the limit fails to reach …
+        (Bound::AtMost, Compare::AtLeast | Compare::MoreThan) if !limit_holds => Truth::False,
+        // … and it stays below what the limit stays below.
+        (Bound::AtMost, Compare::AtMost | Compare::LessThan) if limit_holds => Truth::True,
+        // The limit or more, the other way round.
+        (Bound::AtLeast, Compare::AtLeast | Compare::MoreThan) if limit_holds => Truth::True,
+        (Bound::AtLeast, Compare::AtMost | Compare::LessThan) if !limit_holds => Truth::False,
+        // Nothing is less than zero: at most zero is zero.
+        (Bound::AtMost, Compare::Equals) if limit_holds && limit.cmp(&Exact::whole(0)).is_eq() => Truth::True,
+        (Bound::AtMost, Compare::Equals) if limit.cmp(threshold).is_lt() => Truth::False,
+        (Bound::AtLeast, Compare::Equals) if limit.cmp(threshold).is_gt() => Truth::False,
+        (Bound::Same | Bound::AtMost | Bound::AtLeast, _) => Truth::Unknown,
+    }
+}
+
+/// The outcome that follows from the weights of all criteria: the heaviest one decides.
+pub fn outcome(weights: impl IntoIterator<Item = Weight>) -> Outcome {
+    match weights.into_iter().max().unwrap_or(Weight::Fine) {
+        Weight::Fails => Outcome::Ineligible,
+        Weight::Open => Outcome::Incomplete,
+        Weight::Ruling => Outcome::NeedsRuling,
+        Weight::Fine => Outcome::Eligible,
+    }
+}

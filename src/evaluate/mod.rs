@@ -1,0 +1,170 @@
+//! From facts to a verdict: which criteria bind, what becomes of each, and what follows from all of them.
+//!
+//! The verdict here is structure, not words: [`crate::explain`] writes the sentences from it, so that none can disagree.
+
+mod certainty;
+mod judge;
+mod remedy;
+mod standing;
+
+pub use certainty::{Certainty, MAX_COMBINATIONS, combinations};
+pub use judge::{Judged, Source, Weight};
+pub use remedy::Remedy;
+pub use standing::{Refusal, Standing};
+
+use crate::facts::{Fact, Facts};
+use crate::rules::model::{Award, Campaign, Criterion, CriterionStatus, Input, Kind, Occasion, Outcome, Rule, When};
+
+/// Who is considered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Candidate {
+    /// Somebody of the group at this index of [`Campaign::groups`].
+    Group(u16),
+    /// Somebody of the group at this index of [`Campaign::outside`].
+    Outside(u16),
+    /// A collective of a group that has only individuals, or the reverse; the index of that group.
+    OtherKind(Kind, u16),
+}
+
+/// How the open questions of a document are read: the index of the reading of each question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Readings(Vec<u16>);
+
+impl Readings {
+    /// Every question is read as the rules propose.
+    pub fn defaults(campaign: &Campaign) -> Self {
+        Self(campaign.questions.iter().map(|question| question.default).collect())
+    }
+
+    /// Reads the question at `question` in the way at `reading`.
+    pub fn choose(&mut self, question: usize, reading: u16) {
+        if let Some(place) = self.0.get_mut(question) {
+            *place = reading;
+        }
+    }
+
+    /// The reading of the question at `question`.
+    pub fn of(&self, question: u16) -> Option<u16> {
+        self.0.get(usize::from(question)).copied()
+    }
+
+    /// Whether all readings that `when` asks for are chosen.
+    pub fn allow(&self, when: &When) -> bool {
+        when.0.iter().all(|&(question, reading)| self.of(question) == Some(reading))
+    }
+}
+
+/// A question to the engine: one candidate at one occasion.
+#[derive(Clone, Debug)]
+pub struct Query<'a> {
+    /// The campaign.
+    pub campaign: &'a Campaign,
+    /// The occasion.
+    pub occasion: Occasion,
+    /// The year; without one the first round of the occasion.
+    pub year: Option<u16>,
+    /// The award; without one the usual award of the round.
+    pub award: Option<Award>,
+    /// Who is considered.
+    pub candidate: Candidate,
+    /// What was declared.
+    pub facts: Facts,
+    /// How the open questions are read.
+    pub readings: Readings,
+}
+
+/// What became of one criterion.
+#[derive(Clone, Debug)]
+pub struct Finding<'a> {
+    /// The criterion.
+    pub criterion: &'a Criterion,
+    /// Its test under the readings taken.
+    pub rule: &'a Rule,
+    /// The input that the test reads.
+    pub input: &'a Input,
+    /// The fact on which it was judged, if there was one.
+    pub fact: Option<&'a Fact>,
+    /// Its state, its weight for the outcome, and where the fact came from.
+    pub judged: Judged,
+    /// The least change that turns "unmet" into "met", where one can be named.
+    pub remedy: Option<Remedy>,
+}
+
+/// The verdict on one candidate.
+#[derive(Clone, Debug)]
+pub struct Verdict<'a> {
+    /// The verdict in one word.
+    pub outcome: Outcome,
+    /// The round and the award that were assessed, or why nothing was.
+    pub standing: Result<Standing<'a>, Refusal<'a>>,
+    /// Every criterion that binds, in the order of the document.
+    pub findings: Vec<Finding<'a>>,
+    /// Whether the outcome depends on how the document is read.
+    pub certainty: Certainty,
+}
+
+impl<'a> Verdict<'a> {
+    /// The findings that decide the outcome, the first one first; none where everything is met or nothing is assessed.
+    pub fn deciding(&self) -> impl Iterator<Item = &Finding<'a>> {
+        let decisive = match self.outcome {
+            Outcome::Ineligible => Some(Weight::Fails),
+            Outcome::Incomplete => Some(Weight::Open),
+            Outcome::NeedsRuling => Some(Weight::Ruling),
+            Outcome::NotAssessable | Outcome::Eligible => None,
+        };
+        self.findings.iter().filter(move |finding| Some(finding.judged.weight) == decisive)
+    }
+
+    /// How many findings have this status.
+    pub fn count(&self, status: CriterionStatus) -> usize {
+        self.findings.iter().filter(|finding| finding.judged.status == status).count()
+    }
+}
+
+/// Judges a candidate.
+pub fn evaluate<'a>(query: &'a Query<'a>) -> Verdict<'a> {
+    let standing = standing::standing(query, &query.readings);
+    let findings = match &standing {
+        Ok(standing) => findings(query, standing),
+        Err(_) => Vec::new(),
+    };
+    let outcome = match &standing {
+        Ok(_) => judge::outcome(findings.iter().map(|finding| finding.judged.weight)),
+        Err(_) => Outcome::NotAssessable,
+    };
+    let certainty = certainty::certainty(query, outcome);
+    Verdict { outcome, standing, findings, certainty }
+}
+
+fn findings<'a>(query: &'a Query<'a>, standing: &Standing<'a>) -> Vec<Finding<'a>> {
+    let mut findings = Vec::with_capacity(query.campaign.criteria.len());
+    for criterion in &query.campaign.criteria {
+        if !standing::binds(criterion, query.occasion, standing.award, standing.group, &query.readings) {
+            continue;
+        }
+        let rule = judge::rule(criterion, &query.readings);
+        let Some(input) = query.campaign.inputs.get(usize::from(rule.input)) else { continue };
+        let judged = judge::judge(criterion, rule, input, query);
+        let fact = judged.source.and_then(|Source { input, .. }| query.facts.get(input));
+        let remedy = (judged.status == CriterionStatus::Unmet).then(|| remedy::remedy(rule, input, fact)).flatten();
+        findings.push(Finding { criterion, rule, input, fact, judged, remedy });
+    }
+    findings
+}
+
+/// The indices of all inputs that some reading of the rules would read for this candidate.
+pub fn readable(query: &Query<'_>) -> Vec<u16> {
+    let Candidate::Group(group) = standing::group_under_any_reading(query) else { return Vec::new() };
+    let mut inputs = Vec::new();
+    for criterion in &query.campaign.criteria {
+        let may_bind = criterion.occasions.contains(&query.occasion)
+            && criterion.binds.iter().any(|clause| clause.groups.contains(&group));
+        if may_bind {
+            inputs.extend(criterion.rules().map(|rule| rule.input));
+        }
+    }
+    let bounds = inputs.iter().filter_map(|&input| query.campaign.inputs.get(usize::from(input))?.if_absent);
+    let bounds: Vec<u16> = bounds.map(|(_, input)| input).collect();
+    inputs.extend(bounds);
+    inputs
+}

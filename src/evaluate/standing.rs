@@ -1,0 +1,92 @@
+//! Whether there is anything to assess: the round, the award, the scope; and which criteria bind a group.
+
+use super::{Candidate, Query, Readings};
+use crate::lang::Text;
+use crate::rules::model::{Award, Criterion, Kind, NoRound, Occasion, Outside, Place, Round};
+
+/// What is assessed.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing<'a> {
+    /// The round.
+    pub round: &'a Round,
+    /// The award.
+    pub award: Award,
+    /// The index of the group whose criteria bind the candidate.
+    pub group: u16,
+}
+
+/// Why nothing is assessed.
+#[derive(Clone, Copy, Debug)]
+pub enum Refusal<'a> {
+    /// The document holds no such round; its reason, where it gives one.
+    NoRound(Option<&'a NoRound>),
+    /// The document does not consider this group.
+    Outside(&'a Outside),
+    /// The group has candidates of the other kind only; that kind asked for, and the index of the group.
+    OtherKind(Kind, u16),
+    /// The round does not lead to this award.
+    OtherAward(&'a Round),
+    /// The document leaves the standards of this award to others.
+    NoStandard(&'a Text, &'a Place),
+}
+
+/// Finds what is assessed under `readings`.
+///
+/// # Errors
+/// The first of: no round, no scope, no such award, no standard.
+pub fn standing<'a>(query: &Query<'a>, readings: &Readings) -> Result<Standing<'a>, Refusal<'a>> {
+    let round = round(query)?;
+    let group = group(query, readings)?;
+    let (award, no_standard) = match query.award {
+        None => round.awards.first(),
+        Some(award) => round.awards.iter().find(|(offered, _)| *offered == award),
+    }
+    .ok_or(Refusal::OtherAward(round))?;
+    match no_standard {
+        Some((because, at)) => Err(Refusal::NoStandard(because, at)),
+        None => Ok(Standing { round, award: *award, group }),
+    }
+}
+
+fn round<'a>(query: &Query<'a>) -> Result<&'a Round, Refusal<'a>> {
+    let in_year = |years: &Option<Vec<u16>>| match (years, query.year) {
+        (Some(years), Some(year)) => years.contains(&year),
+        _ => true,
+    };
+    let mut rounds = query.campaign.rounds.iter().filter(|round| round.occasion == query.occasion);
+    rounds.find(|round| in_year(&round.years)).ok_or_else(|| {
+        let mut reasons = query.campaign.no_rounds.iter().filter(|no_round| no_round.occasion == query.occasion);
+        Refusal::NoRound(reasons.find(|no_round| in_year(&no_round.years)))
+    })
+}
+
+fn group<'a>(query: &Query<'a>, readings: &Readings) -> Result<u16, Refusal<'a>> {
+    match query.candidate {
+        Candidate::Group(group) => Ok(group),
+        Candidate::OtherKind(kind, group) => Err(Refusal::OtherKind(kind, group)),
+        Candidate::Outside(index) => {
+            let Some(outside) = query.campaign.outside.get(usize::from(index)) else {
+                return Err(Refusal::NoRound(None));
+            };
+            match &outside.considered {
+                Some((when, like)) if readings.allow(when) => Ok(*like),
+                _ if outside.no_standard => Err(Refusal::NoStandard(&outside.because, &outside.at)),
+                _ => Err(Refusal::Outside(outside)),
+            }
+        }
+    }
+}
+
+/// The group as which the candidate is considered under at least one reading; else the candidate as it is.
+pub fn group_under_any_reading(query: &Query<'_>) -> Candidate {
+    let Candidate::Outside(index) = query.candidate else { return query.candidate };
+    let considered = query.campaign.outside.get(usize::from(index)).and_then(|outside| outside.considered.as_ref());
+    considered.map_or(query.candidate, |(_, like)| Candidate::Group(*like))
+}
+
+/// Whether a criterion binds a group at an occasion, for an award, under `readings`.
+pub fn binds(criterion: &Criterion, occasion: Occasion, award: Award, group: u16, readings: &Readings) -> bool {
+    criterion.occasions.contains(&occasion)
+        && (criterion.awards.is_empty() || criterion.awards.contains(&award))
+        && criterion.binds.iter().any(|clause| clause.groups.contains(&group) && readings.allow(&clause.when))
+}

@@ -1,0 +1,167 @@
+//! A campaign as an answer: what a caller needs to draw a form.
+
+use chrono::NaiveDate;
+
+use super::names;
+use crate::api::answer;
+use crate::lang::{Lang, Text};
+use crate::rules::model::Answer;
+use crate::rules::model::{Campaign, Clause, Criterion, Input, Question, Round, StatusState};
+
+/// A campaign in a list.
+pub fn summary(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> answer::CampaignSummary {
+    answer::CampaignSummary {
+        id: campaign.id.clone(),
+        title: campaign.title.get(lang).to_owned(),
+        place: campaign.place.get(lang).to_owned(),
+        document: campaign.document.name.get(lang).to_owned(),
+        status: status(campaign, lang, as_of).state,
+    }
+}
+
+/// The status on a day; without a day, the latest that the rules know.
+pub fn status(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> answer::Status {
+    let known = campaign.status.iter().rfind(|status| as_of.is_none_or(|day| status.from <= day));
+    known.map_or(answer::Status { state: StatusState::Open, note: String::new() }, |status| answer::Status {
+        state: status.state,
+        note: status.note.get(lang).to_owned(),
+    })
+}
+
+/// Everything about a campaign.
+pub fn campaign(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> answer::Campaign {
+    let owned = |text: &Text| text.get(lang).to_owned();
+    let cite = |place| names::citation(campaign, place, lang);
+    let document = &campaign.document;
+    answer::Campaign {
+        id: campaign.id.clone(),
+        title: owned(&campaign.title),
+        place: owned(&campaign.place),
+        decided_by: owned(&campaign.decided_by),
+        document: answer::Document {
+            number: document.number.clone(),
+            name: owned(&document.name),
+            issuer: owned(&document.issuer),
+            signed: document.signed.map(|day| day.to_string()),
+            files: document.files.clone(),
+        },
+        status: status(campaign, lang, as_of),
+        rounds: campaign.rounds.iter().map(|one| round(campaign, one, lang)).collect(),
+        no_rounds: campaign
+            .no_rounds
+            .iter()
+            .map(|one| answer::NoRound {
+                occasion: one.occasion,
+                years: one.years.clone(),
+                because: owned(&one.because),
+                citation: cite(&one.at),
+            })
+            .collect(),
+        groups: campaign
+            .groups
+            .iter()
+            .map(|group| answer::Group { kind: group.kind, group: group.id.clone(), label: owned(&group.label) })
+            .collect(),
+        outside: campaign
+            .outside
+            .iter()
+            .map(|outside| answer::Outside {
+                kind: outside.group.kind,
+                group: outside.group.id.clone(),
+                label: owned(&outside.group.label),
+                because: owned(&outside.because),
+                citation: cite(&outside.at),
+            })
+            .collect(),
+        inputs: campaign.inputs.iter().map(|one| input(one, lang)).collect(),
+        criteria: campaign.criteria.iter().map(|one| criterion(campaign, one, lang)).collect(),
+        questions: campaign.questions.iter().map(|one| question(one, lang)).collect(),
+        examples: campaign
+            .examples
+            .iter()
+            .map(|example| answer::Example {
+                id: example.id.clone(),
+                name: owned(&example.name),
+                request: example.request.clone(),
+                outcome: example.expect,
+            })
+            .collect(),
+        rules: rules(campaign),
+    }
+}
+
+/// The rules behind an answer.
+pub fn rules(campaign: &Campaign) -> answer::RulesRef {
+    answer::RulesRef { campaign: campaign.id.clone(), hash: campaign.hash.clone() }
+}
+
+fn round(campaign: &Campaign, round: &Round, lang: Lang) -> answer::Round {
+    answer::Round {
+        occasion: round.occasion,
+        label: names::occasion(round.occasion, lang).to_owned(),
+        years: round.years.clone(),
+        awards: round.awards.iter().map(|(award, _)| *award).collect(),
+        award_labels: round.awards.iter().map(|(award, _)| names::award(*award, lang).to_owned()).collect(),
+        citation: names::citation(campaign, &round.at, lang),
+    }
+}
+
+fn input(input: &Input, lang: Lang) -> answer::Input {
+    let owned = |text: &Text| text.get(lang).to_owned();
+    let choices = input.answer.choices().iter();
+    let choices: Vec<_> =
+        choices.map(|(id, label)| answer::Choice { value: id.clone(), label: owned(label) }).collect();
+    let (part_label, whole_label) = match &input.answer {
+        Answer::Ratio { part, whole } => (Some(owned(part)), Some(owned(whole))),
+        _ => (None, None),
+    };
+    answer::Input {
+        id: input.id.clone(),
+        label: owned(&input.label),
+        help: input.help.as_ref().map(owned),
+        answer: input.answer.word(),
+        unit: input.unit.as_ref().map(|unit| unit.get(lang, false).to_owned()),
+        choices: (!choices.is_empty()).then_some(choices),
+        part_label,
+        whole_label,
+        not_applicable: input.not_applicable.iter().map(owned).collect(),
+    }
+}
+
+fn criterion(campaign: &Campaign, criterion: &Criterion, lang: Lang) -> answer::Criterion {
+    let by_default = |clause: &&Clause| {
+        let chosen = |&(question, reading): &(u16, u16)| {
+            campaign.questions.get(usize::from(question)).is_some_and(|question| question.default == reading)
+        };
+        clause.when.0.iter().all(chosen)
+    };
+    let groups = criterion.binds.iter().filter(by_default).flat_map(|clause| &clause.groups);
+    let groups = groups.filter_map(|&group| campaign.groups.get(usize::from(group)));
+    let input = campaign.inputs.get(usize::from(criterion.rule.input));
+    answer::Criterion {
+        id: criterion.id.clone(),
+        input: input.map_or_else(String::new, |input| input.id.clone()),
+        basis: criterion.basis,
+        statement: criterion.statement.get(lang).to_owned(),
+        citation: names::citation(campaign, &criterion.at, lang),
+        applies_to: answer::AppliesTo {
+            occasions: criterion.occasions.clone(),
+            candidates: groups
+                .map(|group| answer::CandidateRef { kind: group.kind, group: group.id.clone() })
+                .collect(),
+        },
+    }
+}
+
+fn question(question: &Question, lang: Lang) -> answer::Question {
+    let readings = question.readings.iter();
+    let default = question.readings.get(usize::from(question.default));
+    answer::Question {
+        id: question.id.clone(),
+        text: question.text.get(lang).to_owned(),
+        default: default.map_or_else(String::new, |(id, _)| id.clone()),
+        readings: readings
+            .map(|(id, label)| answer::Reading { id: id.clone(), label: label.get(lang).to_owned() })
+            .collect(),
+    }
+}

@@ -1,0 +1,226 @@
+//! The text catalogue: every sentence of the core, Vietnamese and English side by side.
+//!
+//! A phrase that lacks a language does not compile; a test holds the placeholders of both against each other. Words
+//! differ where the law differs: "đạt" reaches its threshold, "trên" must pass it.
+
+use crate::lang::Lang;
+
+macro_rules! catalogue {
+    ($($(#[$meta:meta])* $name:ident { vi: $vi:literal, en: $en:literal })*) => {
+        /// A sentence or a part of one.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Phrase { $($(#[$meta])* #[doc = $en] $name,)* }
+
+        impl Phrase {
+            /// All of them.
+            #[cfg(test)]
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The text with its placeholders.
+            pub const fn template(self, lang: Lang) -> &'static str {
+                match (self, lang) {
+                    $((Self::$name, Lang::Vi) => $vi, (Self::$name, Lang::En) => $en,)*
+                }
+            }
+        }
+    };
+}
+
+/// Writes `phrase` with its placeholders filled in: `{name}` becomes the value of that name.
+pub fn say(lang: Lang, phrase: Phrase, values: &[(&str, &str)]) -> String {
+    let template = phrase.template(lang);
+    let mut text = String::with_capacity(template.len().saturating_add(64));
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+        text.push_str(before);
+        text.push_str(values.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value));
+        rest = tail;
+    }
+    text.push_str(rest);
+    text
+}
+
+catalogue! {
+    // What was declared.
+    DeclaredShare { vi: "Đã khai {part}/{whole}{unit}, tức {value}", en: "Declared: {part} of {whole}{unit}, that is {value}" }
+    DeclaredPercent { vi: "Đã khai tỷ lệ {value}", en: "Declared: {value}" }
+    DeclaredNumber { vi: "Đã khai {value}{unit}", en: "Declared: {value}{unit}" }
+    DeclaredRank { vi: "Đã khai xếp hạng {value}", en: "Declared: rank {value}" }
+    DeclaredChoice { vi: "Đã khai “{value}”", en: "Declared: “{value}”" }
+    DeclaredYes { vi: "Đã khai là có", en: "Declared: yes" }
+    DeclaredNo { vi: "Đã khai là không", en: "Declared: no" }
+    Derived { vi: "Suy ra từ “{input}”: {declared}", en: "Concluded from “{input}”: {declared}" }
+
+    // What is asked.
+    AsksAtLeast { vi: "yêu cầu đạt từ {threshold}{unit} trở lên", en: "{threshold}{unit} or more is required" }
+    AsksAll { vi: "yêu cầu đạt đủ {threshold}", en: "the full {threshold} is required" }
+    AsksMoreThan { vi: "yêu cầu trên {threshold}{unit}, bằng {threshold}{unit} là chưa đạt", en: "more than {threshold}{unit} is required; exactly {threshold}{unit} does not pass" }
+    AsksAtMost { vi: "yêu cầu không quá {threshold}{unit}", en: "at most {threshold}{unit} is allowed" }
+    AsksLessThan { vi: "yêu cầu dưới {threshold}{unit}, bằng {threshold}{unit} là chưa đạt", en: "less than {threshold}{unit} is required; exactly {threshold}{unit} does not pass" }
+    AsksEquals { vi: "yêu cầu bằng {threshold}{unit}", en: "exactly {threshold}{unit} is required" }
+    AsksNone { vi: "yêu cầu không có trường hợp nào", en: "there must be none" }
+    AsksRank { vi: "yêu cầu xếp hạng {threshold} trở lên", en: "rank {threshold} or better is required" }
+    AsksFirst { vi: "yêu cầu xếp hạng nhất", en: "the first rank is required" }
+    AsksGrade { vi: "yêu cầu từ “{threshold}” trở lên", en: "“{threshold}” or higher is required" }
+    AsksTopGrade { vi: "yêu cầu đạt “{threshold}”", en: "“{threshold}” is required" }
+    AsksOneOf { vi: "yêu cầu thuộc một trong các trường hợp: {threshold}", en: "one of these is required: {threshold}" }
+    AsksYes { vi: "yêu cầu là có", en: "yes is required" }
+    AsksNo { vi: "yêu cầu là không", en: "no is required" }
+
+    // What follows.
+    Measured { vi: "{declared}; {asks}. {conclusion}", en: "{declared}; {asks}. {conclusion}" }
+    Met { vi: "Đạt.", en: "Met." }
+    MetExactly { vi: "Vừa đủ để đạt.", en: "Met, with nothing to spare." }
+    UnmetShareBy { vi: "Chưa đạt, còn thiếu {gap} điểm phần trăm.", en: "Not met, {gap} percentage points short." }
+    UnmetBy { vi: "Chưa đạt, còn thiếu {gap}{unit}.", en: "Not met, {gap}{unit} short." }
+    UnmetShareOver { vi: "Chưa đạt, vượt {gap} điểm phần trăm.", en: "Not met, {gap} percentage points over." }
+    UnmetOver { vi: "Chưa đạt, vượt {gap}{unit}.", en: "Not met, {gap}{unit} over." }
+    UnmetRank { vi: "Chưa đạt, còn kém {gap} bậc.", en: "Not met; places behind: {gap}." }
+    UnmetAtLimit { vi: "Chưa đạt, vì mới bằng đúng {threshold}.", en: "Not met, because it only equals {threshold}." }
+    Unmet { vi: "Chưa đạt.", en: "Not met." }
+    AttestedMet { vi: "Đạt theo nội dung tự khai; đây là xác nhận, không phải số đo.", en: "Met as declared; this is a declaration, not a measurement." }
+    DocumentedMet { vi: "Đạt theo nội dung đã khai; cần có tài liệu chứng minh trong hồ sơ.", en: "Met as declared; the dossier must hold the proof." }
+    AttestedUnmet { vi: "Chưa đạt theo nội dung tự khai.", en: "Not met, by the unit's own declaration." }
+    Unknown { vi: "Chưa khai; {asks}.", en: "Not declared yet; {asks}." }
+    UnknownAttested { vi: "Chưa khai nội dung này.", en: "Not declared yet." }
+    UnknownCouncil { vi: "Chưa có ý kiến xem xét; nội dung này do hội đồng đánh giá, đơn vị không tự kết luận được.", en: "Not considered yet; only the council can judge this, not the unit itself." }
+    Pending { vi: "Chờ cấp có thẩm quyền công bố kết quả{note}; {asks}.", en: "The authority has not published the result yet{note}; {asks}." }
+    PendingAttested { vi: "Chờ kết quả hoặc xác nhận{note}.", en: "Waiting for the result or the confirmation{note}." }
+    Note { vi: " ({note})", en: " ({note})" }
+    NotApplicableRuling { vi: "Không áp dụng, vì: {reason}. Văn bản không dự liệu trường hợp này nên cần hội đồng xem xét.", en: "Does not apply, because: {reason}. The document does not foresee this, so the council must consider it." }
+    NotApplicableForeseen { vi: "Không áp dụng, vì: {reason}. Văn bản có dự liệu trường hợp này.", en: "Does not apply, because: {reason}. The document foresees this case." }
+    NotApplicableUnmet { vi: "Không áp dụng, vì: {reason}. Theo cách hiểu đã chọn thì tính là chưa đạt.", en: "Does not apply, because: {reason}. Under the reading chosen this counts as not met." }
+    NoCase { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so; {asks}. Cần hội đồng xem xét.", en: "No case arose, so there is no share to compare; {asks}. The council must consider it." }
+
+    // What would change it.
+    RemedyPart { vi: "Cần thêm {count}{unit} “{part}” (trong tổng số {whole} hiện có)", en: "{count} more{unit} must be “{part}” (of the {whole} there are)" }
+    RemedyBoth { vi: "{count}{unit} mới phát sinh, tất cả đều “{part}”", en: "{count} new{unit}, all of them “{part}”" }
+    RemedyPartOnly { vi: "{first}.", en: "{first}." }
+    RemedyPartOrBoth { vi: "{first}, hoặc có thêm {second}.", en: "{first}, or there must be {second}." }
+    RemedyBothOnly { vi: "Cần có thêm {second}.", en: "There must be {second}." }
+    RemedyRaise { vi: "Cần đạt ít nhất {value}{unit}.", en: "It must be at least {value}{unit}." }
+    RemedyLower { vi: "Chỉ được nhiều nhất {value}{unit}.", en: "It must be at most {value}{unit}." }
+    RemedyExactly { vi: "Cần đúng {value}{unit}.", en: "It must be exactly {value}{unit}." }
+    RemedyNone { vi: "Không được có trường hợp nào.", en: "There must be none." }
+    RemedyRank { vi: "Cần xếp hạng {value} trở lên.", en: "It must rank {value} or better." }
+    RemedyGrade { vi: "Cần đạt “{value}”.", en: "It must reach “{value}”." }
+    RemedyYes { vi: "Cần thực hiện và xác nhận được nội dung này.", en: "This must be done, so that it can be confirmed." }
+    RemedyCouncil { vi: "Nội dung này chỉ thay đổi khi hội đồng xem xét lại.", en: "Only the council can judge this anew." }
+    RemedyNo { vi: "Cần chấm dứt tình trạng này.", en: "This must no longer be the case." }
+
+    // The verdict.
+    HeadlineEligible { vi: "Đủ điều kiện theo số liệu đã khai", en: "Eligible on the figures declared" }
+    HeadlineIneligible { vi: "Chưa đủ điều kiện", en: "Not eligible" }
+    HeadlineIncomplete { vi: "Chưa đủ số liệu để kết luận", en: "Not enough facts to conclude" }
+    HeadlineRuling { vi: "Cần hội đồng xem xét", en: "The council must consider it" }
+    HeadlineNoRound { vi: "Không có đợt xét này", en: "There is no such round" }
+    HeadlineOutOfScope { vi: "Không thuộc đối tượng xét", en: "Not among those considered" }
+    HeadlineNoStandard { vi: "Văn bản này chưa có tiêu chuẩn", en: "This document sets no standard" }
+    AllMet { vi: "Đạt cả {count} tiêu chuẩn áp dụng.", en: "All {count} criteria that apply are met." }
+    OneMet { vi: "Đạt tiêu chuẩn duy nhất được áp dụng.", en: "The only criterion that applies is met." }
+    Deciding { vi: "{statement} {explanation}", en: "{statement} {explanation}" }
+    MoreUnmet { vi: "Ngoài ra còn {count} tiêu chuẩn khác chưa đạt.", en: "Other criteria not met: {count}." }
+    DecidedAlready { vi: "Kết luận này không đổi, dù còn {count} tiêu chuẩn chưa có số liệu.", en: "This stands whatever the facts still missing turn out to be (criteria without facts: {count})." }
+    StillMissing { vi: "Còn {count} tiêu chuẩn chưa khai số liệu.", en: "Criteria not declared yet: {count}." }
+    StillPending { vi: "Còn {count} tiêu chuẩn chờ công bố kết quả.", en: "Criteria that await a published result: {count}." }
+    SoFarMet { vi: "Đến nay đạt {count} trên {all} tiêu chuẩn.", en: "Met so far: {count} of {all}." }
+    NeedsRuling { vi: "Các tiêu chuẩn khác không có vướng mắc; số nội dung phải do hội đồng xem xét: {count}.", en: "Nothing else stands against it; points for the council to consider: {count}." }
+    DependsOn { vi: "Kết luận phụ thuộc cách hiểu điểm chưa rõ: {questions}.", en: "The outcome depends on how these unclear points are read: {questions}." }
+    CouncilDecides { vi: "Đây là kết quả tự kiểm tra; việc khen thưởng do {who} xem xét, quyết định.", en: "This is a self-check; the award is decided by {who}." }
+    NoSuchRound { vi: "{document} không có đợt xét {occasion}{year}.", en: "{document} holds no {occasion} round{year}." }
+    OnlyOtherKind { vi: "Nhóm “{group}” chỉ xét {other}, không xét {kind}.", en: "The group “{group}” has {other} only, no {kind}." }
+    OtherAward { vi: "Đợt xét này không dẫn đến hình thức khen thưởng “{award}”; chỉ có: {offered}.", en: "This round does not lead to “{award}”, only to: {offered}." }
+    InYear { vi: " năm {year}", en: " in {year}" }
+
+    // Warnings.
+    WarnPercent { vi: "Có tỷ lệ khai bằng phần trăm, không kèm số lượng; kết quả so theo đúng con số đã khai.", en: "Some shares were declared as percentages without counts; they are compared exactly as declared." }
+    WarnAttested { vi: "Có {count} tiêu chuẩn được tính là đạt theo nội dung tự khai; người ký chịu trách nhiệm về nội dung đó.", en: "Criteria that count as met by declaration: {count}. Whoever signs answers for it." }
+    WarnOneAward { vi: "Một thành tích chỉ được khen thưởng một lần: hãy chắc chắn thành tích này chưa được khen thưởng.", en: "One achievement is commended once: make sure that this one has not been." }
+
+    // Places.
+    PlaceSection { vi: "Mục {section}", en: "Section {section}" }
+    PlaceBullet { vi: "Mục {section}, gạch đầu dòng {number}", en: "Section {section}, bullet {number}" }
+    PlaceItem { vi: "Mục {section}, gạch đầu dòng {number}, dấu cộng {item}", en: "Section {section}, bullet {number}, item {item}" }
+    PlaceParagraph { vi: "Mục {section}, đoạn {number}", en: "Section {section}, paragraph {number}" }
+
+    // Names.
+    OccasionAnnual { vi: "hằng năm", en: "annual" }
+    OccasionMidterm { vi: "sơ kết", en: "mid-term" }
+    OccasionFinal { vi: "tổng kết", en: "final" }
+    OccasionAdHoc { vi: "đột xuất", en: "ad hoc" }
+    AwardBangKhenTinh { vi: "Bằng khen của Chủ tịch UBND tỉnh", en: "Diploma of Merit of the provincial Chairman" }
+    AwardGiayKhenHuyen { vi: "Giấy khen của Chủ tịch UBND huyện", en: "Certificate of Merit of the district Chairman" }
+    AwardGiayKhenSo { vi: "Giấy khen của Giám đốc Sở", en: "Certificate of Merit of the Director of the Department" }
+    AwardGiayKhenDonVi { vi: "Giấy khen của Thủ trưởng cơ quan, đơn vị", en: "Certificate of Merit of the head of the unit" }
+    AwardNhaNuoc { vi: "Khen thưởng cấp Nhà nước", en: "State-level commendation" }
+    Collectives { vi: "tập thể", en: "collectives" }
+    Individuals { vi: "cá nhân", en: "individuals" }
+    Yes { vi: "có", en: "yes" }
+    No { vi: "không", en: "no" }
+
+    // Requests that are not understood. They start in lower case and name the field, the user's own word and the way out.
+    ProblemUnknownKey { vi: "không có khóa “{word}” ở {path}{nearest}", en: "unknown key “{word}” in {path}{nearest}" }
+    ProblemMissingKey { vi: "thiếu “{path}”: cần {expected}", en: "“{path}” is missing: expected {expected}" }
+    ProblemWrongType { vi: "“{path}” là {word}: cần {expected}", en: "“{path}” is {word}: expected {expected}" }
+    ProblemUnknownName { vi: "không có “{word}” cho {path}{nearest}; có thể chọn: {known}", en: "there is no “{word}” for {path}{nearest}; known: {known}" }
+    ProblemPartAboveWhole { vi: "“{path}”: phần ({part}) lớn hơn tổng ({whole}); hãy kiểm tra lại hai số", en: "“{path}”: the part ({part}) is more than the whole ({whole}); check both figures" }
+    ProblemNegative { vi: "“{path}” là {word}: không được là số âm", en: "“{path}” is {word}: it must not be negative" }
+    ProblemNotWhole { vi: "“{path}” là {word}: phải là số nguyên", en: "“{path}” is {word}: it must be a whole number" }
+    ProblemNotFinite { vi: "“{path}” là {word}: không phải là một con số", en: "“{path}” is {word}: that is not a number" }
+    ProblemOutOfRange { vi: "“{path}” là {word}: phải từ {low} đến {high}", en: "“{path}” is {word}: it must be from {low} to {high}" }
+    ProblemAmbiguous { vi: "“{path}” ghi “{word}”: chưa rõ dấu chấm là dấu thập phân hay dấu phân nhóm nghìn; hãy dùng dấu phẩy cho phần thập phân và không dùng dấu phân nhóm", en: "“{path}” is “{word}”: the point may be a decimal mark or a thousands mark; write the decimals after a comma and leave thousands marks out" }
+    ProblemNotANumber { vi: "“{path}” ghi “{word}”: không đọc được thành số; hãy ghi như 85 hoặc 85,5", en: "“{path}” is “{word}”: that does not read as a number; write it like 85 or 85.5" }
+    ProblemTooLong { vi: "“{path}” ghi “{word}”: quá nhiều chữ số", en: "“{path}” is “{word}”: too many digits" }
+    ProblemEmptyReason { vi: "“{path}” để trống: cần ghi lý do", en: "“{path}” is empty: a reason is needed" }
+    ProblemBadDate { vi: "“{path}” ghi “{word}”: không phải là ngày có thật dạng YYYY-MM-DD", en: "“{path}” is “{word}”: not an existing day written YYYY-MM-DD" }
+    ProblemTooLarge { vi: "“{path}” dài {word} ký tự: nhiều nhất là {high}", en: "“{path}” has {word} characters: at most {high} are read" }
+    ProblemNotSame { vi: "“{label}” phải bằng “{other}”: hãy kiểm tra lại hai số liệu", en: "“{label}” must equal “{other}”: check both figures" }
+    ProblemAbove { vi: "“{label}” không thể lớn hơn “{other}”: hãy kiểm tra lại hai số liệu", en: "“{label}” cannot be more than “{other}”: check both figures" }
+    ProblemBelow { vi: "“{label}” không thể nhỏ hơn “{other}”: hãy kiểm tra lại hai số liệu", en: "“{label}” cannot be less than “{other}”: check both figures" }
+    Nearest { vi: " (có phải là “{word}”?)", en: " (did you mean “{word}”?)" }
+    TheRequest { vi: "yêu cầu", en: "the request" }
+    ExpectedText { vi: "văn bản", en: "text" }
+    ExpectedMap { vi: "một đối tượng", en: "an object" }
+    ExpectedYear { vi: "năm, là số nguyên từ 1900 đến 2999", en: "a year, a whole number from 1900 to 2999" }
+    ExpectedRatio { vi: "số lượng (part, whole) hoặc tỷ lệ phần trăm", en: "counts (part, whole) or a percentage" }
+    ExpectedNumber { vi: "một con số", en: "a number" }
+    ExpectedCount { vi: "số nguyên không âm", en: "a whole number that is not negative" }
+    ExpectedYesNo { vi: "true hoặc false", en: "true or false" }
+    ExpectedTrue { vi: "true", en: "true" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placeholders(template: &str) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            template.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    #[test]
+    fn both_languages_have_the_same_placeholders() {
+        for &phrase in Phrase::ALL {
+            let [vi, en] = [Lang::Vi, Lang::En].map(|lang| placeholders(phrase.template(lang)));
+            assert_eq!(vi, en, "{phrase:?}");
+        }
+    }
+
+    #[test]
+    fn texts_are_nfc() {
+        use unicode_normalization::is_nfc;
+        for &phrase in Phrase::ALL {
+            assert!(is_nfc(phrase.template(Lang::Vi)), "{phrase:?}");
+        }
+    }
+
+    #[test]
+    fn placeholders_are_filled_and_values_are_not_read_again() {
+        let said = say(Lang::Vi, Phrase::NotApplicableRuling, &[("reason", "{reason}")]);
+        assert!(said.starts_with("Không áp dụng, vì: {reason}."), "{said}");
+    }
+}

@@ -1,0 +1,496 @@
+//! From the author's words to the engine's campaign: every name is resolved, every threshold made exact.
+
+use std::ops::Range;
+
+use super::diagnostic::Diagnostic;
+use super::file::{self, At, File, IfAbsent, InputType, Threshold, Word};
+use super::model::{
+    Answer, Bound, Campaign, Clause, Criterion, Document, Example, Group, Input, Kind, NoRound, Notice, Outside, Place,
+    Question, Round, Rule, Status, Test, When,
+};
+use super::satisfy;
+use crate::api::Value;
+use crate::lang::Text;
+use crate::nearest::nearest;
+use crate::ratio::Exact;
+
+/// The version of the format that is read.
+const FORMAT: u32 = 1;
+
+/// Resolves a file.
+///
+/// # Errors
+/// Every name that is not known or stands twice, every place outside the document, every threshold that is no number.
+pub fn lower(file: &File, hash: String) -> Result<Campaign, Vec<Diagnostic>> {
+    let mut lower = Lower { file, inputs: Vec::new(), diagnostics: Vec::new() };
+    let campaign = lower.campaign(hash);
+    if lower.diagnostics.is_empty() { Ok(campaign) } else { Err(lower.diagnostics) }
+}
+
+struct Lower<'f> {
+    file: &'f File,
+    /// The inputs resolved so far: criteria need their answers.
+    inputs: Vec<Input>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'f> Lower<'f> {
+    fn report(&mut self, code: &'static str, span: &Range<usize>, message: String, help: impl Into<String>) {
+        self.diagnostics.push(Diagnostic::new(code, span, message, help));
+    }
+
+    fn campaign(&mut self, hash: String) -> Campaign {
+        let file = self.file;
+        if file.format.value != FORMAT {
+            let message = format!("format {} is not known", file.format.value);
+            self.report("unknown-format", &file.format.span, message, format!("this engine reads `format = {FORMAT}`"));
+        }
+        self.names();
+        self.sections();
+        let head = &file.campaign;
+        let document = &file.document;
+        self.inputs = file.input.iter().map(|input| self.input(input)).collect();
+        Campaign {
+            id: head.id.value.clone(),
+            title: head.title.clone(),
+            place: head.place.clone(),
+            decided_by: head.decided_by.clone(),
+            document: Document {
+                number: document.number.clone(),
+                name: document.name.clone(),
+                issuer: document.issuer.clone(),
+                signed: document.signed,
+                files: document.files.clone(),
+            },
+            status: file.status.iter().map(|s| Status { from: s.from, state: s.state, note: s.note.clone() }).collect(),
+            notices: file
+                .notice
+                .iter()
+                .map(|n| Notice { id: n.id.value.clone(), from: n.from, text: n.text.clone() })
+                .collect(),
+            groups: file
+                .group
+                .iter()
+                .map(|g| Group { kind: g.kind, id: g.id.value.clone(), label: g.label.clone() })
+                .collect(),
+            outside: file.outside.iter().map(|outside| self.outside(outside)).collect(),
+            rounds: file.round.iter().map(|round| self.round(round)).collect(),
+            no_rounds: file.no_round.iter().map(|no_round| self.no_round(no_round)).collect(),
+            questions: file.question.iter().map(|question| self.question(question)).collect(),
+            criteria: file.criterion.iter().map(|criterion| self.criterion(criterion)).collect(),
+            examples: file.example.iter().map(|example| self.example(example)).collect(),
+            inputs: std::mem::take(&mut self.inputs),
+            hash,
+        }
+    }
+
+    /// Every name is well formed and stands once among its kind.
+    fn names(&mut self) {
+        let file = self.file;
+        let groups = file.group.iter().map(|g| (g.kind, &g.id)).chain(file.outside.iter().map(|o| (o.kind, &o.id)));
+        let groups: Vec<_> = groups.collect();
+        for kind in Kind::ALL {
+            self.once("group", groups.iter().filter(|(k, _)| k == kind).map(|(_, id)| *id));
+        }
+        self.once("campaign", [&file.campaign.id]);
+        self.once("section", file.document.section.iter().map(|section| &section.id));
+        self.once("notice", file.notice.iter().map(|notice| &notice.id));
+        self.once("question", file.question.iter().map(|question| &question.id));
+        for question in &file.question {
+            self.once("reading", question.reading.iter().map(|reading| &reading.id));
+        }
+        self.once("input", file.input.iter().map(|input| &input.id));
+        for input in &file.input {
+            self.once("choice", input.choice.iter().flatten().map(|choice| &choice.id));
+        }
+        self.once("criterion", file.criterion.iter().map(|criterion| &criterion.id));
+        self.once("example", file.example.iter().map(|example| &example.id));
+    }
+
+    fn once(&mut self, what: &str, words: impl IntoIterator<Item = &'f Word>) {
+        let mut seen: Vec<&str> = Vec::new();
+        for word in words {
+            let id = word.value.as_str();
+            // Sections are numbered by the document; all other names stand in addresses and requests.
+            let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || what == "section";
+            if id.is_empty() || !id.chars().all(fits) {
+                let help = "a name has letters a to z, digits and hyphens only";
+                self.report("bad-id", &word.span, format!("“{id}” is no name for a {what}"), help);
+            }
+            if seen.contains(&id) {
+                let help = "names stand once; rename one of the two, or delete it";
+                self.report("duplicate-id", &word.span, format!("the {what} “{id}” stands twice"), help);
+            }
+            seen.push(id);
+        }
+    }
+
+    fn sections(&mut self) {
+        let last = self.file.document.lines;
+        for section in &self.file.document.section {
+            let [from, to] = section.lines.value;
+            if from == 0 || from > to || to > last {
+                let message = format!("lines {from} to {to} are not in the document, which has {last}");
+                self.report("place-outside", &section.lines.span, message, "correct the lines of the section");
+            }
+        }
+    }
+
+    fn place(&mut self, place: &file::Place) -> Place {
+        let sections = &self.file.document.section;
+        let lines = place.lines.value;
+        match sections.iter().find(|section| section.id.value == place.section.value) {
+            None => self.unknown("place-outside", "section", &place.section, sections.iter().map(|s| &s.id)),
+            Some(section) => {
+                let ([from, to], [first, last]) = (lines, section.lines.value);
+                if from > to || from < first || to > last {
+                    let id = &section.id.value;
+                    let message = format!("lines {from} to {to} are not in section {id}, which has {first} to {last}");
+                    self.report("place-outside", &place.lines.span, message, "correct the lines or the section");
+                }
+            }
+        }
+        let &file::Place { bullet, item, paragraph, .. } = place;
+        Place { section: place.section.value.clone(), bullet, item, paragraph, lines }
+    }
+
+    /// Reports that `word` is none of `known`.
+    fn unknown<'w>(&mut self, code: &'static str, what: &str, word: &Word, known: impl IntoIterator<Item = &'w Word>) {
+        let known: Vec<&str> = known.into_iter().map(|word| word.value.as_str()).collect();
+        let help = match nearest(&word.value, known.iter().copied()) {
+            Some(near) => format!("did you mean “{near}”?"),
+            None => format!("known here: {}", known.join(", ")),
+        };
+        self.report(code, &word.span, format!("there is no {what} “{}”", word.value), help);
+    }
+
+    /// The index of `word` among `known`; where it is not there, that is reported.
+    fn index<'w>(
+        &mut self,
+        code: &'static str,
+        what: &str,
+        word: &Word,
+        known: impl Iterator<Item = &'w Word> + Clone,
+    ) -> u16 {
+        match (0_u16..).zip(known.clone()).find(|(_, id)| id.value == word.value) {
+            Some((index, _)) => index,
+            None => {
+                self.unknown(code, what, word, known);
+                u16::MAX
+            }
+        }
+    }
+
+    fn input_index(&mut self, word: &Word) -> u16 {
+        self.index("unknown-input", "input", word, self.file.input.iter().map(|input| &input.id))
+    }
+
+    fn group_index(&mut self, kind: Kind, word: &Word) -> u16 {
+        let groups = &self.file.group;
+        match (0_u16..).zip(groups).find(|(_, group)| group.kind == kind && group.id.value == word.value) {
+            Some((index, _)) => index,
+            None => {
+                let known = groups.iter().filter(|group| group.kind == kind).map(|group| &group.id);
+                self.unknown("unknown-group", &format!("group of {}s", kind.word()), word, known);
+                u16::MAX
+            }
+        }
+    }
+
+    fn when(&mut self, when: &file::When, span: &Range<usize>) -> When {
+        let questions = &self.file.question;
+        let mut pairs = Vec::new();
+        for (id, reading) in when {
+            let word = At { value: id.clone(), span: span.clone() };
+            let question = self.index("unknown-question", "question", &word, questions.iter().map(|q| &q.id));
+            let Some(found) = questions.get(usize::from(question)) else { continue };
+            let readings = found.reading.iter().map(|reading| &reading.id);
+            pairs.push((question, self.index("unknown-reading", "reading", reading, readings)));
+        }
+        When(pairs)
+    }
+
+    fn outside(&mut self, outside: &file::Outside) -> Outside {
+        let considered = outside.considered.as_ref().map(|considered| {
+            let like = self.group_index(outside.kind, &considered.like);
+            (self.when(&considered.when, &considered.like.span), like)
+        });
+        Outside {
+            group: Group { kind: outside.kind, id: outside.id.value.clone(), label: outside.label.clone() },
+            no_standard: outside.no_standard,
+            because: outside.because.clone(),
+            at: self.place(&outside.at),
+            considered,
+        }
+    }
+
+    fn round(&mut self, round: &file::Round) -> Round {
+        if round.award.is_empty() {
+            let message = format!("the {} round leads to no award", round.occasion.value.word());
+            self.report("no-award", &round.occasion.span, message, "name at least one: `award = [{ id = \"…\" }]`");
+        }
+        let awards = round.award.iter().map(|award| {
+            let no_standard = award.no_standard.as_ref().map(|none| (none.because.clone(), self.place(&none.at)));
+            (award.id.value, no_standard)
+        });
+        let awards = awards.collect();
+        let at = self.place(&round.at);
+        Round { occasion: round.occasion.value, years: round.years.clone(), awards, at }
+    }
+
+    fn no_round(&mut self, no_round: &file::NoRound) -> NoRound {
+        NoRound {
+            occasion: no_round.occasion,
+            years: no_round.years.clone(),
+            because: no_round.because.clone(),
+            at: self.place(&no_round.at),
+        }
+    }
+
+    fn question(&mut self, question: &file::Question) -> Question {
+        if question.reading.len() < 2 {
+            let message = format!("the question “{}” has fewer than two readings", question.id.value);
+            self.report("not-a-question", &question.id.span, message, "what can be read in one way is no question");
+        }
+        let ids = question.reading.iter().map(|reading| &reading.id);
+        Question {
+            id: question.id.value.clone(),
+            text: question.text.clone(),
+            readings: question.reading.iter().map(|r| (r.id.value.clone(), r.label.clone())).collect(),
+            default: self.index("unknown-reading", "reading", &question.default, ids),
+        }
+    }
+
+    fn input(&mut self, input: &file::Input) -> Input {
+        let answer = self.answer(input);
+        let if_absent = input.if_absent.as_ref().map(|if_absent| {
+            let (bound, word) = match if_absent {
+                IfAbsent::SameAs(word) => (Bound::Same, word),
+                IfAbsent::AtMost(word) => (Bound::AtMost, word),
+                IfAbsent::AtLeast(word) => (Bound::AtLeast, word),
+            };
+            let index = self.input_index(word);
+            let other = self.file.input.get(usize::from(index));
+            if other.is_some_and(|other| other.answer.value != input.answer.value) {
+                let message = format!("“{}” is another kind of figure than “{}”", word.value, input.id.value);
+                self.report("test-does-not-fit", &word.span, message, "only figures of one kind bound each other");
+            }
+            (bound, index)
+        });
+        Input {
+            id: input.id.value.clone(),
+            label: input.label.clone(),
+            help: input.help.clone(),
+            answer,
+            unit: input.unit.clone(),
+            not_applicable: input.not_applicable.clone(),
+            if_absent,
+        }
+    }
+
+    fn answer(&mut self, input: &file::Input) -> Answer {
+        let kind = input.answer.value;
+        let beside = [
+            ("part", input.part.is_some(), matches!(kind, InputType::Ratio)),
+            ("whole", input.whole.is_some(), matches!(kind, InputType::Ratio)),
+            ("range", input.range.is_some(), matches!(kind, InputType::Number)),
+            ("choice", input.choice.is_some(), matches!(kind, InputType::Grade | InputType::Choice)),
+        ];
+        for (key, there, asked) in beside {
+            let id = &input.id.value;
+            if asked && !there {
+                let message = format!("the input “{id}” has no `{key}`");
+                self.report("missing-key", &input.answer.span, message, format!("add `{key}`: its type asks for it"));
+            } else if there && !asked {
+                let message = format!("the input “{id}” has a `{key}`, which its type does not know");
+                self.report("unknown-key", &input.answer.span, message, format!("delete `{key}`, or change the type"));
+            }
+        }
+        let choices = || {
+            let choices = input.choice.iter().flatten();
+            choices.map(|choice| (choice.id.value.clone(), choice.label.clone())).collect()
+        };
+        let text = |text: &Option<Text>| text.clone().unwrap_or_else(|| Text { vi: String::new(), en: String::new() });
+        match kind {
+            InputType::Ratio => Answer::Ratio { part: text(&input.part), whole: text(&input.whole) },
+            InputType::Number => {
+                let [low, high] = input.range.as_ref().map_or([None, None], |range| {
+                    range.value.each_ref().map(|bound| {
+                        let bound = Exact::parse(bound).ok();
+                        if bound.is_none() {
+                            let help = "write it like `[\"0\", \"100\"]`";
+                            self.report("bad-number", &range.span, "the range is not two numbers".to_owned(), help);
+                        }
+                        bound
+                    })
+                });
+                Answer::Number { low: low.unwrap_or(Exact::whole(0)), high: high.unwrap_or(Exact::whole(0)) }
+            }
+            InputType::Count => Answer::Count,
+            InputType::Rank => Answer::Rank,
+            InputType::Grade => Answer::Grade(choices()),
+            InputType::YesNo => Answer::YesNo,
+            InputType::Choice => Answer::Choice(choices()),
+        }
+    }
+
+    fn criterion(&mut self, criterion: &file::Criterion) -> Criterion {
+        let mut binds = Vec::new();
+        let always = self.clause(&file::When::new(), &criterion.collective, &criterion.individual, &criterion.id.span);
+        binds.extend((!always.groups.is_empty()).then_some(always));
+        for also in &criterion.also {
+            binds.push(self.clause(&also.when, &also.collective, &also.individual, &criterion.id.span));
+        }
+        let rule = self.rule(&criterion.input, &criterion.test, criterion.not_applicable);
+        let under = criterion.under.iter().map(|under| {
+            let when = self.when(&under.when, &criterion.id.span);
+            let input = under.input.as_ref().unwrap_or(&criterion.input);
+            let test = under.test.as_ref().unwrap_or(&criterion.test);
+            (when, self.rule(input, test, under.not_applicable.unwrap_or(criterion.not_applicable)))
+        });
+        let under = under.collect();
+        Criterion {
+            id: criterion.id.value.clone(),
+            occasions: criterion.occasions.iter().map(|occasion| occasion.value).collect(),
+            awards: criterion.awards.iter().flatten().map(|award| award.value).collect(),
+            binds,
+            rule,
+            under,
+            basis: criterion.basis,
+            council: criterion.council,
+            statement: criterion.statement.clone(),
+            at: self.place(&criterion.at),
+        }
+    }
+
+    fn clause(&mut self, when: &file::When, collective: &[Word], individual: &[Word], span: &Range<usize>) -> Clause {
+        let when = self.when(when, span);
+        let mut groups = Vec::new();
+        for (kind, words) in [(Kind::Collective, collective), (Kind::Individual, individual)] {
+            groups.extend(words.iter().map(|word| self.group_index(kind, word)));
+        }
+        Clause { when, groups }
+    }
+
+    fn rule(&mut self, input: &Word, test: &At<file::Test>, not_applicable: super::model::NotApplicable) -> Rule {
+        let index = self.input_index(input);
+        let answer = self.inputs.get(usize::from(index)).map(|input| input.answer.clone());
+        let test = answer.map_or(Test::Is(true), |answer| self.test(test, &answer, input));
+        Rule { input: index, test, not_applicable }
+    }
+
+    fn test(&mut self, test: &At<file::Test>, answer: &Answer, input: &Word) -> Test {
+        use file::Test as T;
+        let span = &test.span;
+        let choice = |lower: &mut Self, word: &Word| {
+            let found = (0_u16..).zip(answer.choices()).find(|(_, (id, _))| *id == word.value);
+            found.map(|(index, _)| index).unwrap_or_else(|| {
+                let known: Vec<&str> = answer.choices().iter().map(|(id, _)| id.as_str()).collect();
+                let message = format!("“{}” is no answer of the input “{}”", word.value, input.value);
+                lower.report("threshold-outside", &word.span, message, format!("known here: {}", known.join(", ")));
+                u16::MAX
+            })
+        };
+        match (&test.value, answer) {
+            (T::AtLeastGrade(grade), Answer::Grade(_)) => Test::AtLeastGrade(choice(self, grade)),
+            (T::AnyOf(choices), Answer::Grade(_) | Answer::Choice(_)) => {
+                Test::AnyOf(choices.iter().map(|word| choice(self, word)).collect())
+            }
+            (T::IsTrue(expected), Answer::YesNo) => Test::Is(*expected),
+            (number, _) => match (number.comparison(), satisfy::domain(answer)) {
+                (Some((compare, threshold)), Some(_)) => {
+                    Test::Number(compare, self.threshold(threshold, answer, span, input))
+                }
+                _ => {
+                    let message = format!("this test does not fit the input “{}”, a {}", input.value, answer.word());
+                    self.report("test-does-not-fit", span, message, "rules/README.md says which tests fit which type");
+                    Test::Is(true)
+                }
+            },
+        }
+    }
+
+    fn threshold(&mut self, threshold: &Threshold, answer: &Answer, span: &Range<usize>, input: &Word) -> Exact {
+        let word = match threshold {
+            Threshold::Whole(value) => value.to_string(),
+            Threshold::Text(text) => text.clone(),
+        };
+        let is_ratio = matches!(answer, Answer::Ratio { .. });
+        let (digits, percent) = word.trim().strip_suffix('%').map_or((word.trim(), false), |digits| (digits, true));
+        let number = Exact::parse(digits).ok().filter(|_| percent == is_ratio);
+        let Some(number) = number.map(|number| if is_ratio { number.percent() } else { number }) else {
+            let help =
+                if is_ratio { "a threshold on a ratio is a percentage: \"80%\"" } else { "write a plain number" };
+            self.report("bad-number", span, format!("“{word}” is no threshold for the input “{}”", input.value), help);
+            return Exact::whole(0);
+        };
+        let Some((low, high, whole)) = satisfy::domain(answer) else { return number };
+        if number < low || high.is_some_and(|high| number > high) || (whole && !number.is_whole()) {
+            let message = format!("“{word}” is outside what “{}” can be", input.value);
+            self.report("threshold-outside", span, message, "correct the threshold, or the type or range of the input");
+        }
+        number
+    }
+
+    fn example(&mut self, example: &file::Example) -> Example {
+        let mut facts = Vec::new();
+        self.facts(example, &mut facts, self.file.example.len());
+        let text = |word: &str| Value::Text(word.to_owned());
+        let mut request = vec![
+            ("campaign", text(&self.file.campaign.id.value)),
+            ("occasion", text(example.occasion.word())),
+            ("candidate", Value::map([("kind", text(example.kind.word())), ("group", text(&example.group.value))])),
+        ];
+        request.extend(example.year.map(|year| ("year", Value::Number(year.into()))));
+        request.extend(example.award.map(|award| ("award", text(award.word()))));
+        request.push(("facts", Value::Map(facts)));
+        if !example.readings.is_empty() {
+            let readings = example.readings.iter().map(|(question, reading)| (question.clone(), text(&reading.value)));
+            request.push(("readings", Value::Map(readings.collect())));
+        }
+        Example {
+            id: example.id.value.clone(),
+            name: example.name.clone(),
+            request: Value::map(request),
+            expect: example.expect.value,
+            decided_by: example.decided_by.iter().map(|word| word.value.clone()).collect(),
+        }
+    }
+
+    /// The facts of an example over those of the one it is like; `depth` ends a circle.
+    fn facts(&mut self, example: &file::Example, facts: &mut Vec<(String, Value)>, depth: usize) {
+        if let Some(like) = &example.like {
+            let examples = &self.file.example;
+            let index = self.index("unknown-example", "example", like, examples.iter().map(|example| &example.id));
+            match (examples.get(usize::from(index)), depth.checked_sub(1)) {
+                (Some(base), Some(depth)) => self.facts(base, facts, depth),
+                (None, _) => {}
+                (_, None) => {
+                    let message = format!("“{}” is like itself", example.id.value);
+                    self.report("circular", &like.span, message, "let one of the examples stand by itself");
+                }
+            }
+        }
+        for (id, fact) in &example.facts {
+            let value = plain(&fact.value);
+            match facts.iter_mut().find(|(known, _)| known == id) {
+                Some((_, place)) => *place = value,
+                None => facts.push((id.clone(), value)),
+            }
+        }
+    }
+}
+
+/// A fact as TOML writes it, as a request would hold it.
+fn plain(value: &toml::Value) -> Value {
+    match value {
+        toml::Value::String(text) => Value::Text(text.clone()),
+        #[expect(clippy::cast_precision_loss, reason = "figures of examples are small")]
+        toml::Value::Integer(number) => Value::Number(*number as f64),
+        toml::Value::Float(number) => Value::Number(*number),
+        toml::Value::Boolean(value) => Value::Bool(*value),
+        toml::Value::Datetime(date) => Value::Text(date.to_string()),
+        toml::Value::Array(items) => Value::List(items.iter().map(plain).collect()),
+        toml::Value::Table(table) => Value::Map(table.iter().map(|(key, value)| (key.clone(), plain(value))).collect()),
+    }
+}

@@ -1,0 +1,156 @@
+// A server, a browser and the ears on both: what every test in a browser stands on.
+
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { delimiter, extname, join, normalize } from "node:path";
+import { after } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { chromium } from "playwright-core";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const DIST = join(ROOT, "dist");
+
+const MEDIA_TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+const BROWSER_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/**
+ * Serves the files of a folder on a free port, with the headers that `cargo xtask serve` sends.
+ *
+ * `pages` adds files that lie nowhere (name → text), `headers` adds headers to every answer.
+ */
+export async function serveFolder(folder, { headers = {}, pages = {} } = {}) {
+  const requests = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    requests.push(path);
+    const name = path.endsWith("/") ? `${path}index.html` : path;
+    const file = join(folder, normalize(name));
+    const found = name in pages || (existsSync(file) && statSync(file).isFile());
+    response.writeHead(found ? 200 : 404, {
+      "Content-Type": MEDIA_TYPES[extname(name)] ?? "application/octet-stream",
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+      ...headers,
+    });
+    if (name in pages) response.end(pages[name]);
+    else if (found) createReadStream(file).pipe(response);
+    else response.end();
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    /** The paths asked for so far. */
+    requests,
+    close() {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+/** Serves the built page. */
+export function serveDist(options) {
+  if (!existsSync(join(DIST, "index.html"))) throw new Error("dist/ is empty: run `cargo xtask build`");
+  return serveFolder(DIST, options);
+}
+
+/** Starts a browser. */
+export function launchBrowser() {
+  return chromium.launch({ executablePath: findChrome(), headless: true, args: BROWSER_FLAGS });
+}
+
+/** Opens an empty page, with nothing stored, for a user in that place with that screen. */
+export async function newPage(browser, { timezone, locale = "vi-VN", colorScheme, viewport, reducedMotion } = {}) {
+  const context = await browser.newContext({ timezoneId: timezone, locale, colorScheme, viewport, reducedMotion });
+  const page = await context.newPage();
+  return { page, log: watch(page) };
+}
+
+/** A browser of its own with one page: for scripts that are no tests. */
+export async function launch(options) {
+  const browser = await launchBrowser();
+  const { page, log } = await newPage(browser, options);
+  return { page, log, close: () => browser.close() };
+}
+
+/**
+ * One server and one browser for the tests of a file; call it at the top of the file.
+ *
+ * Gives `open(options)`, which opens the page as a new user and waits until `ready` is there. `init` runs in the page
+ * before any script of it; `server` serves something else than the built page.
+ */
+export function useApp(serve = serveDist) {
+  const server = serve();
+  const browser = launchBrowser();
+  after(async () => {
+    await (await browser).close();
+    await (await server).close();
+  });
+  return async ({ path = "", ready = "#app > *", init, ...options } = {}) => {
+    const { page, log } = await newPage(await browser, options);
+    if (init) await page.addInitScript(init);
+    await page.goto((await server).url + path);
+    await page.locator(ready).first().waitFor();
+    return { page, log, server: await server };
+  };
+}
+
+/** Listens to a page: errors from the start, requests since the last `mark()`. */
+export function watch(page) {
+  const log = {
+    errors: [],
+    requests: [],
+    mark() {
+      log.requests.length = 0;
+    },
+  };
+  page.on("console", (message) => {
+    if (message.type() === "error") log.errors.push(message.text());
+  });
+  page.on("pageerror", (error) => log.errors.push(String(error)));
+  page.on("request", (request) => {
+    // What the page carries in itself asks nobody for anything.
+    if (!/^(data|blob):/.test(request.url())) log.requests.push(request.url());
+  });
+  return log;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Every accessibility rule that the page breaks, one line each: the rule, what it asks for, where. */
+export async function axe(page, context = "html") {
+  // Evaluated from outside, so that the page's own policy need not allow it.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate((context) => globalThis.axe.run(context), context);
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).join("; ")})`);
+}
+
+/** The browser's program: what CHROME names, else the first on PATH. */
+function findChrome() {
+  if (process.env.CHROME) return process.env.CHROME;
+  const names = ["chromium", "chromium-browser", "google-chrome"];
+  const found = names
+    .flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)))
+    .find((program) => existsSync(program));
+  if (!found) throw new Error("no Chromium on PATH: run `cargo xtask test`, or set CHROME to its program");
+  return found;
+}

@@ -1,0 +1,232 @@
+//! A second evaluator, as plain as it can be: it reads the rule files as untyped tables and knows none of the engine.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::arithmetic_side_effects,
+    reason = "tests may stop where something is wrong"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use toml::{Table, Value as Toml};
+use xet_khen::api::Value;
+
+use crate::support::{Request, repo};
+
+/// What the plain evaluator says: the outcome, and the status of each criterion that applies.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Plain {
+    pub outcome: &'static str,
+    pub statuses: Vec<(String, &'static str)>,
+}
+
+pub fn rules(campaign: &str) -> Table {
+    let path = repo("rules").join(format!("{campaign}.toml"));
+    fs::read_to_string(path).unwrap().parse().unwrap()
+}
+
+fn list<'a>(table: &'a Table, key: &str) -> Vec<&'a Table> {
+    table
+        .get(key)
+        .map(|items| items.as_array().unwrap().iter().map(|item| item.as_table().unwrap()).collect())
+        .unwrap_or_default()
+}
+
+fn text<'a>(table: &'a Table, key: &str) -> Option<&'a str> {
+    table.get(key).map(|value| value.as_str().unwrap())
+}
+
+fn names(table: &Table, key: &str, name: &str) -> bool {
+    table.get(key).is_some_and(|items| items.as_array().unwrap().iter().any(|item| item.as_str() == Some(name)))
+}
+
+/// A decimal as (numerator, denominator).
+fn decimal(text: &str) -> (i128, i128) {
+    let text = text.trim_end_matches('%').replace(',', ".");
+    let (integer, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    (format!("{integer}{fraction}").parse().unwrap(), 10_i128.pow(fraction.len() as u32))
+}
+
+pub fn evaluate(rules: &Table, request: &Request) -> Plain {
+    let nothing = Plain { outcome: "not-assessable", statuses: Vec::new() };
+    let defaults = list(rules, "question").into_iter().map(|q| (text(q, "id").unwrap(), text(q, "default").unwrap()));
+    let mut readings: BTreeMap<&str, &str> = defaults.collect();
+    readings.extend(request.readings.iter().map(|(q, r)| (q.as_str(), r.as_str())));
+    let holds = |table: &Table| match table.get("when") {
+        None => true,
+        Some(when) => when.as_table().unwrap().iter().all(|(q, r)| readings.get(q.as_str()) == r.as_str().as_ref()),
+    };
+
+    let round = list(rules, "round").into_iter().find(|round| {
+        let year = request.year.is_none_or(|year| {
+            round.get("years").is_none_or(|years| years.as_array().unwrap().contains(&Toml::Integer(year.into())))
+        });
+        text(round, "occasion") == Some(&request.occasion) && year
+    });
+    let Some(round) = round else { return nothing };
+    let mut group = request.group.as_str();
+    let is_it = |one: &&Table| text(one, "kind") == Some(&request.kind) && text(one, "id") == Some(&request.group);
+    if let Some(outside) = list(rules, "outside").iter().find(|one| is_it(one)) {
+        match outside.get("considered").map(|considered| considered.as_table().unwrap()) {
+            Some(considered) if holds(considered) => group = text(considered, "like").unwrap(),
+            _ => return nothing,
+        }
+    }
+    let awards = list(round, "award");
+    let award = match &request.award {
+        None => awards.first().copied(),
+        Some(award) => awards.into_iter().find(|one| text(one, "id") == Some(award)),
+    };
+    let Some(award) = award.filter(|award| !award.contains_key("no-standard")) else { return nothing };
+
+    let mut statuses = Vec::new();
+    let (mut unmet, mut open, mut ruling) = (false, false, false);
+    for criterion in list(rules, "criterion") {
+        let kind = request.kind.as_str();
+        let binds = names(criterion, kind, group)
+            || list(criterion, "also").into_iter().any(|also| holds(also) && names(also, kind, group));
+        let for_award = !criterion.contains_key("awards") || names(criterion, "awards", text(award, "id").unwrap());
+        if !binds || !for_award || !names(criterion, "occasions", &request.occasion) {
+            continue;
+        }
+        let under = list(criterion, "under").into_iter().find(|under| holds(under));
+        let pick = |key: &str| under.and_then(|under| under.get(key)).or_else(|| criterion.get(key));
+        let input = pick("input").unwrap().as_str().unwrap();
+        let not_applicable = pick("not-applicable").map_or("ruling", |value| value.as_str().unwrap());
+        let test = pick("test").unwrap().as_table().unwrap();
+        let council = criterion.get("council").is_some_and(|council| council.as_bool().unwrap());
+        let status = judge(rules, request, input, test, not_applicable);
+        statuses.push((text(criterion, "id").unwrap().to_owned(), status.0));
+        match status {
+            ("unmet", _) => unmet = true,
+            ("unknown", _) if council => ruling = true,
+            ("unknown" | "pending", _) => open = true,
+            ("not-applicable", needs_ruling) => ruling |= needs_ruling,
+            _ => {}
+        }
+    }
+    let outcome = if unmet {
+        "ineligible"
+    } else if open {
+        "incomplete"
+    } else if ruling {
+        "needs-ruling"
+    } else {
+        "eligible"
+    };
+    Plain { outcome, statuses }
+}
+
+fn judge(rules: &Table, request: &Request, input: &str, test: &Table, not_applicable: &str) -> (&'static str, bool) {
+    let definition = list(rules, "input").into_iter().find(|one| text(one, "id") == Some(input)).unwrap();
+    let fact = |id: &str| request.facts.iter().find(|(known, _)| known == id).map(|(_, fact)| fact);
+    let lacks = |fact: &Value| matches!(fact, Value::Map(pairs) if pairs.iter().all(|(key, _)| key != "whole"));
+    match (fact(input), judge_by_other(definition, test, not_applicable, fact)) {
+        (Some(given), _) if !lacks(given) => judge_fact(definition, given, test, not_applicable),
+        (_, Some(concluded)) => concluded,
+        (Some(given), None) => judge_fact(definition, given, test, not_applicable),
+        (None, None) => ("unknown", false),
+    }
+}
+
+/// What another figure tells, where it tells enough.
+fn judge_by_other<'v>(
+    definition: &Table,
+    test: &Table,
+    not_applicable: &str,
+    fact: impl Fn(&str) -> Option<&'v Value>,
+) -> Option<(&'static str, bool)> {
+    let (relation, other) = definition.get("if-absent")?.as_table().unwrap().iter().next().unwrap();
+    let known = fact(other.as_str().unwrap())?;
+    if relation == "same-as" {
+        return Some(judge_fact(definition, known, test, not_applicable));
+    }
+    // The figure may be anything on one side of the known one: it is decided where both ends agree.
+    let limit = number(definition, known)?;
+    let ends = if relation == "at-most" { [(0, 1), limit] } else { [limit, (1_000_000, 1)] };
+    let between = test.contains_key("equals") && ends[0] != ends[1];
+    match ends.map(|end| passes_number(definition, end, test)) {
+        [true, true] if !between => Some(("met", false)),
+        [false, false] if !between || !within(definition, test, ends) => Some(("unmet", false)),
+        _ => None,
+    }
+}
+
+/// Whether the threshold of an `equals` lies between the two ends.
+fn within(definition: &Table, test: &Table, [low, high]: [(i128, i128); 2]) -> bool {
+    let (n, d) = threshold(definition, test);
+    low.0 * d <= n * low.1 && n * high.1 <= high.0 * d
+}
+
+fn judge_fact(definition: &Table, fact: &Value, test: &Table, not_applicable: &str) -> (&'static str, bool) {
+    let met = |met: bool| (if met { "met" } else { "unmet" }, false);
+    if let Value::Map(pairs) = fact {
+        let has = |name: &str| pairs.iter().any(|(key, _)| key == name);
+        if has("pending") {
+            return ("pending", false);
+        }
+        if has("notApplicable") {
+            return match not_applicable {
+                "unmet" => ("unmet", false),
+                "foreseen" => ("not-applicable", false),
+                _ => ("not-applicable", true),
+            };
+        }
+        if pairs.iter().any(|(key, value)| key == "whole" && *value == Value::Number(0.0)) {
+            return ("not-applicable", true);
+        }
+    }
+    let (name, wanted) = test.iter().next().unwrap();
+    match (name.as_str(), fact) {
+        ("is-true", Value::Bool(answer)) => met(wanted.as_bool() == Some(*answer)),
+        ("any-of", Value::Text(choice)) => met(names(test, "any-of", choice)),
+        ("at-least-grade", Value::Text(choice)) => {
+            let choices = list(definition, "choice");
+            let place = |id: &str| choices.iter().position(|choice| text(choice, "id") == Some(id)).unwrap();
+            met(place(choice) >= place(wanted.as_str().unwrap()))
+        }
+        _ => met(passes_number(definition, number(definition, fact).unwrap(), test)),
+    }
+}
+
+fn number(definition: &Table, fact: &Value) -> Option<(i128, i128)> {
+    let percent = text(definition, "type") == Some("ratio");
+    let scale = |(n, d): (i128, i128)| if percent { (n, d * 100) } else { (n, d) };
+    match fact {
+        Value::Number(number) => Some(scale(decimal(&number.to_string()))),
+        Value::Text(text) => Some(scale(decimal(text))),
+        Value::Map(pairs) => {
+            let side = |name: &str| match pairs.iter().find(|(key, _)| key == name) {
+                Some((_, Value::Number(count))) => Some(*count as i128),
+                _ => None,
+            };
+            Some((side("part")?, side("whole")?)).filter(|(_, whole)| *whole > 0)
+        }
+        _ => None,
+    }
+}
+
+fn threshold(definition: &Table, test: &Table) -> (i128, i128) {
+    let (_, wanted) = test.iter().next().unwrap();
+    let (n, d) = match wanted {
+        Toml::Integer(whole) => ((*whole).into(), 1),
+        other => decimal(other.as_str().unwrap()),
+    };
+    if text(definition, "type") == Some("ratio") { (n, d * 100) } else { (n, d) }
+}
+
+fn passes_number(definition: &Table, (n, d): (i128, i128), test: &Table) -> bool {
+    let (tn, td) = threshold(definition, test);
+    let (left, right) = (n * td, tn * d);
+    match test.keys().next().unwrap().as_str() {
+        "at-least" => left >= right,
+        "more-than" => left > right,
+        "at-most" => left <= right,
+        "less-than" => left < right,
+        "equals" => left == right,
+        other => panic!("{other} compares no numbers"),
+    }
+}

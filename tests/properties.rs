@@ -1,0 +1,287 @@
+//! What holds of every candidate: thousands of random ones, and a second evaluator beside the engine.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests may stop where something is wrong"
+)]
+#![allow(clippy::arithmetic_side_effects, clippy::float_arithmetic, reason = "small numbers")]
+
+mod naive;
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use support::{CAMPAIGNS, LIBRARY, Request, assessed, counts, repo, request};
+use xet_khen::api::Value;
+use xet_khen::api::answer::Verdict;
+use xet_khen::rules::model::{CriterionStatus, Outcome};
+
+static RULES: LazyLock<BTreeMap<String, toml::Table>> =
+    LazyLock::new(|| CAMPAIGNS.iter().map(|campaign| (campaign.id.clone(), naive::rules(&campaign.id))).collect());
+
+fn result<'v>(verdict: &'v Verdict, id: &str) -> &'v xet_khen::api::answer::CriterionResult {
+    verdict.criteria.iter().find(|result| result.id == id).unwrap()
+}
+
+fn in_lang(request: &Request, lang: &str) -> Verdict {
+    let Value::Map(mut pairs) = request.value() else { unreachable!() };
+    pairs.push(("lang".to_owned(), Value::Text(lang.to_owned())));
+    LIBRARY.evaluate(&Value::Map(pairs)).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_second_evaluator_agrees(request in request()) {
+        let verdict = request.evaluate();
+        let statuses = verdict.criteria.iter().map(|result| (result.id.clone(), result.status.word())).collect();
+        let engine = naive::Plain { outcome: verdict.outcome.word(), statuses };
+        prop_assert_eq!(engine, naive::evaluate(&RULES[&request.campaign], &request));
+    }
+
+    #[test]
+    fn a_decided_verdict_stands_whatever_else_comes_to_light(
+        request in assessed(),
+        hidden in prop::collection::vec(any::<bool>(), 64),
+    ) {
+        let full = request.evaluate();
+        let mut partial = request.clone();
+        let mut hide = hidden.into_iter().cycle();
+        partial.facts.retain(|_| hide.next() == Some(false));
+        let early = partial.evaluate();
+        if early.outcome == Outcome::Ineligible {
+            prop_assert_eq!(full.outcome, Outcome::Ineligible);
+        }
+        // What was met or unmet on part of the facts stays so on all of them, unless it was concluded from another figure.
+        for before in &early.criteria {
+            let own = partial.facts.iter().any(|(id, _)| *id == before.input);
+            if own && matches!(before.status, CriterionStatus::Met | CriterionStatus::Unmet) {
+                prop_assert_eq!(before.status, result(&full, &before.id).status, "{}", before.id);
+            }
+        }
+    }
+
+    #[test]
+    fn more_of_a_good_thing_never_loses(request in assessed(), more in 1_u64..50) {
+        let verdict = request.evaluate();
+        for before in verdict.criteria.iter().filter(|result| result.status == CriterionStatus::Met) {
+            let Some(threshold) = &before.threshold else { continue };
+            let fact = request.facts.iter().find(|(id, _)| *id == before.input).map(|(_, fact)| fact.clone());
+            let better = match (threshold.op, fact) {
+                (">=" | ">", Some(Value::Map(pairs))) if pairs[0].0 == "part" => {
+                    let exact = before.exact.as_ref().unwrap();
+                    let (part, whole): (u64, u64) =
+                        (exact.numerator.parse().unwrap(), exact.denominator.parse().unwrap());
+                    counts((part + more).min(whole), whole)
+                }
+                (">=" | ">", Some(Value::Number(number))) if request.input(&before.input).answer == "count" => {
+                    Value::Number(number + more as f64)
+                }
+                ("<=" | "<", Some(Value::Number(number))) => Value::Number((number - more as f64).max(1.0)),
+                _ => continue,
+            };
+            let mut improved = request.clone();
+            improved.set(&before.input, better);
+            if let Some(after) = improved.evaluate_if_consistent() {
+                prop_assert_eq!(result(&after, &before.id).status, CriterionStatus::Met, "{}", before.id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_remedy_passes_and_one_less_fails(request in assessed()) {
+        let verdict = request.evaluate();
+        for unmet in verdict.criteria.iter().filter(|result| result.status == CriterionStatus::Unmet) {
+            let Some(remedy) = &unmet.remedy else { continue };
+            let after = |fact: Value| {
+                let mut changed = request.clone();
+                changed.set(&unmet.input, fact);
+                changed.evaluate_if_consistent().map(|verdict| result(&verdict, &unmet.id).status)
+            };
+            // Where another figure bounds this one, both must change; then there is nothing to compare.
+            let passes = |fact: Value| after(fact).is_none_or(|status| status == CriterionStatus::Met);
+            let fails = |fact: Value| after(fact).is_none_or(|status| status == CriterionStatus::Unmet);
+            let exact = unmet.exact.as_ref().map(|exact| {
+                (exact.numerator.parse::<u64>().unwrap_or(0), exact.denominator.parse::<u64>().unwrap_or(0))
+            });
+            if let (Some(k), Some((part, whole))) = (remedy.add_to_part, exact) {
+                prop_assert!(passes(counts(part + k, whole)));
+                prop_assert!(fails(counts(part + k - 1, whole)));
+            }
+            if let (Some(k), Some((part, whole))) = (remedy.add_to_both, exact) {
+                prop_assert!(passes(counts(part + k, whole + k)));
+                prop_assert!(fails(counts(part + k - 1, whole + k - 1)));
+            }
+            if let Some(change) = &remedy.change {
+                let fact = match request.input(&unmet.input).answer {
+                    "yes-no" => Value::Bool(change == "true"),
+                    _ => Value::Text(change.clone()),
+                };
+                prop_assert!(passes(fact), "{} -> {}", unmet.id, change);
+            }
+            prop_assert!(!remedy.text.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_remedy_is_there_wherever_one_exists(request in assessed()) {
+        for unmet in request.evaluate().criteria.iter().filter(|result| result.status == CriterionStatus::Unmet) {
+            // "Does not apply" is no figure, and there is nothing to change in it.
+            prop_assert_eq!(unmet.remedy.is_some(), unmet.value.is_some(), "{:?}", unmet);
+        }
+    }
+
+    #[test]
+    fn certainty_is_what_trying_all_readings_shows(request in request()) {
+        let questions = &request.definition().questions;
+        let mut outcomes: BTreeMap<Vec<&str>, &str> = BTreeMap::from([(Vec::new(), "")]);
+        for question in questions {
+            let extend = |combination: &Vec<&'static str>| {
+                let combination = combination.clone();
+                question.readings.iter().map(move |reading| [combination.clone(), vec![reading.id.as_str()]].concat())
+            };
+            outcomes = outcomes.keys().flat_map(extend).map(|combination| (combination, "")).collect();
+        }
+        for (combination, outcome) in &mut outcomes {
+            let mut read = request.clone();
+            read.readings = questions.iter().zip(combination).map(|(q, r)| (q.id.clone(), (*r).to_owned())).collect();
+            *outcome = naive::evaluate(&RULES[&request.campaign], &read).outcome;
+        }
+        let mut depends_on = Vec::new();
+        for (index, question) in questions.iter().enumerate() {
+            let mut by_rest: BTreeMap<Vec<&str>, BTreeSet<&str>> = BTreeMap::new();
+            for (combination, outcome) in &outcomes {
+                let mut rest = combination.clone();
+                rest.remove(index);
+                by_rest.entry(rest).or_default().insert(outcome);
+            }
+            if by_rest.values().any(|outcomes| outcomes.len() > 1) {
+                depends_on.push(question.id.clone());
+            }
+        }
+        let certainty = request.evaluate().certainty;
+        prop_assert_eq!(certainty.stable, depends_on.is_empty());
+        prop_assert_eq!(certainty.depends_on, depends_on);
+    }
+
+    #[test]
+    fn json_there_and_back_changes_nothing(request in request()) {
+        let json = serde_json::to_string(&request.value()).unwrap();
+        let back: Value = serde_json::from_str(&json).unwrap();
+        prop_assert_eq!(LIBRARY.evaluate(&back), LIBRARY.evaluate(&request.value()));
+    }
+
+    #[test]
+    fn both_languages_say_the_same_of_the_same_states(request in request()) {
+        let [vi, en] = ["vi", "en"].map(|lang| in_lang(&request, lang));
+        prop_assert_eq!(vi.outcome, en.outcome);
+        prop_assert_eq!(&vi.decided_by, &en.decided_by);
+        prop_assert_ne!(&vi.headline, &en.headline);
+        prop_assert_eq!(&vi.certainty, &en.certainty);
+        for (vi, en) in vi.criteria.iter().zip(&en.criteria) {
+            prop_assert_eq!((&vi.id, vi.status, &vi.exact), (&en.id, en.status, &en.exact));
+            prop_assert_ne!(&vi.statement, &en.statement);
+            prop_assert_ne!(&vi.explanation, &en.explanation);
+            let change = |result: &xet_khen::api::answer::CriterionResult| {
+                result.remedy.as_ref().map(|r| (r.add_to_part, r.add_to_both, r.change.clone()))
+            };
+            prop_assert_eq!(change(vi), change(en));
+        }
+    }
+
+    #[test]
+    fn the_outcome_follows_from_the_statuses(request in assessed()) {
+        let verdict = request.evaluate();
+        let any = |status| verdict.criteria.iter().any(|result| result.status == status);
+        prop_assert_eq!(verdict.outcome == Outcome::Ineligible, any(CriterionStatus::Unmet));
+        let deciding = verdict.decided_by.iter().map(|id| result(&verdict, id).status);
+        let deciding: BTreeSet<_> = deciding.collect();
+        match verdict.outcome {
+            Outcome::Eligible => prop_assert!(deciding.is_empty()),
+            Outcome::Ineligible => prop_assert_eq!(deciding, BTreeSet::from([CriterionStatus::Unmet])),
+            _ => prop_assert!(!deciding.is_empty() && !deciding.contains(&CriterionStatus::Met)),
+        }
+        // Every input that was given is used or ignored, and what is missing was not given.
+        for (id, _) in &request.facts {
+            prop_assert!(!verdict.missing.contains(id));
+        }
+    }
+}
+
+/// Any plain data, nested, with hostile numbers.
+fn any_value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::Bool),
+        any::<f64>().prop_map(Value::Number),
+        prop_oneof![Just(f64::NAN), Just(f64::INFINITY), Just(-0.0), Just(1e300), Just(-1.0), Just(0.5)]
+            .prop_map(Value::Number),
+        "\\PC{0,40}".prop_map(Value::Text),
+        prop_oneof!["1.234", "85,5", "-1", "", "annual", "province", "collective"].prop_map(Value::Text),
+    ];
+    leaf.prop_recursive(3, 24, 5, |inner| {
+        let key = prop_oneof!["part", "whole", "pending", "note", "notApplicable", "kind", "group", "[a-z-]{0,12}"];
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::List),
+            prop::collection::vec((key, inner), 0..4).prop_map(Value::Map),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_asked_is_answered_or_refused_with_a_code_and_a_place(request in request(), key in 0_usize..9, value in any_value()) {
+        let keys = ["campaign", "occasion", "year", "award", "candidate", "facts", "readings", "asOf", "lang"];
+        let Value::Map(mut pairs) = request.value() else { unreachable!() };
+        pairs.retain(|(known, _)| known != keys[key]);
+        pairs.push((keys[key].to_owned(), value));
+        if let Err(problem) = LIBRARY.evaluate(&Value::Map(pairs)) {
+            prop_assert!(!problem.code().is_empty() && problem.path().starts_with(keys[key]), "{:?}", problem);
+        }
+    }
+
+    #[test]
+    fn a_fact_of_any_form_is_read_or_refused(request in request(), value in any_value(), pick in any::<prop::sample::Index>()) {
+        let input = pick.get(&request.definition().inputs);
+        let mut asked = request.clone();
+        asked.set(&input.id, value.clone());
+        let refused = LIBRARY.evaluate(&asked.value()).err().filter(|problem| problem.code() != "contradicts");
+        let alone = LIBRARY.check_fact(&request.campaign, &input.id, &value, xet_khen::lang::Lang::Vi).err();
+        prop_assert_eq!(refused, alone);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_damaged_rule_file_is_refused_or_read_and_never_panics(
+        pick in any::<prop::sample::Index>(),
+        at in any::<prop::sample::Index>(),
+        cut in 0_usize..40,
+        insert in prop_oneof!["[\\[\\]{}=\",.0-9a-z\\n-]{0,6}", "\\PC{0,3}"],
+    ) {
+        let ids: Vec<_> = RULES.keys().collect();
+        let path = repo("rules").join(format!("{}.toml", pick.get(&ids)));
+        let source = fs::read_to_string(path).unwrap();
+        let floor = |index: usize| source.floor_char_boundary(index);
+        let start = floor(at.index(source.len()));
+        let damaged = format!("{}{insert}{}", &source[..start], &source[floor((start + cut).min(source.len()))..]);
+        if let Err(diagnostics) = xet_khen::rules::read_file(&damaged) {
+            prop_assert!(!diagnostics.is_empty());
+            for diagnostic in diagnostics {
+                prop_assert!(diagnostic.line(&damaged) >= 1 && !diagnostic.help().is_empty());
+                let _ = xet_khen::rules::render(&diagnostic, "damaged.toml", &damaged);
+            }
+        }
+    }
+}

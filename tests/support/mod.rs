@@ -1,0 +1,199 @@
+//! What the tests share: the rules of this repository, requests, and random candidates.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests may stop where something is wrong"
+)]
+#![allow(clippy::arithmetic_side_effects, reason = "small numbers")]
+
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use xet_khen::api::answer::{Campaign, Input, Verdict};
+use xet_khen::api::{Library, Value};
+use xet_khen::lang::Lang;
+
+/// A file or folder of the repository.
+pub fn repo(path: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// All campaigns, read from their files.
+pub static LIBRARY: LazyLock<Library> =
+    LazyLock::new(|| xet_khen::rules::read_dir(&repo("rules")).unwrap_or_else(|report| panic!("{report}")));
+
+/// All campaigns as answers.
+pub static CAMPAIGNS: LazyLock<Vec<Campaign>> = LazyLock::new(|| {
+    let all = LIBRARY.campaigns(Lang::Vi, None);
+    all.iter().map(|summary| LIBRARY.campaign(&summary.id, Lang::Vi, None).unwrap()).collect()
+});
+
+/// A request, by its parts.
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub campaign: String,
+    pub occasion: String,
+    pub year: Option<u16>,
+    pub award: Option<String>,
+    pub kind: String,
+    pub group: String,
+    pub facts: Vec<(String, Value)>,
+    pub readings: Vec<(String, String)>,
+}
+
+impl Request {
+    pub fn value(&self) -> Value {
+        let text = |text: &str| Value::Text(text.to_owned());
+        let mut pairs = vec![
+            ("campaign", text(&self.campaign)),
+            ("occasion", text(&self.occasion)),
+            ("candidate", Value::map([("kind", text(&self.kind)), ("group", text(&self.group))])),
+            ("facts", Value::Map(self.facts.clone())),
+            ("readings", Value::Map(self.readings.iter().map(|(q, r)| (q.clone(), text(r))).collect())),
+        ];
+        pairs.extend(self.year.map(|year| ("year", Value::Number(year.into()))));
+        pairs.extend(self.award.as_ref().map(|award| ("award", text(award))));
+        Value::map(pairs)
+    }
+
+    pub fn evaluate(&self) -> Verdict {
+        LIBRARY.evaluate(&self.value()).unwrap_or_else(|problem| panic!("{problem}: {self:?}"))
+    }
+
+    /// The verdict, unless two of the figures contradict each other.
+    pub fn evaluate_if_consistent(&self) -> Option<Verdict> {
+        match LIBRARY.evaluate(&self.value()) {
+            Err(problem) if problem.code() == "contradicts" => None,
+            other => Some(other.unwrap_or_else(|problem| panic!("{problem}: {self:?}"))),
+        }
+    }
+
+    pub fn set(&mut self, input: &str, fact: Value) {
+        self.facts.retain(|(id, _)| id != input);
+        self.facts.push((input.to_owned(), fact));
+    }
+
+    pub fn definition(&self) -> &'static Campaign {
+        CAMPAIGNS.iter().find(|campaign| campaign.id == self.campaign).unwrap()
+    }
+
+    pub fn input(&self, id: &str) -> &'static Input {
+        self.definition().inputs.iter().find(|input| input.id == id).unwrap()
+    }
+}
+
+/// Counts as a fact.
+pub fn counts(part: u64, whole: u64) -> Value {
+    Value::map([("part", Value::Number(part as f64)), ("whole", Value::Number(whole as f64))])
+}
+
+/// A random plain fact (no pending, no "does not apply"), often on or beside a threshold.
+pub fn plain_fact(input: &'static Input) -> BoxedStrategy<Value> {
+    let choices: Vec<String> = input.choices.iter().flatten().map(|choice| choice.value.clone()).collect();
+    match input.answer {
+        "ratio" => prop_oneof![
+            5 => (0_u64..=60).prop_flat_map(|whole| (0..=whole).prop_map(move |part| counts(part, whole))),
+            3 => (1_u64..=1000).prop_flat_map(|whole| {
+                let near = prop_oneof![Just(20), Just(30), Just(50), Just(80), Just(85), Just(90), Just(100)];
+                (near, 0_u64..3).prop_map(move |(percent, off)| {
+                    counts((whole * percent).div_ceil(100).saturating_sub(off).min(whole), whole)
+                })
+            }),
+            1 => (0_u32..=10_000).prop_map(|hundredths| Value::Text(format!("{},{:02}", hundredths / 100, hundredths % 100))),
+            1 => (0_u32..=1000).prop_map(|tenths| Value::Number(f64::from(tenths) / 10.0)),
+        ]
+        .boxed(),
+        "number" => prop_oneof![
+            (0_u32..=1000).prop_map(|tenths| Value::Number(f64::from(tenths) / 10.0)),
+            Just(Value::Text("85".to_owned())),
+            Just(Value::Text("84,99".to_owned())),
+        ]
+        .boxed(),
+        "count" => (0_u32..4).prop_map(|count| Value::Number(count.into())).boxed(),
+        "rank" => (1_u32..8).prop_map(|rank| Value::Number(rank.into())).boxed(),
+        "yes-no" => prop::bool::weighted(0.8).prop_map(Value::Bool).boxed(),
+        "grade" | "choice" => prop::sample::select(choices).prop_map(Value::Text).boxed(),
+        other => panic!("no facts for {other}"),
+    }
+}
+
+/// A random fact of any form, or none.
+pub fn any_fact(input: &'static Input) -> BoxedStrategy<Option<Value>> {
+    let reason = Value::map([("notApplicable", Value::Text("không thuộc chức năng".to_owned()))]);
+    prop_oneof![
+        14 => plain_fact(input).prop_map(Some),
+        1 => Just(None),
+        1 => Just(Some(Value::map([("pending", Value::Bool(true))]))),
+        1 => Just(Some(reason)),
+    ]
+    .boxed()
+}
+
+/// A random candidate of a random campaign, facts and readings included.
+pub fn request() -> BoxedStrategy<Request> {
+    let campaign = prop::sample::select(CAMPAIGNS.iter().collect::<Vec<_>>());
+    campaign.prop_flat_map(candidate).prop_map(consistent).boxed()
+}
+
+/// The request without figures that contradict others.
+fn consistent(mut request: Request) -> Request {
+    while let Err(problem) = LIBRARY.evaluate(&request.value())
+        && problem.code() == "contradicts"
+    {
+        let path = problem.path().trim_start_matches("facts.").to_owned();
+        request.facts.retain(|(id, _)| *id != path);
+    }
+    request
+}
+
+fn candidate(campaign: &'static Campaign) -> BoxedStrategy<Request> {
+    let mut rounds: Vec<(String, Option<u16>, Option<String>)> = Vec::new();
+    for round in &campaign.rounds {
+        let years = round.years.clone().map_or_else(|| vec![None], |years| years.into_iter().map(Some).collect());
+        for year in years {
+            rounds.push((round.occasion.word().to_owned(), year, None));
+            rounds.extend(
+                round.awards.iter().map(|a| (round.occasion.word().to_owned(), year, Some(a.word().to_owned()))),
+            );
+        }
+    }
+    rounds.push(("midterm".to_owned(), Some(1999), None));
+    let mut groups: Vec<(String, String)> = Vec::new();
+    groups.extend(campaign.groups.iter().map(|g| (g.kind.word().to_owned(), g.group.clone())));
+    // Most requests ask about somebody who may be considered.
+    groups.extend(groups.clone());
+    groups.extend(campaign.outside.iter().map(|o| (o.kind.word().to_owned(), o.group.clone())));
+
+    let facts: Vec<_> = campaign.inputs.iter().map(any_fact).collect();
+    let readings: Vec<_> = campaign
+        .questions
+        .iter()
+        .map(|question| prop::sample::select(question.readings.iter().map(|r| r.id.clone()).collect::<Vec<_>>()))
+        .collect();
+    (prop::sample::select(rounds), prop::sample::select(groups), facts, readings)
+        .prop_map(move |((occasion, year, award), (kind, group), facts, readings)| Request {
+            campaign: campaign.id.clone(),
+            occasion,
+            year,
+            award,
+            kind,
+            group,
+            facts: campaign
+                .inputs
+                .iter()
+                .zip(facts)
+                .filter_map(|(input, fact)| Some((input.id.clone(), fact?)))
+                .collect(),
+            readings: campaign.questions.iter().map(|q| q.id.clone()).zip(readings).collect(),
+        })
+        .boxed()
+}
+
+/// A random candidate that is assessed, with at least one criterion.
+pub fn assessed() -> BoxedStrategy<Request> {
+    request().prop_filter("assessed", |request| !request.evaluate().criteria.is_empty()).boxed()
+}

@@ -1,0 +1,60 @@
+//! What the page asks of the browser: the address, the document's language, the focus, the printer.
+
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use xet_khen::lang::Lang;
+
+use super::request::code;
+use super::texts::PAGE_TITLE;
+
+/// The language that the address names after `#`; nothing where it names none.
+pub fn addressed_lang() -> Option<Lang> {
+    let fragment = gloo::utils::window().location().hash().ok()?;
+    let pairs = fragment.trim_start_matches('#').split('&');
+    match pairs.filter_map(|pair| pair.strip_prefix("lang=")).next_back()? {
+        "vi" => Some(Lang::Vi),
+        "en" => Some(Lang::En),
+        _ => None,
+    }
+}
+
+/// Keeps the language in the address, and tells the document. Nothing else is remembered.
+pub fn keep_lang(lang: Lang) {
+    let document = gloo::utils::document();
+    document.set_title(PAGE_TITLE.get(lang));
+    if let Some(root) = document.document_element() {
+        // Setting an attribute fails only for names that are no names.
+        let _ = root.set_attribute("lang", code(lang));
+    }
+    let named = addressed_lang();
+    if named.unwrap_or_default() != lang {
+        let history = gloo::utils::window().history();
+        let fragment = ["#lang=", code(lang)].concat();
+        // Where a frame forbids it, the language is merely not remembered.
+        let _ = history.map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment)));
+    }
+}
+
+/// Moves the focus, and what is seen, to the element of that id.
+pub fn focus(id: &str) {
+    let element = gloo::utils::document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Opens the printing dialog.
+pub fn print() {
+    // Where printing is forbidden there is nothing to do but not to print.
+    let _ = gloo::utils::window().print();
+}
+
+/// The text in the field or list in which something happened.
+pub fn typed(event: &impl AsRef<Event>) -> String {
+    let target = event.as_ref().target();
+    let field = target.and_then(|target| match target.dyn_into::<HtmlInputElement>() {
+        Ok(input) => Some(input.value()),
+        Err(target) => target.dyn_into::<HtmlSelectElement>().ok().map(|list| list.value()),
+    });
+    field.unwrap_or_default()
+}

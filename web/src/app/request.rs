@@ -1,0 +1,195 @@
+//! From what lies on the desk to what the engine is asked: pure functions, so that they are tested without a browser.
+
+use chrono::NaiveDate;
+use xet_khen::api::answer::{Campaign, Input, Verdict};
+use xet_khen::api::{Library, Problem, Value};
+use xet_khen::lang::Lang;
+
+use super::entry::{Draft, Entry, Gap};
+use super::selection::Selection;
+use super::state::Desk;
+
+/// One question of the form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// The input, by its place in `campaign.inputs`.
+    pub input: usize,
+    /// What was typed.
+    pub entry: Entry,
+    /// What is wrong or missing, to be said at the field.
+    pub note: Option<Note>,
+}
+
+/// What is said at a field whose entry makes no fact.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Note {
+    /// The engine's message.
+    Problem(String),
+    /// Something is still to be entered.
+    Unfinished(Gap),
+}
+
+/// The request without any facts: the campaign, the round, the candidate, the readings, the day and the language.
+pub fn scope(desk: &Desk, campaign: &Campaign, selection: &Selection, as_of: NaiveDate, lang: Lang) -> Value {
+    let candidate =
+        Value::map([("kind", Value::from(selection.kind.as_str())), ("group", Value::from(selection.group.as_str()))]);
+    let mut pairs = vec![
+        ("campaign", Value::from(campaign.id.as_str())),
+        ("occasion", Value::from(selection.occasion.as_str())),
+        ("candidate", candidate),
+        ("asOf", Value::from(as_of.format("%Y-%m-%d").to_string().as_str())),
+        ("lang", Value::from(code(lang))),
+    ];
+    if let Some(year) = selection.year {
+        pairs.push(("year", Value::Number(year.into())));
+    }
+    if let Some(award) = &selection.award {
+        pairs.push(("award", Value::from(award.as_str())));
+    }
+    let chosen = |id: &str| desk.reading(id).map(Value::from);
+    let readings = campaign.questions.iter().filter_map(|question| Some((question.id.as_str(), chosen(&question.id)?)));
+    pairs.push(("readings", Value::map(readings)));
+    pairs.push(("facts", Value::Map(Vec::new())));
+    Value::map(pairs)
+}
+
+/// The name of a language in requests and in the page's address.
+pub const fn code(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "vi",
+        Lang::En => "en",
+    }
+}
+
+/// Everything that was typed for the campaign, checked one by one: the facts that hold, and what to say of the others.
+pub fn entries(desk: &Desk, campaign: &Campaign, library: &Library, lang: Lang) -> (Vec<Field>, Vec<(String, Value)>) {
+    let mut fields = Vec::new();
+    let mut facts = Vec::new();
+    for (index, input) in campaign.inputs.iter().enumerate() {
+        let entry = desk.entry(&input.id);
+        let note = match entry.draft(input.answer) {
+            Draft::Nothing => None,
+            Draft::Unfinished(gap) => Some(Note::Unfinished(gap)),
+            Draft::Fact(fact) => match library.check_fact(&campaign.id, &input.id, &fact, lang) {
+                Ok(()) => {
+                    facts.push((input.id.clone(), fact));
+                    None
+                }
+                Err(problem) => Some(Note::Problem(at_field(&problem, input))),
+            },
+        };
+        fields.push(Field { input: index, entry, note });
+    }
+    (fields, facts)
+}
+
+/// The engine's message as one says it at the field: with the question's own words where the message names the place in
+/// the request.
+fn at_field(problem: &Problem, input: &Input) -> String {
+    let path = problem.path();
+    let name = match path.rsplit('.').next() {
+        Some("part") => input.part_label.as_ref(),
+        Some("whole") => input.whole_label.as_ref(),
+        _ => None,
+    };
+    problem.message().replace(path, name.unwrap_or(&input.label))
+}
+
+/// The request with its facts.
+pub fn with_facts(scope: &Value, facts: Vec<(String, Value)>) -> Value {
+    let mut request = scope.clone();
+    if let Value::Map(pairs) = &mut request {
+        if let Some((_, place)) = pairs.iter_mut().find(|(key, _)| key == "facts") {
+            *place = Value::Map(facts);
+        }
+    }
+    request
+}
+
+/// The inputs that the form asks, as places in `campaign.inputs`: what the criteria read, in the order of the document;
+/// then what else the verdict has used, so that nothing counts that cannot be seen.
+pub fn asked(campaign: &Campaign, verdict: &Verdict) -> Vec<usize> {
+    let read = verdict.criteria.iter().map(|criterion| &criterion.input);
+    let mut asked = Vec::new();
+    for id in read.chain(&verdict.used) {
+        if let Some(index) = campaign.inputs.iter().position(|input| input.id == *id) {
+            if !asked.contains(&index) {
+                asked.push(index);
+            }
+        }
+    }
+    asked
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::app::entry::Edit;
+    use crate::app::sample::Sample;
+    use crate::app::selection::{Choice, select};
+    use crate::app::state::{Action, State};
+    use crate::library;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// The verdict on what lies on the desk, as the page computes it.
+    fn verdict(desk: &Desk, campaign: &Campaign, lang: Lang) -> Verdict {
+        let selection = select(campaign, &desk.choice(), 2026);
+        let scope = scope(desk, campaign, &selection, day("2026-01-31"), lang);
+        let (_, facts) = entries(desk, campaign, library(), lang);
+        library().evaluate(&with_facts(&scope, facts)).unwrap()
+    }
+
+    #[test]
+    fn every_sample_unit_gives_its_outcome_through_the_form() {
+        for summary in library().campaigns(Lang::Vi, None) {
+            let campaign = library().campaign(&summary.id, Lang::Vi, None).unwrap();
+            let kind_of =
+                |name: &str| campaign.inputs.iter().find(|input| input.id == name).map_or("", |input| input.answer);
+            for example in &campaign.examples {
+                let open = Action::Campaign(campaign.id.clone(), Choice::default());
+                let fill = Action::Fill(Rc::new(Sample::read(&example.id, &example.request, kind_of)));
+                let state = State::default().after(open).after(fill);
+                for lang in [Lang::Vi, Lang::En] {
+                    let verdict = verdict(&state.desk, &campaign, lang);
+                    assert_eq!(verdict.outcome, example.outcome, "{} {}", campaign.id, example.id);
+                    assert!(verdict.ignored.is_empty(), "{} {}: {:?}", campaign.id, example.id, verdict.ignored);
+                    let shown = asked(&campaign, &verdict);
+                    for id in &verdict.used {
+                        assert!(
+                            shown.iter().any(|place| campaign.inputs[*place].id == *id),
+                            "{id} counts and is not seen"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_at_the_field_and_counts_as_missing() {
+        let campaign = library().campaign("tay-ninh-2022", Lang::Vi, None).unwrap();
+        let (place, ratio) = campaign.inputs.iter().enumerate().find(|(_, input)| input.answer == "ratio").unwrap();
+        let desk = |part: &str| {
+            let edit = |edit| Action::Edit(ratio.id.clone(), edit);
+            let state = State::default().after(Action::Campaign(campaign.id.clone(), Choice::default()));
+            let state = state.after(edit(Edit::Part(part.to_owned()))).after(edit(Edit::Whole("50".to_owned())));
+            Rc::clone(&state.desk)
+        };
+        for (part, says) in [("60", "60"), ("1.234", "1.234"), ("-1", "-1"), ("abc", "abc")] {
+            let desk = desk(part);
+            let (fields, facts) = entries(&desk, &campaign, library(), Lang::Vi);
+            assert!(facts.is_empty());
+            let note = fields[place].note.clone().unwrap();
+            let Note::Problem(message) = note else { panic!("{note:?}") };
+            assert!(message.contains(says), "{message}");
+            assert!(!message.contains("facts."), "{message}");
+            assert!(verdict(&desk, &campaign, Lang::Vi).missing.contains(&ratio.id));
+            assert_eq!(fields[place].entry.part, part);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Sample units: a request of the rules, read into what one would have typed.
+
+use xet_khen::api::Value;
+
+use super::entry::Entry;
+use super::selection::Choice;
+
+/// A sample unit as the form takes it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sample {
+    /// Its name.
+    pub id: String,
+    /// The round and the candidate.
+    pub choice: Choice,
+    /// The day considered; empty where the sample names none.
+    pub as_of: String,
+    /// The entries, by input.
+    pub entries: Vec<(String, Entry)>,
+    /// The readings, by question.
+    pub readings: Vec<(String, String)>,
+}
+
+impl Sample {
+    /// Reads a sample unit's request; `kind_of` gives the type of an input.
+    pub fn read(id: &str, request: &Value, kind_of: impl Fn(&str) -> &'static str) -> Self {
+        let mut sample = Self { id: id.to_owned(), ..Self::default() };
+        let mut kind = None;
+        let mut group = None;
+        for (key, value) in pairs(request) {
+            match (key.as_str(), value) {
+                ("occasion", Value::Text(text)) => sample.choice.occasion = Some(text.clone()),
+                ("award", Value::Text(text)) => sample.choice.award = Some(text.clone()),
+                ("asOf", Value::Text(text)) => sample.as_of.clone_from(text),
+                ("year", Value::Number(year)) => sample.choice.year = Some(*year as u16),
+                ("candidate", candidate) => {
+                    for (key, value) in pairs(candidate) {
+                        match (key.as_str(), value) {
+                            ("kind", Value::Text(text)) => kind = Some(text.clone()),
+                            ("group", Value::Text(text)) => group = Some(text.clone()),
+                            _ => {}
+                        }
+                    }
+                }
+                ("facts", facts) => {
+                    let entry =
+                        |(input, fact): &(String, Value)| (input.clone(), Entry::from_fact(kind_of(input), fact));
+                    sample.entries = pairs(facts).iter().map(entry).collect();
+                }
+                ("readings", readings) => {
+                    for (question, reading) in pairs(readings) {
+                        if let Value::Text(reading) = reading {
+                            sample.readings.push((question.clone(), reading.clone()));
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        if let (Some(kind), Some(group)) = (&kind, group) {
+            sample.choice.group.set(kind, group);
+        }
+        sample.choice.kind = kind;
+        sample
+    }
+}
+
+fn pairs(value: &Value) -> &[(String, Value)] {
+    match value {
+        Value::Map(pairs) => pairs,
+        _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::app::entry::{Edit, Standing};
+    use crate::app::state::{Action, Desk, State};
+
+    fn typed(input: &str, text: &str) -> Action {
+        Action::Edit(input.to_owned(), Edit::Text(text.to_owned()))
+    }
+
+    #[test]
+    fn a_sample_replaces_one_campaign_and_leaves_the_others() {
+        let pending = Value::map([("pending", Value::Bool(true))]);
+        let request = Value::map([
+            ("campaign", Value::from("a")),
+            ("occasion", Value::from("annual")),
+            ("year", Value::Number(2024.0)),
+            ("candidate", Value::map([("kind", Value::from("individual")), ("group", Value::from("staff"))])),
+            ("facts", Value::map([("x", Value::from(true)), ("y", pending)])),
+            ("readings", Value::map([("Q1", Value::from("wide"))])),
+        ]);
+        let kind_of = |input: &str| if input == "x" { "yes-no" } else { "grade" };
+        let sample = Rc::new(Sample::read("s", &request, kind_of));
+        let start = State { desk: Rc::new(Desk { campaign: "a".to_owned(), ..Desk::default() }), ..State::default() };
+        let state = [
+            typed("x", "false"),
+            typed("z", "3"),
+            Action::Campaign("b".to_owned(), Choice::default()),
+            typed("x", "b"),
+            Action::Campaign("a".to_owned(), Choice::default()),
+            Action::Fill(sample),
+        ]
+        .into_iter()
+        .fold(start, |state, action| state.after(action));
+        let desk = &state.desk;
+        assert_eq!((desk.entry("x").text.as_str(), desk.entry("y").standing), ("true", Standing::Pending));
+        assert_eq!((desk.entry("z").text.as_str(), desk.reading("Q1")), ("", Some("wide")));
+        assert_eq!((desk.choice().year, desk.choice().kind.as_deref()), (Some(2024), Some("individual")));
+        assert_eq!(desk.sample.as_deref(), Some("s"));
+        assert_eq!(state.after(typed("x", "false")).desk.sample, None);
+        let elsewhere = state.after(Action::Campaign("b".to_owned(), Choice::default()));
+        assert_eq!(elsewhere.desk.entry("x").text, "b");
+    }
+}

@@ -1,0 +1,270 @@
+//! Everything that the page remembers, and how it changes: no browser in it, no clock.
+
+use std::rc::Rc;
+
+use xet_khen::lang::Lang;
+use yew::{Reducible, UseReducerDispatcher};
+
+use super::entry::{Edit, Entry};
+use super::keyed::Keyed;
+use super::sample::Sample;
+use super::selection::Choice;
+
+/// How components report what the user does.
+pub type Dispatch = UseReducerDispatcher<State>;
+
+/// Everything that the page remembers. Nothing of it is stored anywhere.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The language of the page.
+    pub lang: Lang,
+    /// What lies on the user's desk.
+    pub desk: Rc<Desk>,
+    /// The desk before the last sweeping change, to go back to.
+    pub before: Option<(Sweep, Rc<Desk>)>,
+}
+
+/// A change that replaces what was typed, and can be undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sweep {
+    /// The form was emptied.
+    Reset,
+    /// The form was filled with a sample unit.
+    Sample,
+    /// One of these was undone; undoing that does it again.
+    Undo,
+}
+
+/// What lies on the user's desk: all that was chosen and typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Desk {
+    /// The campaign; empty until the first one is known.
+    pub campaign: String,
+    /// The round and the candidate, by campaign.
+    pub choices: Keyed<Choice>,
+    /// What was typed, by campaign and input.
+    pub entries: Keyed<Entry>,
+    /// The readings that were chosen, by campaign and question.
+    pub readings: Keyed<String>,
+    /// The day considered, as the date field gives it; empty for today.
+    pub as_of: String,
+    /// The candidate's name, for the printed sheet.
+    pub name: String,
+    /// The sample unit that fills the form, until it is changed.
+    pub sample: Option<String>,
+}
+
+/// What the user did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Chose a language.
+    Lang(Lang),
+    /// Set the day considered.
+    AsOf(String),
+    /// Chose a campaign; with what of the present selection fits it, should it be new on the desk.
+    Campaign(String, Choice),
+    /// Chose an occasion.
+    Occasion(String),
+    /// Chose a year.
+    Year(Option<u16>),
+    /// Chose an award.
+    Award(String),
+    /// Chose collective or individual.
+    Kind(String),
+    /// Chose a group of that kind.
+    Group(String, String),
+    /// Changed the entry of an input.
+    Edit(String, Edit),
+    /// Chose a reading of a question.
+    Read(String, String),
+    /// Typed the candidate's name.
+    Name(String),
+    /// Filled the form with a sample unit.
+    Fill(Rc<Sample>),
+    /// Emptied the form.
+    Reset,
+    /// Took the last sweeping change back.
+    Undo,
+}
+
+impl Desk {
+    /// The key of an input or a question of the campaign.
+    fn key(&self, name: &str) -> String {
+        [self.campaign.as_str(), "/", name].concat()
+    }
+
+    /// What was typed for an input of the campaign.
+    pub fn entry(&self, input: &str) -> Entry {
+        self.entries.get(&self.key(input)).cloned().unwrap_or_default()
+    }
+
+    /// The reading that was chosen for a question of the campaign.
+    pub fn reading(&self, question: &str) -> Option<&str> {
+        self.readings.get(&self.key(question)).map(String::as_str)
+    }
+
+    /// The round and the candidate that were chosen for the campaign.
+    pub fn choice(&self) -> Choice {
+        self.choices.get(&self.campaign).cloned().unwrap_or_default()
+    }
+
+    fn choose(&mut self, change: impl FnOnce(&mut Choice)) {
+        let mut choice = self.choice();
+        change(&mut choice);
+        self.choices.set(&self.campaign.clone(), choice);
+    }
+
+    /// Forgets what was typed and read of the campaign on the desk.
+    fn clear_campaign(&mut self) {
+        let prefix = self.key("");
+        self.entries.retain(|key| !key.starts_with(&prefix));
+        self.readings.retain(|key| !key.starts_with(&prefix));
+    }
+
+    fn fill(&mut self, sample: &Sample) {
+        self.clear_campaign();
+        for (input, entry) in &sample.entries {
+            self.entries.set(&self.key(input), entry.clone());
+        }
+        for (question, reading) in &sample.readings {
+            self.readings.set(&self.key(question), reading.clone());
+        }
+        self.choices.set(&self.campaign.clone(), sample.choice.clone());
+        self.as_of.clone_from(&sample.as_of);
+        self.sample = Some(sample.id.clone());
+    }
+
+    /// The desk after a small change.
+    fn after(&self, action: Action) -> Self {
+        let mut desk = self.clone();
+        // What follows a sample no longer is that sample.
+        desk.sample = None;
+        match action {
+            Action::AsOf(day) => desk.as_of = day,
+            Action::Campaign(campaign, carried) => {
+                desk.campaign = campaign;
+                if desk.choices.get(&desk.campaign).is_none() {
+                    desk.choices.set(&desk.campaign.clone(), carried);
+                }
+            }
+            Action::Occasion(occasion) => desk.choose(|choice| choice.occasion = Some(occasion)),
+            Action::Year(year) => desk.choose(|choice| choice.year = year),
+            Action::Award(award) => desk.choose(|choice| choice.award = Some(award)),
+            Action::Kind(kind) => desk.choose(|choice| choice.kind = Some(kind)),
+            Action::Group(kind, group) => desk.choose(|choice| choice.group.set(&kind, group)),
+            Action::Edit(input, edit) => desk.entries.set(&self.key(&input), self.entry(&input).with(edit)),
+            Action::Read(question, reading) => desk.readings.set(&self.key(&question), reading),
+            Action::Name(name) => {
+                desk.name = name;
+                desk.sample.clone_from(&self.sample);
+            }
+            Action::Lang(_) | Action::Fill(_) | Action::Reset | Action::Undo => {}
+        }
+        desk
+    }
+}
+
+impl State {
+    /// The state after what the user did.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        let before = Rc::clone(&self.desk);
+        match action {
+            Action::Lang(lang) => next.lang = lang,
+            Action::Fill(sample) => {
+                let mut desk = Desk::clone(&self.desk);
+                desk.fill(&sample);
+                next.desk = Rc::new(desk);
+                next.before = Some((Sweep::Sample, before));
+            }
+            Action::Reset => {
+                let Desk { campaign, choices, .. } = Desk::clone(&self.desk);
+                next.desk = Rc::new(Desk { campaign, choices, ..Desk::default() });
+                next.before = Some((Sweep::Reset, before));
+            }
+            Action::Undo => {
+                if let Some((_, earlier)) = next.before.take() {
+                    next.desk = earlier;
+                    next.before = Some((Sweep::Undo, before));
+                }
+            }
+            other => next.desk = Rc::new(self.desk.after(other)),
+        }
+        next
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn start() -> State {
+        State { desk: Rc::new(Desk { campaign: "a".to_owned(), ..Desk::default() }), ..State::default() }
+    }
+
+    fn typed(input: &str, text: &str) -> Action {
+        Action::Edit(input.to_owned(), Edit::Text(text.to_owned()))
+    }
+
+    fn play(actions: impl IntoIterator<Item = Action>) -> State {
+        actions.into_iter().fold(start(), |state, action| state.after(action))
+    }
+
+    #[test]
+    fn what_was_typed_stays_with_its_campaign() {
+        let there = Action::Campaign("b".to_owned(), Choice::default());
+        let back = Action::Campaign("a".to_owned(), Choice::default());
+        let state = play([typed("x", "1"), there]);
+        assert_eq!(state.desk.entry("x").text, "");
+        let state = state.after(typed("x", "2")).after(back);
+        assert_eq!(state.desk.entry("x").text, "1");
+    }
+
+    #[test]
+    fn a_campaign_visited_before_keeps_its_round() {
+        let carried = |occasion: &str| Choice { occasion: Some(occasion.to_owned()), ..Choice::default() };
+        let state = play([
+            Action::Occasion("final".to_owned()),
+            Action::Campaign("b".to_owned(), carried("annual")),
+            Action::Campaign("a".to_owned(), carried("annual")),
+        ]);
+        assert_eq!(state.desk.choice().occasion.as_deref(), Some("final"));
+        let state = state.after(Action::Campaign("b".to_owned(), Choice::default()));
+        assert_eq!(state.desk.choice().occasion.as_deref(), Some("annual"));
+    }
+
+    #[test]
+    fn each_kind_of_candidate_finds_its_group_again() {
+        let group = |kind: &str, group: &str| Action::Group(kind.to_owned(), group.to_owned());
+        let state = play([group("collective", "commune"), group("individual", "staff")]);
+        let choice = state.desk.choice();
+        assert_eq!(choice.group.get("collective").map(String::as_str), Some("commune"));
+        assert_eq!(choice.group.get("individual").map(String::as_str), Some("staff"));
+    }
+
+    #[test]
+    fn emptying_the_form_can_be_taken_back_and_done_again() {
+        let filled = play([typed("x", "1"), Action::Name("Sở A".to_owned()), Action::AsOf("2024-12-01".to_owned())]);
+        let emptied = filled.after(Action::Reset);
+        assert_eq!(*emptied.desk, Desk { campaign: "a".to_owned(), ..Desk::default() });
+        let back = emptied.after(Action::Undo);
+        assert_eq!(back.desk, filled.desk);
+        assert_eq!(back.after(Action::Undo).desk, emptied.desk);
+    }
+
+    #[test]
+    fn what_is_typed_after_emptying_is_not_lost_by_taking_it_back() {
+        let state = play([typed("x", "1"), Action::Reset, typed("x", "2"), Action::Undo]);
+        assert_eq!(state.desk.entry("x").text, "1");
+        assert_eq!(state.after(Action::Undo).desk.entry("x").text, "2");
+    }
+}

@@ -1,0 +1,225 @@
+//! Every sentence of the interface, Vietnamese and English side by side. The engine's sentences come with its answers.
+
+use xet_khen::lang::Lang;
+
+/// One text in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    vi: &'static str,
+    en: &'static str,
+}
+
+impl Words {
+    /// The text in `lang`.
+    pub const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => self.vi,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The text in `lang` with its placeholders filled in: `{name}` becomes the value of that name.
+    pub fn fill(self, lang: Lang, values: &[(&str, &str)]) -> String {
+        let mut text = String::new();
+        let mut rest = self.get(lang);
+        while let Some((before, after)) = rest.split_once('{') {
+            let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+            text.push_str(before);
+            text.push_str(values.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value));
+            rest = tail;
+        }
+        text.push_str(rest);
+        text
+    }
+}
+
+/// Declares texts. One that lacks a language does not compile.
+macro_rules! texts {
+    ($($name:ident { vi: $vi:literal, en: $en:literal })*) => {
+        $(#[doc = $en] pub const $name: Words = Words { vi: $vi, en: $en };)*
+
+        #[cfg(test)]
+        const ALL: &[Words] = &[$($name),*];
+    };
+}
+
+texts! {
+    // The frame of the page.
+    PAGE_TITLE { vi: "Xét Khen – tự kiểm tra tiêu chuẩn khen thưởng", en: "Xét Khen – commendation self-check" }
+    SKIP_TO_FIGURES { vi: "Đến phần nhập số liệu", en: "Skip to the figures" }
+    SKIP_TO_VERDICT { vi: "Đến phần kết luận", en: "Skip to the verdict" }
+    LANGUAGE { vi: "Ngôn ngữ", en: "Language" }
+    HEADING { vi: "Tự kiểm tra tiêu chuẩn khen thưởng", en: "Check your case against the standards" }
+    LEAD {
+        vi: "Chọn phong trào và đối tượng, nhập số liệu: kết luận, lý do và việc cần làm hiện ra ngay.",
+        en: "Choose a campaign and a candidate, enter the figures: the verdict, the reason and what to do appear at once."
+    }
+    STAYS_HERE { vi: "Số liệu không rời khỏi máy này", en: "Your figures do not leave this computer" }
+    STAYS_HERE_MORE {
+        vi: "trang tính toán ngay trong trình duyệt, không gửi và không lưu gì.",
+        en: "the page computes in the browser; nothing is sent or stored."
+    }
+    SELF_CHECK { vi: "Chỉ là kết quả tự kiểm tra", en: "This is only a self-check" }
+    SELF_CHECK_MORE { vi: "việc khen thưởng do {who} xem xét, quyết định.", en: "the award is decided by {who}." }
+    RULES_VERSION { vi: "Bộ quy tắc {version}, mã {hash}", en: "Rules {version}, hash {hash}" }
+    NOT_OFFICIAL {
+        vi: "Trang này diễn giải văn bản bằng lời của người làm phần mềm; khi có khác biệt, văn bản là căn cứ.",
+        en: "This page puts the documents in the software's own words; where they differ, the document prevails."
+    }
+
+    // The campaign.
+    CAMPAIGN_PART { vi: "Phong trào và đợt xét", en: "Campaign and round" }
+    CAMPAIGN { vi: "Phong trào thi đua", en: "Emulation campaign" }
+    ISSUED_BY { vi: "{issuer} ban hành ngày {date}", en: "issued by {issuer} on {date}" }
+    ISSUED_UNDATED { vi: "{issuer} ban hành, bản lưu không ghi ngày", en: "issued by {issuer}; the copy bears no date" }
+    OCCASION { vi: "Dịp xét", en: "Occasion" }
+    ANNUAL { vi: "Hằng năm", en: "Annual" }
+    MIDTERM { vi: "Sơ kết", en: "Mid-term review" }
+    FINAL { vi: "Tổng kết", en: "Final review" }
+    AD_HOC { vi: "Đột xuất", en: "Ad hoc" }
+    NOT_HELD { vi: "{what} (không tổ chức)", en: "{what} (not held)" }
+    YEAR { vi: "Năm", en: "Year" }
+    AWARD { vi: "Hình thức khen thưởng", en: "Award" }
+    AS_OF { vi: "Xét tại ngày", en: "Date considered" }
+    AS_OF_TODAY { vi: "{date}, hôm nay", en: "{date}, today" }
+    SAMPLE { vi: "Điền thử bằng đơn vị mẫu", en: "Try a sample unit" }
+    SAMPLE_NONE { vi: "Chọn một đơn vị mẫu…", en: "Choose a sample unit…" }
+    SAMPLE_HINT { vi: "Chọn là điền ngay; có thể hoàn tác.", en: "Fills the form at once; can be undone." }
+    STATUS_ENDED { vi: "Phong trào đã kết thúc", en: "This campaign has ended" }
+    STATUS_SUPERSEDED { vi: "Văn bản đã được thay thế", en: "This document has been replaced" }
+    STATUS_OPEN { vi: "Cần lưu ý", en: "Please note" }
+    CHANGES { vi: "Những thay đổi cần biết ({count})", en: "Changes to know about ({count})" }
+
+    // The candidate.
+    CANDIDATE_PART { vi: "Đối tượng xét", en: "Candidate" }
+    KIND { vi: "Xét cho", en: "Who is considered" }
+    COLLECTIVE { vi: "Tập thể", en: "Collective" }
+    INDIVIDUAL { vi: "Cá nhân", en: "Individual" }
+    GROUP { vi: "Thuộc nhóm", en: "Group" }
+    GROUPS_OUTSIDE { vi: "Không thuộc diện xét theo văn bản này", en: "Not considered under this document" }
+    NAME { vi: "Tên đơn vị, cá nhân", en: "Name of the unit or person" }
+    NAME_HINT { vi: "Không bắt buộc; chỉ để in trên phiếu, không lưu.", en: "Optional; printed on the sheet, not stored." }
+
+    // The figures.
+    FIGURES_PART { vi: "Số liệu", en: "Figures" }
+    ANSWERED { vi: "Đã khai {done} trong {total} nội dung", en: "{done} of {total} declared" }
+    NOTHING_ASKED { vi: "Không có nội dung nào phải khai.", en: "Nothing has to be declared." }
+    RESET { vi: "Xóa hết số liệu", en: "Clear everything" }
+    RESET_DONE { vi: "Đã xóa mọi nội dung đã nhập.", en: "Everything entered has been cleared." }
+    SAMPLE_DONE { vi: "Đã điền đơn vị mẫu thay cho nội dung trước đó.", en: "The sample unit has replaced what was entered." }
+    UNDO_DONE { vi: "Đã hoàn tác.", en: "Undone." }
+    UNDO { vi: "Hoàn tác", en: "Undo" }
+    REDO { vi: "Làm lại", en: "Redo" }
+    OF { vi: "trong", en: "of" }
+    BY_PERCENT { vi: "Nhập tỷ lệ %", en: "Enter a percentage" }
+    BY_COUNTS { vi: "Nhập số lượng", en: "Enter counts" }
+    RANK_PREFIX { vi: "Hạng", en: "Rank" }
+    CHOOSE { vi: "Chọn…", en: "Choose…" }
+    YES { vi: "Có", en: "Yes" }
+    NO { vi: "Không", en: "No" }
+    CLEAR { vi: "Bỏ chọn", en: "Clear" }
+    NO_ANSWER { vi: "Chưa có hoặc không áp dụng?", en: "Not available or not applicable?" }
+    GIVEN { vi: "Khai bình thường", en: "Declared as usual" }
+    PENDING { vi: "Chưa có kết quả công bố", en: "Result not published yet" }
+    NOT_APPLICABLE { vi: "Không áp dụng", en: "Does not apply" }
+    REASON { vi: "Lý do không áp dụng (bắt buộc)", en: "Why it does not apply (required)" }
+    USUAL_REASONS { vi: "Lý do thường gặp:", en: "Usual reasons:" }
+    GAP_PART { vi: "Còn thiếu số “{what}”.", en: "The number “{what}” is missing." }
+    GAP_REASON { vi: "Hãy ghi lý do không áp dụng.", en: "Please give the reason why it does not apply." }
+    FOR_FIELD { vi: "cho “{label}”", en: "for “{label}”" }
+
+    // The verdict.
+    VERDICT { vi: "Kết luận", en: "Verdict" }
+    SEE_VERDICT { vi: "Xem kết luận", en: "See the verdict" }
+    ELIGIBLE { vi: "Đủ điều kiện", en: "Eligible" }
+    INELIGIBLE { vi: "Chưa đủ điều kiện", en: "Not eligible" }
+    INCOMPLETE { vi: "Chưa đủ số liệu", en: "Incomplete" }
+    NEEDS_RULING { vi: "Cần hội đồng xem xét", en: "For the council" }
+    NOT_ASSESSABLE { vi: "Không xét được", en: "Not assessable" }
+    REASON_PART { vi: "Lý do quyết định", en: "The deciding reason" }
+    SUMMARY_PART { vi: "Tóm tắt", en: "Summary" }
+    TO_DO { vi: "Cần làm gì", en: "What to do" }
+    TO_DECLARE { vi: "Còn phải khai ({count}):", en: "Still to be declared ({count}):" }
+    TO_AWAIT { vi: "Chờ kết quả công bố ({count}):", en: "Awaiting a published result ({count}):" }
+    TO_RULE { vi: "Xin ý kiến hội đồng ({count}):", en: "For the council to consider ({count}):" }
+    NOTHING_TO_DO { vi: "Không còn việc gì phải làm với số liệu.", en: "Nothing is left to do about the figures." }
+    CRITERIA_PART { vi: "Từng tiêu chuẩn", en: "Every criterion" }
+    CRITERIA_TALLY { vi: "{met} đạt trong {total} tiêu chuẩn áp dụng", en: "{met} met of {total} that apply" }
+    MET { vi: "Đạt", en: "Met" }
+    UNMET { vi: "Chưa đạt", en: "Not met" }
+    UNKNOWN { vi: "Chưa khai", en: "Not declared" }
+    STATUS_PENDING { vi: "Chờ công bố", en: "Pending" }
+    STATUS_NOT_APPLICABLE { vi: "Không áp dụng", en: "Not applicable" }
+    MEASURED { vi: "theo số liệu", en: "by figures" }
+    ATTESTED { vi: "theo xác nhận", en: "by declaration" }
+    DOCUMENTED { vi: "theo tài liệu", en: "by document" }
+    GO_TO_FIELD { vi: "Sửa số liệu", en: "Edit" }
+    PRINT { vi: "In phiếu", en: "Print the sheet" }
+
+    // Questions.
+    QUESTIONS_PART { vi: "Điểm chưa rõ trong văn bản", en: "What the document leaves open" }
+    QUESTIONS_STABLE {
+        vi: "Kết luận không đổi dù hiểu các điểm này cách nào.",
+        en: "The outcome is the same however these points are read."
+    }
+    QUESTIONS_UNSTABLE {
+        vi: "Kết luận thay đổi theo cách hiểu những điểm có dấu “ảnh hưởng kết luận”.",
+        en: "The outcome changes with how the points marked “affects the verdict” are read."
+    }
+    QUESTIONS_NONE { vi: "Không có điểm chưa rõ nào liên quan.", en: "No open point is involved." }
+    QUESTIONS_OTHER { vi: "Các điểm chưa rõ khác của văn bản ({count})", en: "Other open points of the document ({count})" }
+    MATTERS { vi: "ảnh hưởng kết luận", en: "affects the verdict" }
+    DEFAULT_READING { vi: "mặc định", en: "default" }
+
+    // The printed sheet.
+    SHEET_TITLE { vi: "Phiếu tự kiểm tra", en: "Self-check sheet" }
+    SHEET_SUBTITLE { vi: "tiêu chuẩn khen thưởng phong trào thi đua", en: "of the standards of an emulation campaign" }
+    SHEET_UNIT { vi: "Đơn vị, cá nhân", en: "Unit or person" }
+    SHEET_CAMPAIGN { vi: "Phong trào", en: "Campaign" }
+    SHEET_ROUND { vi: "Đợt xét", en: "Round" }
+    SHEET_CANDIDATE { vi: "Đối tượng", en: "Candidate" }
+    SHEET_DATE { vi: "Xét tại ngày", en: "Date considered" }
+    SHEET_VERDICT { vi: "Kết luận", en: "Verdict" }
+    SHEET_NUMBER { vi: "TT", en: "No." }
+    SHEET_CRITERION { vi: "Tiêu chuẩn", en: "Criterion" }
+    SHEET_FIGURE { vi: "Số liệu khai", en: "Declared" }
+    SHEET_STATE { vi: "Kết quả", en: "State" }
+    SHEET_PLACE { vi: "Căn cứ", en: "Place" }
+    SHEET_READINGS { vi: "Cách hiểu đã áp dụng", en: "Readings taken" }
+    SHEET_REMEDIES { vi: "Cần làm", en: "To do" }
+    SHEET_NOTICES { vi: "Lưu ý", en: "Notes" }
+    SHEET_RULES { vi: "Quy tắc {campaign}, mã {hash}", en: "Rules {campaign}, hash {hash}" }
+    SHEET_PLACE_DATE { vi: "……………, ngày …… tháng …… năm ………", en: "……………, ………… 20……" }
+    SHEET_AUTHOR { vi: "Người lập", en: "Prepared by" }
+    SHEET_HEAD { vi: "Thủ trưởng đơn vị", en: "Head of the unit" }
+    SHEET_SIGN { vi: "(Ký, ghi rõ họ tên)", en: "(Signature and full name)" }
+    SHEET_SEAL { vi: "(Ký, ghi rõ họ tên, đóng dấu)", en: "(Signature, full name and seal)" }
+
+    // What should not happen.
+    PROBLEM { vi: "Chưa tính được kết luận", en: "The verdict could not be computed" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placeholders(text: &str) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn both_languages_say_something_with_the_same_placeholders() {
+        for words in ALL {
+            assert!(!words.vi.is_empty() && !words.en.is_empty(), "{words:?}");
+            assert_eq!(placeholders(words.vi), placeholders(words.en), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn placeholders_are_filled_once() {
+        assert_eq!(ANSWERED.fill(Lang::En, &[("done", "{total}"), ("total", "9")]), "{total} of 9 declared");
+    }
+}

@@ -1,0 +1,5 @@
+//! The application's entry point.
+
+fn main() {
+    xet_khen_web::app::start();
+}

@@ -1,0 +1,34 @@
+//! Xét Khen in the browser: the bundled rules, the JavaScript surface and the Yew application.
+
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(feature = "js")]
+mod js;
+
+use std::sync::LazyLock;
+
+use xet_khen::api::Library;
+
+/// The rules, as `build.rs` compiled them.
+static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
+
+/// The bundled campaigns.
+///
+/// INVARIANT: the bytes were written by the same version of the library that reads them, so there is always a library; a
+/// test reads them. Without it there would be no campaigns, and no panic.
+pub fn library() -> &'static Library {
+    static LIBRARY: LazyLock<Library> =
+        LazyLock::new(|| Library::from_bytes(RULES).unwrap_or_else(|_| Library::new(Vec::new(), String::new())));
+    &LIBRARY
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_bundle_is_what_the_rule_files_say() {
+        let rules = concat!(env!("CARGO_MANIFEST_DIR"), "/../rules");
+        let read = xet_khen::rules::read_dir(std::path::Path::new(rules)).unwrap();
+        assert!(!read.rules().is_empty());
+        assert_eq!(*super::library(), read);
+    }
+}

@@ -1,0 +1,38 @@
+//! Bringing what a task needs: each step says what it brings and why, and is silent where it is there already.
+
+mod browser;
+mod cargo_tools;
+mod npm;
+mod rust_target;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::repo::Repo;
+
+/// All that turns Rust into a module for the browser.
+pub fn wasm(repo: &Repo) -> Result<()> {
+    rust_target::ensure(repo)?;
+    cargo_tools::ensure_wasm_bindgen(repo)?;
+    npm::ensure_node(repo)?;
+    npm::ensure_wasm_opt(repo)
+}
+
+/// All that builds the page.
+pub fn site(repo: &Repo) -> Result<()> {
+    wasm(repo)?;
+    cargo_tools::ensure_trunk(repo)
+}
+
+/// All that opens the page in a real browser; gives the browser's program.
+pub fn browser(repo: &Repo) -> Result<PathBuf> {
+    npm::ensure_node(repo)?;
+    npm::ensure_browser_driver(repo)?;
+    browser::ensure(repo)
+}
+
+/// Tells the user what is being brought: what it is, what it is for, how long it takes and where it stays.
+fn step(what: &str, purpose: &str, how: &str) {
+    eprintln!("→ {what} ({purpose}): {how}");
+}

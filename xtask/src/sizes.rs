@@ -1,0 +1,138 @@
+//! What the page and the package weigh when they are sent, and the most they may.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, Result, ensure};
+use brotli::enc::BrotliEncoderParams;
+
+use crate::repo::Repo;
+
+const KIB: usize = 1024;
+/// All that a browser loads before it shows the first verdict.
+const PAGE_BUDGET: usize = 150 * KIB;
+/// The module of the package and its glue.
+const PACKAGE_BUDGET: usize = 90 * KIB;
+
+/// Prints the table; with `check`, fails where a budget is exceeded.
+pub fn run(repo: &Repo, check: bool) -> Result<()> {
+    let page = weigh_folder(&repo.dist()).context("the page is not built; `cargo xtask build` builds it")?;
+    let package = weigh_folder(&repo.package()).context("the package is not built; `cargo xtask package` builds it")?;
+    let index = fs::read_to_string(repo.dist().join("index.html"))
+        .context("dist/ has no index.html; `cargo xtask build` builds the page")?;
+
+    let first = loaded_at_start(&index);
+    let page_fits =
+        print("dist", &page, "the first verdict", PAGE_BUDGET, |name| name == "index.html" || first.contains(&name));
+    let package_fits = print("target/package", &package, "module and glue", PACKAGE_BUDGET, |name| {
+        name.ends_with(".wasm") || name.ends_with(".js")
+    });
+    ensure!(
+        !check || (page_fits && package_fits),
+        "over budget: see the sums above; what was added last is the first thing to look at"
+    );
+    Ok(())
+}
+
+/// One file, as it lies there and as it is sent.
+struct Weight {
+    name: String,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Prints one folder, with a star at what counts, and its sum; tells whether that is within the budget.
+fn print(folder: &str, files: &[Weight], what: &str, budget: usize, counts: impl Fn(&str) -> bool) -> bool {
+    println!("{:>9} {:>9}   {folder}/", "raw", "brotli");
+    let mut sum = 0_usize;
+    for Weight { name, raw, brotli } in files {
+        let counted = counts(name);
+        let star = if counted { '*' } else { ' ' };
+        println!("{raw:>9} {brotli:>9} {star} {name}");
+        sum = sum.saturating_add(if counted { *brotli } else { 0 });
+    }
+    let fits = sum <= budget;
+    let verdict = if fits { "within" } else { "OVER" };
+    println!("{:>9} {sum:>9} * {what}: {verdict} {budget}\n", "");
+    fits
+}
+
+/// Every file below a folder, by name.
+fn weigh_folder(folder: &Path) -> Result<Vec<Weight>> {
+    let mut paths = Vec::new();
+    list(folder, &mut paths)?;
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| {
+            let content = fs::read(path)?;
+            let name = path.strip_prefix(folder)?.to_string_lossy();
+            Ok(Weight { name: name.replace('\\', "/"), raw: content.len(), brotli: compressed(&content)? })
+        })
+        .collect()
+}
+
+fn list(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            list(&path, paths)?;
+        } else {
+            paths.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// The size under brotli at its best, as servers store it.
+fn compressed(content: &[u8]) -> io::Result<usize> {
+    let best = BrotliEncoderParams { quality: 11, lgwin: 22, ..BrotliEncoderParams::default() };
+    brotli::BrotliCompress(&mut &*content, &mut io::sink(), &best)
+}
+
+/// The files that a page has its browser load at once: scripts, styles, preloads, images, and what the
+/// starting script is told to load. A link that waits for a click is none of them.
+fn loaded_at_start(html: &str) -> Vec<&str> {
+    let tags = html.split('<').filter_map(|tag| tag.split('>').next());
+    let loading = tags.filter(|tag| {
+        let name = tag.split_whitespace().next().unwrap_or_default();
+        matches!(name, "script" | "link" | "img")
+    });
+    loading
+        .flat_map(|tag| ["src=", "href=", "data-js=", "data-wasm="].map(|attribute| value(tag, attribute)))
+        .flatten()
+        .map(|address| address.trim_start_matches("./"))
+        .collect()
+}
+
+/// The quoted value of an attribute in the text of a tag.
+fn value<'tag>(tag: &'tag str, attribute: &str) -> Option<&'tag str> {
+    let (_, rest) = tag.split_once(&format!(" {attribute}"))?;
+    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    rest.get(1..)?.split(quote).next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{compressed, loaded_at_start};
+
+    #[test]
+    fn what_the_page_loads_at_once_is_found() {
+        let html = r#"<head><link rel="stylesheet" href="./style-1.css"/><link rel='modulepreload'
+            href='./app-2.js'></head><a href="embed.html">embed</a>
+            <script defer src="./boot.js" data-js="./app-2.js" data-wasm="./app-2_bg.wasm"></script>"#;
+        let first = loaded_at_start(html);
+        for name in ["style-1.css", "app-2.js", "boot.js", "app-2_bg.wasm"] {
+            assert!(first.contains(&name), "{name} was not found in {first:?}");
+        }
+        assert!(!first.contains(&"embed.html"), "a link is not loaded");
+    }
+
+    #[test]
+    fn repetition_weighs_little() -> std::io::Result<()> {
+        assert!(compressed(&[b'a'; 10_000])? < 100);
+        Ok(())
+    }
+}

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use problem::Problem;
+pub use request::Evaluate;
 #[cfg(feature = "types")]
 pub use typescript::typescript;
 pub use value::Value;
@@ -73,8 +74,16 @@ impl Library {
     /// # Errors
     /// A [`Problem`] where the request is not understood; nothing is guessed.
     pub fn evaluate(&self, request: &Value) -> Result<answer::Verdict, Problem> {
-        let request = request::evaluate(self, request)?;
+        let request = self.understand(request)?;
         Ok(explain::verdict(&evaluate::evaluate(&request.query), &request.query, request.as_of, request.lang))
+    }
+
+    /// The typed question behind a request, for callers in Rust who want the verdict without its words.
+    ///
+    /// # Errors
+    /// A [`Problem`] where the request is not understood.
+    pub fn understand(&self, request: &Value) -> Result<Evaluate<'_>, Problem> {
+        request::evaluate(self, request)
     }
 
     /// Whether one fact would be understood, for a message at its field.

@@ -6,7 +6,7 @@ use super::diagnostic::Diagnostic;
 use super::file::File;
 use super::model::{Campaign, Clause, Criterion, Occasion, Outcome, Rule};
 use super::satisfy::{Accepts, accepts};
-use crate::api::Library;
+use crate::api::{Library, Value};
 use crate::evaluate::{MAX_COMBINATIONS, combinations};
 
 /// Everything that is wrong with the meaning of a file whose names are right.
@@ -136,10 +136,16 @@ fn unbound(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) 
     }
 }
 
+/// Authors read diagnostics in English, so problems with their examples are told in it too.
+fn in_english(request: &Value) -> Value {
+    let Value::Map(pairs) = request else { return request.clone() };
+    Value::Map(pairs.iter().cloned().chain([("lang".to_owned(), "en".into())]).collect())
+}
+
 fn examples(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
     let library = Library::new(vec![campaign.clone()], String::new());
     for (written, example) in file.example.iter().zip(&campaign.examples) {
-        match library.evaluate(&example.request) {
+        match library.evaluate(&in_english(&example.request)) {
             Err(problem) => {
                 let message = format!("the example “{}” is not understood: {problem}", example.id);
                 diagnostics.push(Diagnostic::new(
@@ -152,7 +158,8 @@ fn examples(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>)
             Ok(verdict) if verdict.outcome != example.expect => {
                 let (got, expected) = (verdict.outcome.word(), example.expect.word());
                 let message = format!("the example “{}” comes out as “{got}”, not “{expected}”", example.id);
-                let help = format!("decided by: {}; correct the rules or the example", verdict.decided_by.join(", "));
+                let by = if verdict.decided_by.is_empty() { "nothing".to_owned() } else { verdict.decided_by.join(", ") };
+                let help = format!("decided by: {by}; correct the rules or the example");
                 diagnostics.push(Diagnostic::new("example-differs", &written.expect.span, message, help));
             }
             Ok(verdict) if verdict.decided_by != example.decided_by => {

@@ -36,7 +36,11 @@ struct Lower<'f> {
 
 impl<'f> Lower<'f> {
     fn report(&mut self, code: &'static str, span: &Range<usize>, message: String, help: impl Into<String>) {
-        self.diagnostics.push(Diagnostic::new(code, span, message, help));
+        let diagnostic = Diagnostic::new(code, span, message, help);
+        // One word may be resolved more than once, as the input of a rule and of its variants.
+        if !self.diagnostics.contains(&diagnostic) {
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     fn campaign(&mut self, hash: String) -> Campaign {

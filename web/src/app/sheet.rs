@@ -47,7 +47,6 @@ pub fn Sheet(props: &Props) -> Html {
     let rules = texts::SHEET_RULES.fill(lang, &[("campaign", &campaign.id), ("hash", hash)]);
     html! {
         <section class="sheet" id="sheet" aria-label={texts::SHEET_TITLE.get(lang)}>
-            <p class="sheet-unit">{ &props.desk.name }</p>
             <h2>{ texts::SHEET_TITLE.get(lang) }</h2>
             <p class="sheet-subtitle">{ texts::SHEET_SUBTITLE.get(lang) }</p>
             { head(props) }
@@ -171,7 +170,8 @@ fn readings(props: &Props) -> Html {
 fn remedies(props: &Props) -> Html {
     let Props { lang, campaign, verdict, .. } = props;
     let item = |criterion: &CriterionResult| {
-        let remedy = criterion.remedy.as_ref()?;
+        // The deciding criterion's remedy stands in the summary already.
+        let remedy = criterion.remedy.as_ref().filter(|remedy| !verdict.summary.contains(&remedy.text))?;
         let label = campaign.inputs.iter().find(|input| input.id == criterion.input).map_or("", |input| &input.label);
         Some(html! { [label, ": ", &remedy.text].concat() })
     };

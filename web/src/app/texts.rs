@@ -56,15 +56,15 @@ texts! {
     }
     STAYS_HERE { vi: "Số liệu không rời khỏi máy này", en: "Your figures do not leave this computer" }
     STAYS_HERE_MORE {
-        vi: "trang tính toán ngay trong trình duyệt, không gửi và không lưu gì.",
-        en: "the page computes in the browser; nothing is sent or stored."
+        vi: "tính ngay trong trình duyệt, không gửi, không lưu.",
+        en: "computed in the browser, nothing is sent or stored."
     }
-    SELF_CHECK { vi: "Chỉ là kết quả tự kiểm tra", en: "This is only a self-check" }
-    SELF_CHECK_MORE { vi: "việc khen thưởng do {who} xem xét, quyết định.", en: "the award is decided by {who}." }
+    SELF_CHECK { vi: "Chỉ để tự kiểm tra", en: "A self-check only" }
+    SELF_CHECK_MORE { vi: "khen thưởng do {who} xem xét, quyết định.", en: "the award is decided by {who}." }
     RULES_VERSION { vi: "Bộ quy tắc {version}, mã {hash}", en: "Rules {version}, hash {hash}" }
     NOT_OFFICIAL {
-        vi: "Trang này diễn giải văn bản bằng lời của người làm phần mềm; khi có khác biệt, văn bản là căn cứ.",
-        en: "This page puts the documents in the software's own words; where they differ, the document prevails."
+        vi: "Tiêu chuẩn ở đây được diễn đạt lại cho dễ hiểu; khi có khác biệt, văn bản là căn cứ.",
+        en: "The standards are put in plain words here; where they differ, the document prevails."
     }
 
     // The campaign.
@@ -118,7 +118,7 @@ texts! {
     YES { vi: "Có", en: "Yes" }
     NO { vi: "Không", en: "No" }
     CLEAR { vi: "Bỏ chọn", en: "Clear" }
-    NO_ANSWER { vi: "Chưa có hoặc không áp dụng?", en: "Not available or not applicable?" }
+    NO_ANSWER { vi: "Chưa có / không áp dụng", en: "Not available / not applicable" }
     GIVEN { vi: "Khai bình thường", en: "Declared as usual" }
     PENDING { vi: "Chưa có kết quả công bố", en: "Result not published yet" }
     NOT_APPLICABLE { vi: "Không áp dụng", en: "Does not apply" }
@@ -168,6 +168,7 @@ texts! {
     }
     QUESTIONS_NONE { vi: "Không có điểm chưa rõ nào liên quan.", en: "No open point is involved." }
     QUESTIONS_OTHER { vi: "Các điểm chưa rõ khác của văn bản ({count})", en: "Other open points of the document ({count})" }
+    SEE_QUESTIONS { vi: "Xem các cách hiểu ảnh hưởng kết luận", en: "See the readings that affect the verdict" }
     MATTERS { vi: "ảnh hưởng kết luận", en: "affects the verdict" }
     DEFAULT_READING { vi: "mặc định", en: "default" }
 

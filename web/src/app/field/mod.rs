@@ -52,6 +52,11 @@ impl Answer<'_> {
         self.entry.standing != Standing::Given
     }
 
+    /// Whether a part of a whole is asked, in counts or as a percentage.
+    fn is_ratio(&self) -> bool {
+        self.input.answer == "ratio"
+    }
+
     /// An id below that of the input: `fact-x-part`.
     fn id(&self, part: &str) -> String {
         id(self.input, part)
@@ -109,7 +114,7 @@ pub fn Question(props: &Props) -> Html {
     };
     let entry = &props.field.entry;
     let answer = Answer { lang, input, entry, value: props.value.as_ref(), wrong: shown, onedit: &onedit };
-    let mode = (input.answer == "ratio" && !answer.disabled()).then(|| {
+    let mode = (answer.is_ratio() && !answer.disabled()).then(|| {
         let by_percent = entry.by_percent;
         let words = if by_percent { texts::BY_COUNTS } else { texts::BY_PERCENT };
         let onclick = onedit.reform(move |_| Edit::ByPercent(!by_percent));
@@ -136,7 +141,10 @@ pub fn Question(props: &Props) -> Html {
             <div class="field-foot">
                 { props.status.map(|status| mark(status, lang)) }
                 { mode }
-                { absent::draw(&answer) }
+                // Short answers leave room for it in their own line.
+                if matches!(input.answer, "ratio" | "grade" | "choice") {
+                    { absent::draw(&answer) }
+                }
             </div>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Answer;
+use super::{Answer, absent};
 use crate::app::browser::typed;
 use crate::app::entry::Edit;
 use crate::app::list::List;
@@ -37,6 +37,9 @@ pub fn number(answer: &Answer<'_>) -> Html {
                     {oninput}
                 />
                 { after.map(|text| html! { <span class="affix">{ text.to_owned() }</span> }) }
+                if !answer.is_ratio() {
+                    { absent::draw(answer) }
+                }
             </div>
         </>
     }
@@ -100,6 +103,7 @@ pub fn yes_no(answer: &Answer<'_>) -> Html {
                         <span class="unseen">{ [" ", &texts::FOR_FIELD.fill(lang, &[("label", &input.label)])].concat() }</span>
                     </button>
                 }
+                { absent::draw(answer) }
             </div>
         </fieldset>
     }

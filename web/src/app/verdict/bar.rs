@@ -1,7 +1,12 @@
 //! A figure and its threshold on a bar. Drawn with attributes only: the page's policy allows no inline styles.
 
-use xet_khen::api::answer::{Bar, Threshold};
+use xet_khen::api::answer::{Bar, CriterionResult, Threshold};
 use yew::prelude::*;
+
+/// The bar of a criterion, where there is something to compare.
+pub fn drawn(criterion: &CriterionResult) -> Option<Bar> {
+    criterion.bar.filter(|_| criterion.status.word() != "not-applicable")
+}
 
 /// The bar; a picture beside the sentence that says the same.
 pub fn bar(bar: Bar, threshold: Option<&Threshold>) -> Html {

@@ -3,7 +3,7 @@
 use xet_khen::lang::Lang;
 use yew::prelude::*;
 
-use super::bar::bar;
+use super::bar::{bar, drawn};
 use super::words::mark;
 use crate::app::shared::Line;
 use crate::app::{browser, texts};
@@ -49,7 +49,7 @@ pub fn CriterionRow(props: &Props) -> Html {
                 </button>
             </div>
             <p class="statement">{ &criterion.statement }</p>
-            { criterion.bar.map(|place| bar(place, criterion.threshold.as_ref())) }
+            { drawn(criterion).map(|place| bar(place, criterion.threshold.as_ref())) }
             <p class="explanation">{ &criterion.explanation }</p>
             <p class="place">{ [&criterion.citation.place, " · ", basis.get(lang)].concat() }</p>
         </li>

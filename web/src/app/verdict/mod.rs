@@ -53,7 +53,8 @@ pub fn VerdictPanel(props: &Props) -> Html {
         let criterion = line.get()?;
         let key = criterion.id.clone();
         let target = words::target(campaign, fields, &criterion.input);
-        let decides = verdict.decided_by.contains(&criterion.id);
+        // While facts are missing, each missing one decides: marking them all would mark nothing.
+        let decides = verdict.outcome.word() != "incomplete" && verdict.decided_by.contains(&criterion.id);
         Some(html! { <CriterionRow {key} {lang} {line} {decides} {target} /> })
     });
     html! {

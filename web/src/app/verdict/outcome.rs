@@ -6,7 +6,7 @@ use xet_khen::api::answer::Verdict;
 use xet_khen::lang::Lang;
 use yew::prelude::*;
 
-use super::bar::bar;
+use super::bar::{bar, drawn};
 use crate::app::shared::Shared;
 use crate::app::{browser, icons, texts};
 
@@ -30,7 +30,12 @@ pub fn OutcomeCard(props: &Props) -> Html {
     let first = verdict.decided_by.first().filter(|_| outcome != "incomplete");
     let deciding = first.and_then(|id| verdict.criteria.iter().find(|criterion| criterion.id == *id));
     // The summary opens with the deciding criterion's rule; that one is set off from what became of it.
-    let rest = deciding.and_then(|criterion| verdict.summary.strip_prefix(&criterion.statement));
+    let rest = deciding.and_then(|criterion| {
+        let rest = verdict.summary.strip_prefix(&criterion.statement)?;
+        // What would change it stands below, under "what to do".
+        let remedy = criterion.remedy.as_ref().map(|remedy| [" ", &remedy.text].concat());
+        Some(remedy.map_or_else(|| rest.to_owned(), |remedy| rest.replacen(&remedy, "", 1)))
+    });
     let place = deciding.map(|criterion| &criterion.citation).or(verdict.citation.as_ref());
     let warnings = verdict.warnings.iter().filter(|warning| !told.contains(&warning.code));
     let warnings: Vec<_> =
@@ -60,12 +65,17 @@ pub fn OutcomeCard(props: &Props) -> Html {
                 <p id="summary">
                     if let (Some(criterion), Some(rest)) = (deciding, rest) {
                         <strong>{ &criterion.statement }</strong>
-                        { rest.to_owned() }
+                        { rest }
                     } else {
                         { &verdict.summary }
                     }
                 </p>
-                { deciding.and_then(|criterion| criterion.bar.map(|place| bar(place, criterion.threshold.as_ref()))) }
+                if !verdict.certainty.stable {
+                    <button type="button" class="link" onclick={Callback::from(|_| browser::focus("questions-heading"))}>
+                        { texts::SEE_QUESTIONS.get(lang) }
+                    </button>
+                }
+                { deciding.and_then(|criterion| drawn(criterion).map(|place| bar(place, criterion.threshold.as_ref()))) }
                 { place.map(|place| html! { <p class="place">{ &place.place }</p> }) }
             </div>
             if !warnings.is_empty() {

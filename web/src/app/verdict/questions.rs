@@ -48,7 +48,7 @@ pub fn Questions(props: &Props) -> Html {
     let count = others.len().to_string();
     html! {
         <div class="block" id="questions" data-stable={verdict.certainty.stable.to_string()}>
-            <h3>{ texts::QUESTIONS_PART.get(lang) }</h3>
+            <h3 id="questions-heading" tabindex="-1">{ texts::QUESTIONS_PART.get(lang) }</h3>
             <p>{ certainty.get(lang) }</p>
             { for touched.into_iter().map(|question| draw(question, props)) }
             if !others.is_empty() {
@@ -71,6 +71,8 @@ fn draw(question: &Question, props: &Props) -> Html {
     html! {
         <fieldset class="open-point" id={name.clone()} data-matters={matters.to_string()} key={question.id.clone()}>
             <legend>
+                <span class="key">{ &question.id }</span>
+                { " " }
                 { &question.text }
                 if matters {
                     { " " }

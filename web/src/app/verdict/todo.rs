@@ -33,7 +33,7 @@ pub fn ToDo(props: &Props) -> Html {
     let remedies = verdict.criteria.iter().filter_map(|criterion| {
         let remedy = criterion.remedy.as_ref()?;
         Some(html! {
-            <li data-remedy={criterion.id.clone()}>{ go_to(props, criterion) }{ ": " }{ &remedy.text }</li>
+            <li data-remedy={criterion.id.clone()}>{ go_to(props, criterion) }<p>{ &remedy.text }</p></li>
         })
     });
     let remedies: Vec<Html> = remedies.collect();

@@ -1,0 +1,146 @@
+//! Requests that are not understood: each is refused with a code, the place, and the user's own word in the message.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may stop where something is wrong")]
+
+mod support;
+
+use serde_json::{Value as Json, json};
+use support::LIBRARY;
+use xet_khen::api::{Problem, Value};
+
+/// A request that is understood.
+fn good() -> Json {
+    json!({
+        "campaign": "tay-ninh-2022", "occasion": "annual", "year": 2022,
+        "candidate": { "kind": "collective", "group": "province" },
+        "facts": {}, "readings": {}, "asOf": "2022-12-30", "lang": "en",
+    })
+}
+
+/// The good request with `key` (`facts.x` for a fact) set to `value`.
+fn with(key: &str, value: Json) -> Json {
+    let mut request = good();
+    let mut place = &mut request;
+    for step in key.split('.') {
+        place = &mut place[step];
+    }
+    *place = value;
+    request
+}
+
+fn refused(request: &Json) -> Problem {
+    let value: Value = serde_json::from_value(request.clone()).unwrap();
+    LIBRARY.evaluate(&value).err().unwrap_or_else(|| panic!("understood: {request}"))
+}
+
+#[test]
+fn the_good_request_is_understood() {
+    let value: Value = serde_json::from_value(good()).unwrap();
+    assert!(LIBRARY.evaluate(&value).is_ok());
+}
+
+#[test]
+fn every_bad_request_is_refused_with_code_path_and_word() {
+    let cases = [
+        ("campaign", json!("tay-ninh"), "unknown-campaign", "campaign", "tay-ninh-2022"),
+        ("campaign", json!(5), "wrong-type", "campaign", "5"),
+        ("campaign", Json::Null, "missing-key", "campaign", "campaign"),
+        ("occasion", json!("anual"), "unknown-occasion", "occasion", "did you mean “annual”"),
+        ("year", json!("2022"), "wrong-type", "year", "\"2022\""),
+        ("year", json!(2022.5), "wrong-type", "year", "2022.5"),
+        ("year", json!(1e300), "wrong-type", "year", "year"),
+        ("award", json!("bang-khen"), "unknown-award", "award", "bang-khen-tinh"),
+        ("candidate", json!("province"), "wrong-type", "candidate", "province"),
+        ("candidate.kind", json!("unit"), "unknown-kind", "candidate.kind", "unit"),
+        ("candidate.group", json!("provinces"), "unknown-group", "candidate.group", "did you mean “province”"),
+        ("candidate.level", json!("x"), "unknown-key", "candidate", "level"),
+        ("facts", json!([]), "wrong-type", "facts", "[…]"),
+        ("facts.dvc", json!(1), "unknown-input", "facts.dvc", "dvc"),
+        ("facts.dvc-active", json!({"part": 5, "whole": 4}), "part-above-whole", "facts.dvc-active", "5"),
+        ("facts.dvc-active", json!({"part": -1, "whole": 4}), "negative", "facts.dvc-active.part", "-1"),
+        ("facts.dvc-active", json!({"part": 1.5, "whole": 4}), "not-whole", "facts.dvc-active.part", "1.5"),
+        ("facts.dvc-active", json!({"part": 1}), "missing-key", "facts.dvc-active.whole", "whole"),
+        ("facts.dvc-active", json!({"part": 1, "whole": 1e17}), "out-of-range", "facts.dvc-active.whole", "whole"),
+        ("facts.dvc-active", json!({"part": 1, "whole": 4, "of": 2}), "unknown-key", "facts.dvc-active", "of"),
+        ("facts.dvc-active", json!(100.01), "out-of-range", "facts.dvc-active", "100.01"),
+        ("facts.dvc-active", json!("-3"), "negative", "facts.dvc-active", "-3"),
+        ("facts.dvc-active", json!("1.234"), "ambiguous-number", "facts.dvc-active", "1.234"),
+        ("facts.dvc-active", json!("tám mươi"), "not-a-number", "facts.dvc-active", "tám mươi"),
+        ("facts.dvc-active", json!(""), "not-a-number", "facts.dvc-active", ""),
+        ("facts.dvc-active", json!("9".repeat(99)), "too-long", "facts.dvc-active", "999"),
+        ("facts.dvc-active", json!(true), "wrong-type", "facts.dvc-active", "true"),
+        ("facts.dvc-active", Json::Null, "wrong-type", "facts.dvc-active", "null"),
+        ("facts.dx-rank", json!(0), "out-of-range", "facts.dx-rank", "0"),
+        ("facts.dx-rank", json!(2.5), "not-whole", "facts.dx-rank", "2.5"),
+        ("facts.compliance", json!("yes"), "wrong-type", "facts.compliance", "yes"),
+        ("facts.party-grade", json!("tot"), "unknown-choice", "facts.party-grade", "tot"),
+        ("facts.dx-rank", json!({"pending": false}), "wrong-type", "facts.dx-rank.pending", "false"),
+        ("facts.dx-rank", json!({"pending": true, "part": 1}), "unknown-key", "facts.dx-rank", "part"),
+        ("facts.dx-rank", json!({"notApplicable": "  "}), "empty-reason", "facts.dx-rank.notApplicable", "reason"),
+        ("facts.dx-rank", json!({"notApplicable": "x".repeat(5000)}), "too-large", "facts.dx-rank.notApplicable", "5000"),
+        ("readings", json!({"TN-A99": "adds"}), "unknown-question", "readings.TN-A99", "TN-A99"),
+        ("readings", json!({"TN-A4": "both"}), "unknown-reading", "readings.TN-A4", "both"),
+        ("asOf", json!("2022-02-30"), "bad-date", "asOf", "2022-02-30"),
+        ("asOf", json!("30/12/2022"), "bad-date", "asOf", "30/12/2022"),
+        ("lang", json!("fr"), "unknown-lang", "lang", "fr"),
+        ("colour", json!("red"), "unknown-key", "", "colour"),
+    ];
+    for (key, value, code, path, word) in cases {
+        let problem = refused(&with(key, value.clone()));
+        let context = format!("{key} = {value}: {problem:?}");
+        assert_eq!((problem.code(), problem.path()), (code, path), "{context}");
+        assert!(problem.message().contains(word), "{context}");
+        let first = problem.message().chars().next().unwrap();
+        assert!(!first.is_uppercase(), "{context}");
+    }
+}
+
+#[test]
+fn numbers_that_are_none_are_named() {
+    for (number, word) in [(f64::NAN, "NaN"), (f64::INFINITY, "inf"), (f64::NEG_INFINITY, "-inf")] {
+        let facts = Value::map([("dvc-active", Value::Number(number))]);
+        let candidate = Value::map([("kind", "collective".into()), ("group", "province".into())]);
+        let request = Value::map([
+            ("campaign", "tay-ninh-2022".into()),
+            ("occasion", "annual".into()),
+            ("candidate", candidate),
+            ("facts", facts),
+        ]);
+        let problem = LIBRARY.evaluate(&request).unwrap_err();
+        assert_eq!((problem.code(), problem.path()), ("not-finite", "facts.dvc-active"));
+        assert!(problem.message().contains(word), "{problem}");
+    }
+}
+
+#[test]
+fn figures_that_contradict_each_other_are_refused() {
+    let mut request = with("facts.prior-bk", json!(1));
+    request["facts"]["prior-bk-since-2022"] = json!(2);
+    let problem = refused(&request);
+    assert_eq!((problem.code(), problem.path()), ("contradicts", "facts.prior-bk-since-2022"));
+}
+
+#[test]
+fn deep_nesting_is_refused_before_it_is_followed() {
+    let deep = format!("{}1{}", "[".repeat(100), "]".repeat(100));
+    assert!(serde_json::from_str::<Value>(&deep).is_err());
+}
+
+#[test]
+fn messages_are_told_in_the_language_asked_for() {
+    let mut request = with("facts.dvc-active", json!("1.234"));
+    assert!(refused(&request).message().contains("thousands mark"));
+    request["lang"] = json!("vi");
+    assert!(refused(&request).message().contains("dấu phân nhóm"));
+}
+
+#[test]
+fn a_group_of_the_other_kind_is_out_of_scope_and_an_unknown_one_is_refused() {
+    let request = json!({
+        "campaign": "son-la-2023", "occasion": "annual", "year": 2023, "lang": "en",
+        "candidate": { "kind": "individual", "group": "ict-provider" },
+    });
+    let value: Value = serde_json::from_value(request).unwrap();
+    let verdict = LIBRARY.evaluate(&value).unwrap();
+    assert_eq!(serde_json::to_value(verdict.reason).unwrap(), json!("out-of-scope"));
+}

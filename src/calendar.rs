@@ -6,9 +6,42 @@ use crate::lang::Lang;
 
 /// Reads `YYYY-MM-DD`; nothing where it is not such a text or the day does not exist.
 pub fn parse(text: &str) -> Option<NaiveDate> {
-    // chrono also takes `2024-1-5` and years of other lengths; the surface promises one form.
-    let canonical = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
-    (canonical.to_string() == text).then_some(canonical)
+    let [year, month, day] = [(0..4), (5..7), (8..10)].map(|range| text.get(range));
+    let digits = |field: Option<&str>| -> Option<u32> {
+        field.filter(|field| field.bytes().all(|byte| byte.is_ascii_digit()))?.parse().ok()
+    };
+    let dashes = text.len() == 10 && [4, 7].iter().all(|&at| text.as_bytes().get(at) == Some(&b'-'));
+    let year = i32::try_from(digits(year)?).ok()?;
+    NaiveDate::from_ymd_opt(year, digits(month)?, digits(day)?).filter(|_| dashes)
+}
+
+/// The date as `YYYY-MM-DD`.
+pub fn iso(date: NaiveDate) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
+/// Dates in a bundle: days since the first of January of the year 1. Words would bring a parser into the module.
+pub mod days {
+    use chrono::{Datelike, NaiveDate};
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    /// Writes the number of the day.
+    ///
+    /// # Errors
+    /// Those of the format.
+    pub fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+        date.num_days_from_ce().serialize(serializer)
+    }
+
+    /// Reads the number of a day.
+    ///
+    /// # Errors
+    /// Where there is no such day.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+        let days = i32::deserialize(deserializer)?;
+        NaiveDate::from_num_days_from_ce_opt(days).ok_or_else(|| Error::custom("no such day"))
+    }
 }
 
 /// The date in the office style of Nghị định 30/2020/NĐ-CP (`01/3/2023`, `07/02/2023`), or as `1 March 2023`.

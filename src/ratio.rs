@@ -180,39 +180,53 @@ impl Exact {
 
     /// The number with at most `decimals` decimals, cut towards zero, in the manner of `lang` (`85,5` or `85.5`).
     pub fn cut(self, decimals: usize, lang: Lang) -> String {
-        let scale = u32::try_from(decimals).ok().and_then(|decimals| 10_i128.checked_pow(decimals)).unwrap_or(1);
-        let scaled = self.numerator.unsigned_abs().checked_mul(scale.unsigned_abs());
-        let scaled = scaled.and_then(|scaled| scaled.checked_div(self.denominator.unsigned_abs())).unwrap_or(u128::MAX);
-        let digits = format!("{scaled:0width$}", width = decimals.saturating_add(1));
-        let (integer, fraction) =
-            digits.split_at_checked(digits.len().saturating_sub(decimals)).unwrap_or((&digits, ""));
-        let fraction = fraction.trim_end_matches('0');
-        let sign = if self.numerator < 0 && scaled != 0 { "-" } else { "" };
-        let mark = match lang {
-            _ if fraction.is_empty() => "",
-            Lang::Vi => ",",
-            Lang::En => ".",
-        };
-        format!("{sign}{integer}{mark}{fraction}")
+        self.truncated(decimals).write(decimals, lang)
     }
 
     /// The number in the manner of `lang`, with as many decimals (two or more) as it takes to stand on its own side of
     /// `limit`: 99,996 beside 100 is never shown as 100, nor 50,004 as 50 beside "trên 50".
     pub fn beside(self, limit: Self, lang: Lang) -> String {
         let side = self.cmp(&limit);
-        let tells = |decimals: usize| {
-            let shown = self.cut(decimals, Lang::En);
-            Self::parse_plain(&shown).is_some_and(|shown| shown.cmp(&limit) == side)
-        };
-        let decimals = (2..=9).find(|&decimals| tells(decimals)).unwrap_or(9);
-        self.cut(decimals, lang)
+        let shown = (2..=9).map(|decimals| (decimals, self.truncated(decimals)));
+        let telling = shown.into_iter().find(|(_, shown)| shown.cmp(&limit) == side);
+        let (decimals, shown) = telling.unwrap_or_else(|| (9, self.truncated(9)));
+        shown.write(decimals, lang)
     }
 
-    /// Reads what [`Exact::cut`] wrote in English, where a point is a decimal mark and nothing else.
-    fn parse_plain(text: &str) -> Option<Self> {
-        let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
-        let (integer, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-        Self::from_digits(sign, integer, fraction).ok()
+    /// The number cut towards zero after `decimals` decimals; the denominator is ten to that power.
+    fn truncated(self, decimals: usize) -> Self {
+        let scale = u32::try_from(decimals).ok().and_then(|decimals| 10_i128.checked_pow(decimals)).unwrap_or(1);
+        let scaled = self.numerator.checked_mul(scale).unwrap_or(i128::MAX);
+        // Most figures are small, and dividing 64 bits is many times faster than dividing 128.
+        let quotient = match (i64::try_from(scaled), i64::try_from(self.denominator)) {
+            (Ok(scaled), Ok(denominator)) => scaled.checked_div(denominator).map(i128::from),
+            _ => scaled.checked_div(self.denominator),
+        };
+        Self { numerator: quotient.unwrap_or(0), denominator: scale }
+    }
+
+    /// Writes a truncated number.
+    fn write(self, decimals: usize, lang: Lang) -> String {
+        let digits = match u64::try_from(self.numerator.unsigned_abs()) {
+            Ok(small) => small.to_string(),
+            Err(_) => self.numerator.unsigned_abs().to_string(),
+        };
+        let padding = decimals.saturating_add(1).saturating_sub(digits.len());
+        let mut text = if self.numerator < 0 { String::from("-") } else { String::new() };
+        text.extend(std::iter::repeat_n('0', padding));
+        text.push_str(&digits);
+        let mark = text.len().saturating_sub(decimals);
+        text.truncate(text.trim_end_matches('0').len().max(mark));
+        if text.len() > mark {
+            text.insert(
+                mark,
+                match lang {
+                    Lang::Vi => ',',
+                    Lang::En => '.',
+                },
+            );
+        }
+        text
     }
 }
 

@@ -1,7 +1,5 @@
 //! One fact as a caller writes it, against the input that it answers.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::Value;
 use super::problem::Problem;
 use super::request::{Reader, optional, shorten};
@@ -76,7 +74,7 @@ fn not_applicable(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
     })
 }
 
-/// A text that the user wrote, in NFC, without white space around it and without the full stop that sentences add.
+/// A text that the user wrote, without white space around it and without the full stop that sentences add.
 fn sentence(at: &Reader<'_>, value: &Value) -> Result<String, Problem> {
     let text = at.text(value)?;
     let length = text.chars().count();
@@ -84,7 +82,6 @@ fn sentence(at: &Reader<'_>, value: &Value) -> Result<String, Problem> {
         let (length, high) = (length.to_string(), MAX_NOTE.to_string());
         return Err(at.problem("too-large", Phrase::ProblemTooLarge, &[("word", &length), ("high", &high)]));
     }
-    let text: String = text.nfc().collect();
     Ok(text.trim().trim_end_matches('.').to_owned())
 }
 

@@ -69,6 +69,9 @@ impl From<bool> for Value {
 
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !serializer.is_human_readable() {
+            return Tagged::from(self).serialize(serializer);
+        }
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
@@ -87,7 +90,48 @@ impl Serialize for Value {
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Nested(MAX_DEPTH).deserialize(deserializer)
+        if deserializer.is_human_readable() {
+            Nested(MAX_DEPTH).deserialize(deserializer)
+        } else {
+            Tagged::deserialize(deserializer).map(Self::from)
+        }
+    }
+}
+
+/// A value in a format that does not say by itself what stands there, like that of the bundle.
+#[derive(Serialize, Deserialize)]
+enum Tagged {
+    Null,
+    Bool(bool),
+    Number(f64),
+    Text(String),
+    List(Vec<Value>),
+    Map(Vec<(String, Value)>),
+}
+
+impl From<&Value> for Tagged {
+    fn from(value: &Value) -> Self {
+        match value.clone() {
+            Value::Null => Self::Null,
+            Value::Bool(value) => Self::Bool(value),
+            Value::Number(value) => Self::Number(value),
+            Value::Text(value) => Self::Text(value),
+            Value::List(value) => Self::List(value),
+            Value::Map(value) => Self::Map(value),
+        }
+    }
+}
+
+impl From<Tagged> for Value {
+    fn from(value: Tagged) -> Self {
+        match value {
+            Tagged::Null => Self::Null,
+            Tagged::Bool(value) => Self::Bool(value),
+            Tagged::Number(value) => Self::Number(value),
+            Tagged::Text(value) => Self::Text(value),
+            Tagged::List(value) => Self::List(value),
+            Tagged::Map(value) => Self::Map(value),
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Whether the outcome depends on how the document is read: every combination of readings is tried.
 
 use super::judge::{self, Weight};
-use super::{Query, Readings, standing};
-use crate::rules::model::{Outcome, When};
+use super::{Candidate, Query, Readings, standing};
+use crate::rules::model::{Criterion, Outcome, When};
 
 /// The most combinations of readings that a campaign may have. It is checked when rules are read, so that trying them all
 /// stays cheap.
@@ -15,16 +15,29 @@ pub struct Certainty {
     pub depends_on: Vec<u16>,
 }
 
+/// The part of a query that readings can change: whether the candidate is considered, and the criteria that mention one.
+struct Varying<'a> {
+    /// The readings under which the candidate is considered at all; nothing: under all.
+    considered: Option<&'a When>,
+    /// The group whose criteria bind the candidate.
+    group: u16,
+    /// The weight of all criteria that bind under every reading in the same way.
+    fixed: Weight,
+    /// The others.
+    criteria: Vec<&'a Criterion>,
+}
+
 /// Tries every combination of the questions that can matter to this query.
 ///
 /// A question counts where two combinations that differ in its reading alone give different outcomes.
-pub fn certainty(query: &Query<'_>, chosen: Outcome) -> Certainty {
-    let relevant = relevant_questions(query);
+pub fn certainty(query: &Query<'_>) -> Certainty {
+    let Some(varying) = varying(query) else { return Certainty::default() };
+    let relevant = varying.questions(query);
     if relevant.is_empty() {
         return Certainty::default();
     }
-    let outcomes = outcomes(query, &relevant);
-    if outcomes.iter().all(|outcome| *outcome == chosen) {
+    let outcomes = outcomes(query, &varying, &relevant);
+    if outcomes.iter().zip(outcomes.iter().skip(1)).all(|(one, next)| one == next) {
         return Certainty::default();
     }
     // The outcomes stand in mixed radix: the last question varies fastest. Along each question's stride, neighbours
@@ -46,42 +59,66 @@ pub fn certainty(query: &Query<'_>, chosen: Outcome) -> Certainty {
     Certainty { depends_on }
 }
 
-/// The questions that some rule for this candidate and occasion mentions, each with the number of its readings.
-fn relevant_questions(query: &Query<'_>) -> Vec<(u16, usize)> {
-    let campaign = query.campaign;
-    let mut mentioned = vec![false; campaign.questions.len()];
-    let mut mention = |when: &When| {
-        for &(question, _) in &when.0 {
-            if let Some(place) = mentioned.get_mut(usize::from(question)) {
-                *place = true;
-            }
-        }
+/// What readings can change; nothing where no reading changes that the query is not assessable.
+fn varying<'a>(query: &Query<'a>) -> Option<Varying<'a>> {
+    let considered = match query.candidate {
+        Candidate::Outside(index) => query.campaign.outside.get(usize::from(index))?.considered.as_ref(),
+        Candidate::Group(_) | Candidate::OtherKind(..) => None,
     };
-    if let super::Candidate::Outside(index) = query.candidate
-        && let Some((when, _)) =
-            campaign.outside.get(usize::from(index)).and_then(|outside| outside.considered.as_ref())
-    {
-        mention(when);
+    let Candidate::Group(group) = standing::group_under_any_reading(query) else { return None };
+    let award = standing::award(query, standing::round(query).ok()?).ok()?;
+    if award.no_standard.is_some() {
+        return None;
     }
-    if let super::Candidate::Group(group) = standing::group_under_any_reading(query) {
-        for criterion in campaign.criteria.iter().filter(|criterion| criterion.occasions.contains(&query.occasion)) {
-            let clauses = criterion.binds.iter().filter(|clause| clause.groups.contains(&group));
-            let mut binds = false;
-            for clause in clauses {
-                binds = true;
-                mention(&clause.when);
-            }
-            if binds {
-                criterion.under.iter().for_each(|(when, _)| mention(when));
-            }
+    let mut fixed = Weight::Fine;
+    let mut criteria = Vec::new();
+    for criterion in &query.campaign.criteria {
+        if !standing::concerns(criterion, query.occasion, award.id) {
+            continue;
+        }
+        let mut clauses = criterion.binds.iter().filter(|clause| clause.groups.contains(group)).peekable();
+        let Some(first) = clauses.peek() else { continue };
+        if first.when.0.is_empty() && criterion.under.is_empty() {
+            fixed = fixed.max(judge::weight(criterion, query, &query.readings));
+        } else {
+            criteria.push(criterion);
         }
     }
-    let sizes = campaign.questions.iter().map(|question| question.readings.len());
-    (0_u16..).zip(mentioned.into_iter().zip(sizes)).filter(|(_, (m, _))| *m).map(|(q, (_, size))| (q, size)).collect()
+    let considered = considered.map(|(when, _)| when);
+    Some(Varying { considered, group, fixed, criteria })
+}
+
+impl Varying<'_> {
+    /// The questions that are mentioned, each with the number of its readings.
+    fn questions(&self, query: &Query<'_>) -> Vec<(u16, usize)> {
+        // A failure under every reading decides: nothing outweighs it.
+        if self.considered.is_none() && self.fixed == Weight::Fails {
+            return Vec::new();
+        }
+        let clauses = self.criteria.iter().flat_map(|criterion| &criterion.binds);
+        let clauses = clauses.filter(|clause| clause.groups.contains(self.group)).map(|clause| &clause.when);
+        let under = self.criteria.iter().flat_map(|criterion| &criterion.under).map(|(when, _)| when);
+        let whens = clauses.chain(under).chain(self.considered);
+        let mut questions: Vec<u16> = whens.flat_map(|when| &when.0).map(|&(question, _)| question).collect();
+        questions.sort_unstable();
+        questions.dedup();
+        let known = |question: u16| query.campaign.questions.get(usize::from(question));
+        questions.into_iter().filter_map(|q| known(q).map(|question| (q, question.readings.len()))).collect()
+    }
+
+    /// The outcome under `readings`.
+    fn outcome(&self, query: &Query<'_>, readings: &Readings) -> Outcome {
+        if self.considered.is_some_and(|when| !readings.allow(when)) {
+            return Outcome::NotAssessable;
+        }
+        let binding = self.criteria.iter().filter(|criterion| standing::binds(criterion, self.group, readings));
+        let weights = binding.map(|criterion| judge::weight(criterion, query, readings));
+        judge::outcome(weights.chain([self.fixed]))
+    }
 }
 
 /// The outcome under every combination of the relevant questions, the last question varying fastest.
-fn outcomes(query: &Query<'_>, relevant: &[(u16, usize)]) -> Vec<Outcome> {
+fn outcomes(query: &Query<'_>, varying: &Varying<'_>, relevant: &[(u16, usize)]) -> Vec<Outcome> {
     let combinations = combinations(relevant.iter().map(|&(_, readings)| readings)).unwrap_or(MAX_COMBINATIONS);
     let mut readings = query.readings.clone();
     let mut outcomes = Vec::with_capacity(combinations);
@@ -92,31 +129,9 @@ fn outcomes(query: &Query<'_>, relevant: &[(u16, usize)]) -> Vec<Outcome> {
             rest = rest.checked_div(size).unwrap_or(0);
             readings.choose(usize::from(question), u16::try_from(reading).unwrap_or(u16::MAX));
         }
-        outcomes.push(outcome(query, &readings));
+        outcomes.push(varying.outcome(query, &readings));
     }
     outcomes
-}
-
-/// The outcome under `readings`, without findings.
-pub fn outcome(query: &Query<'_>, readings: &Readings) -> Outcome {
-    let Ok(standing) = standing::standing(query, readings) else { return Outcome::NotAssessable };
-    let weights = query.campaign.criteria.iter().filter_map(|criterion| {
-        if !standing::binds(criterion, query.occasion, standing.award, standing.group, readings) {
-            return None;
-        }
-        let rule = judge::rule(criterion, readings);
-        let input = query.campaign.inputs.get(usize::from(rule.input))?;
-        Some(judge::judge(criterion, rule, input, query).weight)
-    });
-    // The first failure decides; nothing outweighs it.
-    let mut heaviest = Weight::Fine;
-    for weight in weights {
-        heaviest = heaviest.max(weight);
-        if heaviest == Weight::Fails {
-            break;
-        }
-    }
-    judge::outcome([heaviest])
 }
 
 /// How many combinations there are of questions with so many readings each; nothing where there are too many to count.

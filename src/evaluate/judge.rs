@@ -64,6 +64,13 @@ pub fn judge(criterion: &Criterion, rule: &Rule, input: &Input, query: &Query<'_
     }
 }
 
+/// What a criterion that binds weighs under `readings`.
+pub fn weight(criterion: &Criterion, query: &Query<'_>, readings: &Readings) -> Weight {
+    let rule = rule(criterion, readings);
+    let input = query.campaign.inputs.get(usize::from(rule.input));
+    input.map_or(Weight::Fine, |input| judge(criterion, rule, input, query).weight)
+}
+
 fn judge_fact(rule: &Rule, fact: &Fact, source: Source) -> Judged {
     let judged = |status, weight| Judged { status, weight, no_case: false, source: Some(source) };
     match fact {

@@ -132,14 +132,15 @@ pub fn evaluate<'a>(query: &'a Query<'a>) -> Verdict<'a> {
         Ok(_) => judge::outcome(findings.iter().map(|finding| finding.judged.weight)),
         Err(_) => Outcome::NotAssessable,
     };
-    let certainty = certainty::certainty(query, outcome);
+    let certainty = certainty::certainty(query);
     Verdict { outcome, standing, findings, certainty }
 }
 
 fn findings<'a>(query: &'a Query<'a>, standing: &Standing<'a>) -> Vec<Finding<'a>> {
     let mut findings = Vec::with_capacity(query.campaign.criteria.len());
     for criterion in &query.campaign.criteria {
-        if !standing::binds(criterion, query.occasion, standing.award, standing.group, &query.readings) {
+        let concerns = standing::concerns(criterion, query.occasion, standing.award);
+        if !concerns || !standing::binds(criterion, standing.group, &query.readings) {
             continue;
         }
         let rule = judge::rule(criterion, &query.readings);
@@ -158,7 +159,7 @@ pub fn readable(query: &Query<'_>) -> Vec<u16> {
     let mut inputs = Vec::new();
     for criterion in &query.campaign.criteria {
         let may_bind = criterion.occasions.contains(&query.occasion)
-            && criterion.binds.iter().any(|clause| clause.groups.contains(&group));
+            && criterion.binds.iter().any(|clause| clause.groups.contains(group));
         if may_bind {
             inputs.extend(criterion.rules().map(|rule| rule.input));
         }

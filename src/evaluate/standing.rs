@@ -2,7 +2,7 @@
 
 use super::{Candidate, Query, Readings};
 use crate::lang::Text;
-use crate::rules::model::{Award, Criterion, Kind, NoRound, Occasion, Outside, Place, Round};
+use crate::rules::model::{Award, Criterion, Kind, NoRound, Occasion, Outside, Place, Round, RoundAward};
 
 /// What is assessed.
 #[derive(Clone, Copy, Debug)]
@@ -37,18 +37,24 @@ pub enum Refusal<'a> {
 pub fn standing<'a>(query: &Query<'a>, readings: &Readings) -> Result<Standing<'a>, Refusal<'a>> {
     let round = round(query)?;
     let group = group(query, readings)?;
-    let (award, no_standard) = match query.award {
-        None => round.awards.first(),
-        Some(award) => round.awards.iter().find(|(offered, _)| *offered == award),
-    }
-    .ok_or(Refusal::OtherAward(round))?;
-    match no_standard {
+    let award = award(query, round)?;
+    match &award.no_standard {
         Some((because, at)) => Err(Refusal::NoStandard(because, at)),
-        None => Ok(Standing { round, award: *award, group }),
+        None => Ok(Standing { round, award: award.id, group }),
     }
 }
 
-fn round<'a>(query: &Query<'a>) -> Result<&'a Round, Refusal<'a>> {
+/// The award that is assessed.
+pub fn award<'a>(query: &Query<'a>, round: &'a Round) -> Result<&'a RoundAward, Refusal<'a>> {
+    let award = match query.award {
+        None => round.awards.first(),
+        Some(award) => round.awards.iter().find(|offered| offered.id == award),
+    };
+    award.ok_or(Refusal::OtherAward(round))
+}
+
+/// The round of the query.
+pub fn round<'a>(query: &Query<'a>) -> Result<&'a Round, Refusal<'a>> {
     let in_year = |years: &Option<Vec<u16>>| match (years, query.year) {
         (Some(years), Some(year)) => years.contains(&year),
         _ => true,
@@ -84,9 +90,12 @@ pub fn group_under_any_reading(query: &Query<'_>) -> Candidate {
     considered.map_or(query.candidate, |(_, like)| Candidate::Group(*like))
 }
 
-/// Whether a criterion binds a group at an occasion, for an award, under `readings`.
-pub fn binds(criterion: &Criterion, occasion: Occasion, award: Award, group: u16, readings: &Readings) -> bool {
-    criterion.occasions.contains(&occasion)
-        && (criterion.awards.is_empty() || criterion.awards.contains(&award))
-        && criterion.binds.iter().any(|clause| clause.groups.contains(&group) && readings.allow(&clause.when))
+/// Whether a criterion concerns an occasion and an award at all.
+pub fn concerns(criterion: &Criterion, occasion: Occasion, award: Award) -> bool {
+    criterion.occasions.contains(&occasion) && (criterion.awards.is_empty() || criterion.awards.contains(&award))
+}
+
+/// Whether a criterion binds a group under `readings`, where it concerns the occasion and the award.
+pub fn binds(criterion: &Criterion, group: u16, readings: &Readings) -> bool {
+    criterion.binds.iter().any(|clause| clause.groups.contains(group) && readings.allow(&clause.when))
 }

@@ -42,7 +42,7 @@ pub fn campaign(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> an
             number: document.number.clone(),
             name: owned(&document.name),
             issuer: owned(&document.issuer),
-            signed: document.signed.map(|day| day.to_string()),
+            signed: document.signed.clone(),
             files: document.files.clone(),
         },
         status: status(campaign, lang, as_of),
@@ -100,8 +100,8 @@ fn round(campaign: &Campaign, round: &Round, lang: Lang) -> answer::Round {
         occasion: round.occasion,
         label: names::occasion(round.occasion, lang).to_owned(),
         years: round.years.clone(),
-        awards: round.awards.iter().map(|(award, _)| *award).collect(),
-        award_labels: round.awards.iter().map(|(award, _)| names::award(*award, lang).to_owned()).collect(),
+        awards: round.awards.iter().map(|award| award.id).collect(),
+        award_labels: round.awards.iter().map(|award| names::award(award.id, lang).to_owned()).collect(),
         citation: names::citation(campaign, &round.at, lang),
     }
 }
@@ -135,8 +135,8 @@ fn criterion(campaign: &Campaign, criterion: &Criterion, lang: Lang) -> answer::
         };
         clause.when.0.iter().all(chosen)
     };
-    let groups = criterion.binds.iter().filter(by_default).flat_map(|clause| &clause.groups);
-    let groups = groups.filter_map(|&group| campaign.groups.get(usize::from(group)));
+    let groups = criterion.binds.iter().filter(by_default).flat_map(|clause| clause.groups.iter());
+    let groups = groups.filter_map(|group| campaign.groups.get(usize::from(group)));
     let input = campaign.inputs.get(usize::from(criterion.rule.input));
     answer::Criterion {
         id: criterion.id.clone(),

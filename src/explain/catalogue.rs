@@ -28,14 +28,17 @@ macro_rules! catalogue {
 
 /// Writes `phrase` with its placeholders filled in: `{name}` becomes the value of that name.
 pub fn say(lang: Lang, phrase: Phrase, values: &[(&str, &str)]) -> String {
-    let template = phrase.template(lang);
-    let mut text = String::with_capacity(template.len().saturating_add(64));
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+    let mut rest = phrase.template(lang);
+    let filled = values.iter().map(|(_, value)| value.len());
+    let mut text = String::with_capacity(filled.fold(rest.len(), usize::saturating_add));
+    // Bytes suffice to find the braces: no other character's UTF-8 holds one.
+    while let Some(open) = rest.bytes().position(|byte| byte == b'{') {
+        let (before, placeholder) = rest.split_at_checked(open).unwrap_or((rest, ""));
+        let close = placeholder.bytes().position(|byte| byte == b'}').unwrap_or(placeholder.len());
+        let name = placeholder.get(1..close).unwrap_or_default();
         text.push_str(before);
         text.push_str(values.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value));
-        rest = tail;
+        rest = placeholder.get(close.saturating_add(1)..).unwrap_or_default();
     }
     text.push_str(rest);
     text

@@ -132,7 +132,6 @@ impl Words<'_, '_> {
     fn explanation(&self, query: &Query<'_>) -> String {
         let Finding { criterion, rule, fact, judged, .. } = self.finding;
         let attested = matches!(rule.test, Test::Is(_));
-        let asks = self.asks();
         match (judged.status, fact) {
             (_, Some(Fact::NotApplicable { reason })) => {
                 let phrase = match rule.not_applicable {
@@ -145,18 +144,18 @@ impl Words<'_, '_> {
             (CriterionStatus::Pending, Some(Fact::Pending { note })) => {
                 let note = note.as_ref().map_or_else(String::new, |note| self.say(Phrase::Note, &[("note", note)]));
                 let phrase = if attested { Phrase::PendingAttested } else { Phrase::Pending };
-                self.say(phrase, &[("note", &note), ("asks", &asks)])
+                self.say(phrase, &[("note", &note), ("asks", &self.asks())])
             }
             (CriterionStatus::Unknown, _) if criterion.council => self.say(Phrase::UnknownCouncil, &[]),
             (CriterionStatus::Unknown, _) if attested => self.say(Phrase::UnknownAttested, &[]),
-            (_, None) => self.say(Phrase::Unknown, &[("asks", &asks)]),
-            (_, Some(_)) if judged.no_case => self.say(Phrase::NoCase, &[("asks", &asks)]),
+            (_, None) => self.say(Phrase::Unknown, &[("asks", &self.asks())]),
+            (_, Some(_)) if judged.no_case => self.say(Phrase::NoCase, &[("asks", &self.asks())]),
             (_, Some(fact)) => {
                 let conclusion = self.conclusion(fact);
                 if attested {
                     return conclusion;
                 }
-                let declared = self.declared(fact, query);
+                let (declared, asks) = (self.declared(fact, query), self.asks());
                 let values = [("declared", declared.as_str()), ("asks", &asks), ("conclusion", &conclusion)];
                 self.say(Phrase::Measured, &values)
             }

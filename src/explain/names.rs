@@ -38,13 +38,13 @@ pub fn kind(kind: Kind, lang: Lang) -> &'static str {
 
 /// The place as a citation.
 pub fn citation(campaign: &Campaign, place: &Place, lang: Lang) -> answer::Citation {
-    let (phrase, number) = match (place.bullet, place.paragraph) {
-        (Some(bullet), _) if place.item.is_some() => (Phrase::PlaceItem, bullet),
-        (Some(bullet), _) => (Phrase::PlaceBullet, bullet),
-        (None, Some(paragraph)) => (Phrase::PlaceParagraph, paragraph),
-        (None, None) => (Phrase::PlaceSection, 0),
+    let number = |number: Option<u32>| number.map_or_else(String::new, |number| number.to_string());
+    let (phrase, count) = match (place.bullet, place.paragraph) {
+        (Some(_), _) if place.item.is_some() => (Phrase::PlaceItem, place.bullet),
+        (Some(_), _) => (Phrase::PlaceBullet, place.bullet),
+        (None, Some(_)) => (Phrase::PlaceParagraph, place.paragraph),
+        (None, None) => (Phrase::PlaceSection, None),
     };
-    let (number, item) = (number.to_string(), place.item.unwrap_or_default().to_string());
-    let words = say(lang, phrase, &[("section", &place.section), ("number", &number), ("item", &item)]);
-    answer::Citation { campaign: campaign.id.clone(), place: words, lines: place.lines }
+    let values = [("section", place.section.as_str()), ("number", &number(count)), ("item", &number(place.item))];
+    answer::Citation { campaign: campaign.id.clone(), place: say(lang, phrase, &values), lines: place.lines }
 }

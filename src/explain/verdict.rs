@@ -155,7 +155,7 @@ fn refusal_in_words(refusal: &Refusal<'_>, query: &Query<'_>, lang: Lang) -> Str
             say(lang, Phrase::OnlyOtherKind, &values)
         }
         Refusal::OtherAward(round) => {
-            let offered: Vec<&str> = round.awards.iter().map(|(award, _)| names::award(*award, lang)).collect();
+            let offered: Vec<&str> = round.awards.iter().map(|award| names::award(award.id, lang)).collect();
             let asked = query.award.map_or("", |award| names::award(award, lang));
             say(lang, Phrase::OtherAward, &[("award", asked), ("offered", &offered.join("; "))])
         }

@@ -100,7 +100,7 @@ fn contradictions(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagno
 fn meet(one: &Criterion, other: &Criterion) -> bool {
     let compatible = |a: &Clause, b: &Clause| {
         let differ = |(question, reading): &(u16, u16)| b.when.0.iter().any(|(q, r)| q == question && r != reading);
-        !a.when.0.iter().any(differ) && a.groups.iter().any(|group| b.groups.contains(group))
+        !a.when.0.iter().any(differ) && a.groups.meets(b.groups)
     };
     let awards =
         one.awards.is_empty() || other.awards.is_empty() || one.awards.iter().any(|a| other.awards.contains(a));
@@ -113,7 +113,7 @@ fn meet(one: &Criterion, other: &Criterion) -> bool {
 fn assessed(campaign: &Campaign) -> impl Iterator<Item = Occasion> + '_ {
     let has_standards = |occasion: &Occasion| {
         let rounds = campaign.rounds.iter().filter(|round| round.occasion == *occasion);
-        rounds.flat_map(|round| &round.awards).any(|(_, no_standard)| no_standard.is_none())
+        rounds.flat_map(|round| &round.awards).any(|award| award.no_standard.is_none())
     };
     Occasion::ALL.iter().copied().filter(has_standards)
 }
@@ -123,7 +123,7 @@ fn unbound(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) 
         for (index, group) in (0_u16..).zip(&file.group) {
             let binds = |criterion: &&Criterion| {
                 criterion.occasions.contains(&occasion)
-                    && criterion.binds.iter().any(|clause| clause.groups.contains(&index))
+                    && criterion.binds.iter().any(|clause| clause.groups.contains(index))
             };
             if campaign.criteria.iter().find(binds).is_none() {
                 let (kind, id, occasion) = (group.kind.word(), &group.id.value, occasion.word());

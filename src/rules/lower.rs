@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::diagnostic::Diagnostic;
 use super::file::{self, At, File, IfAbsent, InputType, Threshold, Word};
 use super::model::{
-    Answer, Bound, Campaign, Clause, Criterion, Document, Example, Group, Input, Kind, NoRound, Notice, Outside, Place,
-    Question, Round, Rule, Status, Test, When,
+    Answer, Bound, Campaign, Clause, Criterion, Document, Example, Group, GroupSet, Input, Kind, NoRound, Notice, Outside, Place,
+    Question, Round, RoundAward, Rule, Status, Test, When,
 };
 use super::satisfy;
 use crate::api::Value;
+use crate::calendar;
 use crate::lang::Text;
 use crate::nearest::nearest;
 use crate::ratio::Exact;
@@ -63,7 +64,7 @@ impl<'f> Lower<'f> {
                 number: document.number.clone(),
                 name: document.name.clone(),
                 issuer: document.issuer.clone(),
-                signed: document.signed,
+                signed: document.signed.map(calendar::iso),
                 files: document.files.clone(),
             },
             status: file.status.iter().map(|s| Status { from: s.from, state: s.state, note: s.note.clone() }).collect(),
@@ -95,6 +96,10 @@ impl<'f> Lower<'f> {
         let groups: Vec<_> = groups.collect();
         for kind in Kind::ALL {
             self.once("group", groups.iter().filter(|(k, _)| k == kind).map(|(_, id)| *id));
+        }
+        if let Some(group) = file.group.get(GroupSet::MAX) {
+            let message = format!("there are more than {} groups", GroupSet::MAX);
+            self.report("too-many-groups", &group.id.span, message, "put groups with the same criteria together");
         }
         self.once("campaign", [&file.campaign.id]);
         self.once("section", file.document.section.iter().map(|section| &section.id));
@@ -235,7 +240,7 @@ impl<'f> Lower<'f> {
         }
         let awards = round.award.iter().map(|award| {
             let no_standard = award.no_standard.as_ref().map(|none| (none.because.clone(), self.place(&none.at)));
-            (award.id.value, no_standard)
+            RoundAward { id: award.id.value, no_standard }
         });
         let awards = awards.collect();
         let at = self.place(&round.at);
@@ -369,9 +374,11 @@ impl<'f> Lower<'f> {
 
     fn clause(&mut self, when: &file::When, collective: &[Word], individual: &[Word], span: &Range<usize>) -> Clause {
         let when = self.when(when, span);
-        let mut groups = Vec::new();
+        let mut groups = GroupSet::default();
         for (kind, words) in [(Kind::Collective, collective), (Kind::Individual, individual)] {
-            groups.extend(words.iter().map(|word| self.group_index(kind, word)));
+            for word in words {
+                groups.insert(self.group_index(kind, word));
+            }
         }
         Clause { when, groups }
     }

@@ -190,8 +190,8 @@ pub struct Document {
     pub name: Text,
     /// Who issued it.
     pub issuer: Text,
-    /// The day of signature, where stated.
-    pub signed: Option<NaiveDate>,
+    /// The day of signature, `YYYY-MM-DD`, where stated.
+    pub signed: Option<String>,
     /// The files that hold its text.
     pub files: Vec<String>,
 }
@@ -215,6 +215,7 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Status {
     /// The first day.
+    #[serde(with = "crate::calendar::days")]
     pub from: NaiveDate,
     /// The state from then on.
     pub state: StatusState,
@@ -228,6 +229,7 @@ pub struct Notice {
     /// Its code.
     pub id: String,
     /// The first day it holds.
+    #[serde(with = "crate::calendar::days")]
     pub from: NaiveDate,
     /// What it says.
     pub text: Text,
@@ -270,10 +272,19 @@ pub struct Round {
     pub occasion: Occasion,
     /// In which years; nothing where the document leaves the time open.
     pub years: Option<Vec<u16>>,
-    /// What it may lead to, the usual award first; where it sets no standard, why and where.
-    pub awards: Vec<(Award, Option<(Text, Place)>)>,
+    /// What it may lead to, the usual award first.
+    pub awards: Vec<RoundAward>,
     /// Where the document says so.
     pub at: Place,
+}
+
+/// An award to which a round may lead.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RoundAward {
+    /// The award.
+    pub id: Award,
+    /// Why the document sets no standard for it, and where it says so; nothing where it sets one.
+    pub no_standard: Option<(Text, Place)>,
 }
 
 /// A round that is not held.
@@ -431,7 +442,45 @@ pub struct Clause {
     /// The readings that must hold; none: always.
     pub when: When,
     /// The groups.
-    pub groups: Vec<u16>,
+    pub groups: GroupSet,
+}
+
+/// A set of groups, by index: a bit each, so that asking costs nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupSet(u64);
+
+impl GroupSet {
+    /// The most groups that a campaign may have; checked when rules are read.
+    pub const MAX: usize = 64;
+
+    /// Adds the group at `index`; one beyond [`GroupSet::MAX`] is not added.
+    pub fn insert(&mut self, index: u16) {
+        self.0 |= Self::bit(index);
+    }
+
+    /// Whether the group at `index` is among them.
+    pub fn contains(self, index: u16) -> bool {
+        self.0 & Self::bit(index) != 0
+    }
+
+    /// Whether no group is among them.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether some group is among both.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The indices, ascending.
+    pub fn iter(self) -> impl Iterator<Item = u16> {
+        (0..64_u16).filter(move |index| self.contains(*index))
+    }
+
+    fn bit(index: u16) -> u64 {
+        1_u64.checked_shl(index.into()).unwrap_or(0)
+    }
 }
 
 /// A test on one input.

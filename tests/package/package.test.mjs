@@ -25,6 +25,12 @@ test("the declarations name exactly the functions that exist", async () => {
   assert.deepEqual(declared.sort(), existing.sort());
 });
 
+test("the rules travel inside the module", async () => {
+  const { campaigns, rulesVersion } = await loadPackage();
+  assert.notEqual(campaigns().length, 0);
+  assert.match(rulesVersion().hash, /^[0-9a-f]{64}$/);
+});
+
 test("the glue makes no code from text, which a portal's policy would forbid", async () => {
   assert.doesNotMatch(await text("xet_khen.js"), /new Function|\beval\(/);
 });

@@ -22,14 +22,14 @@ pub fn bar(bar: Bar, threshold: Option<&Threshold>) -> Html {
     };
     html! {
         <svg class="bar" aria-hidden="true" focusable="false">
-            <rect class="bar-track" width="100%" height="10" y="1" rx="3" />
-            <rect class="bar-pass" x={pass_from} width={pass_width} height="10" y="1" />
+            <rect class="bar-track" width="100%" height="0.65rem" y="0.06rem" rx="0.2rem" />
+            <rect class="bar-pass" x={pass_from} width={pass_width} height="0.65rem" y="0.06rem" />
             if let Some(value) = bar.value {
-                <rect class="bar-value" width={percent(value)} height="10" y="1" rx="3" />
+                <rect class="bar-value" width={percent(value)} height="0.65rem" y="0.06rem" rx="0.2rem" />
             }
-            <line class="bar-limit" x1={limit.clone()} x2={limit.clone()} y1="0" y2="15" />
+            <line class="bar-limit" x1={limit.clone()} x2={limit.clone()} y1="0" y2="1rem" />
             if let Some(threshold) = threshold {
-                <text x={limit} y="27" text-anchor={anchor}>{ [symbol(threshold.op), " ", &threshold.value].concat() }</text>
+                <text x={limit} y="1.75rem" text-anchor={anchor}>{ [symbol(threshold.op), " ", &threshold.value].concat() }</text>
             }
         </svg>
     }

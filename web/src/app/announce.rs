@@ -6,21 +6,15 @@ use yew::prelude::*;
 /// How long nothing must change before it is said, in milliseconds.
 const PAUSE: u32 = 900;
 
-/// What an [`Announcer`] needs.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// What is to be said when it changes.
-    pub text: AttrValue,
-}
-
-/// A region that screen readers read out. What stands there when the page opens is not news and is not said.
-#[component]
-pub fn Announcer(props: &Props) -> Html {
-    let said = use_state_eq(|| AttrValue::from(""));
-    let last = use_mut_ref(|| props.text.clone());
+/// What a screen reader is to read out: the last `text`, once it has stood for a moment. What stands there when the page
+/// opens is not news and is not said.
+#[hook]
+pub fn use_announcement(text: String) -> String {
+    let said = use_state_eq(String::new);
+    let last = use_mut_ref(|| text.clone());
     {
         let said = said.clone();
-        use_effect_with(props.text.clone(), move |text| {
+        use_effect_with(text, move |text| {
             let text = text.clone();
             let timer = Timeout::new(PAUSE, move || {
                 if *last.borrow() != text {
@@ -32,5 +26,5 @@ pub fn Announcer(props: &Props) -> Html {
             move || drop(timer)
         });
     }
-    html! { <p class="unseen" id="announcer" role="status" aria-live="polite">{ (*said).clone() }</p> }
+    (*said).clone()
 }

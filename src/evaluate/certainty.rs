@@ -55,7 +55,7 @@ pub fn certainty(query: &Query<'_>) -> Certainty {
         }
         stride = block;
     }
-    depends_on.sort_unstable();
+    depends_on.reverse();
     Certainty { depends_on }
 }
 
@@ -95,15 +95,14 @@ impl Varying<'_> {
         if self.considered.is_none() && self.fixed == Weight::Fails {
             return Vec::new();
         }
-        let clauses = self.criteria.iter().flat_map(|criterion| &criterion.binds);
-        let clauses = clauses.filter(|clause| clause.groups.contains(self.group)).map(|clause| &clause.when);
-        let under = self.criteria.iter().flat_map(|criterion| &criterion.under).map(|(when, _)| when);
-        let whens = clauses.chain(under).chain(self.considered);
-        let mut questions: Vec<u16> = whens.flat_map(|when| &when.0).map(|&(question, _)| question).collect();
-        questions.sort_unstable();
-        questions.dedup();
-        let known = |question: u16| query.campaign.questions.get(usize::from(question));
-        questions.into_iter().filter_map(|q| known(q).map(|question| (q, question.readings.len()))).collect()
+        let mentions = |question: u16| {
+            let clauses = self.criteria.iter().flat_map(|criterion| &criterion.binds);
+            let clauses = clauses.filter(|clause| clause.groups.contains(self.group)).map(|clause| &clause.when);
+            let under = self.criteria.iter().flat_map(|criterion| &criterion.under).map(|(when, _)| when);
+            clauses.chain(under).chain(self.considered).any(|when| when.mentions(question))
+        };
+        let sizes = query.campaign.questions.iter().map(|question| question.readings.len());
+        (0_u16..).zip(sizes).filter(|(question, _)| mentions(*question)).collect()
     }
 
     /// The outcome under `readings`.

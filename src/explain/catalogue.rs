@@ -53,7 +53,7 @@ catalogue! {
     DeclaredChoice { vi: "Đã khai “{value}”", en: "Declared: “{value}”" }
     DeclaredYes { vi: "Đã khai là có", en: "Declared: yes" }
     DeclaredNo { vi: "Đã khai là không", en: "Declared: no" }
-    Derived { vi: "Suy ra từ “{input}”: {declared}", en: "Concluded from “{input}”: {declared}" }
+    Derived { vi: "Suy ra từ “{input}”. {declared}", en: "Concluded from “{input}”. {declared}" }
 
     // What is asked.
     AsksAtLeast { vi: "yêu cầu đạt từ {threshold}{unit} trở lên", en: "{threshold}{unit} or more is required" }

@@ -42,8 +42,8 @@ fn exact(fact: Option<&Fact>) -> Option<answer::ExactValue> {
 
 /// The reading on which a criterion rests; of several, the first that differs from the default.
 fn reading(finding: &Finding<'_>, query: &Query<'_>) -> Option<answer::ReadingTaken> {
-    let taken = finding.criterion.questions().into_iter().filter_map(|index| {
-        let question = query.campaign.questions.get(usize::from(index))?;
+    let mentioned = (0_u16..).zip(&query.campaign.questions).filter(|(index, _)| finding.criterion.mentions(*index));
+    let taken = mentioned.filter_map(|(index, question)| {
         let chosen = query.readings.of(index)?;
         Some(answer::ReadingTaken {
             question: question.id.clone(),
@@ -185,7 +185,7 @@ impl Words<'_, '_> {
             None => declared,
             Some(input) => {
                 let label = input.label.get(self.lang);
-                self.say(Phrase::Derived, &[("input", label), ("declared", &lower_first(&declared))])
+                self.say(Phrase::Derived, &[("input", label), ("declared", &declared)])
             }
         }
     }
@@ -359,10 +359,4 @@ const fn symbol(compare: Compare) -> &'static str {
         Compare::LessThan => "<",
         Compare::Equals => "=",
     }
-}
-
-/// The sentence without its capital, to stand inside another one.
-fn lower_first(sentence: &str) -> String {
-    let mut chars = sentence.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }

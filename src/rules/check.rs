@@ -48,14 +48,12 @@ fn unused(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
         let message = format!("no criterion reads the input “{}”", campaign.inputs.get(index).map_or("", |i| &i.id));
         diagnostics.push(Diagnostic::new("unused", &input.id.span, message, "delete it, or let a criterion read it"));
     }
-    let asked = |index: usize| {
-        let mentions = |question: &u16| usize::from(*question) == index;
-        let outside = campaign.outside.iter().filter_map(|outside| outside.considered.as_ref());
-        let mut outside = outside.flat_map(|(when, _)| &when.0);
-        campaign.criteria.iter().any(|criterion| criterion.questions().iter().any(mentions))
-            || outside.any(|(question, _)| mentions(question))
+    let asked = |question: u16| {
+        let mut outside = campaign.outside.iter().filter_map(|outside| outside.considered.as_ref());
+        campaign.criteria.iter().any(|criterion| criterion.mentions(question))
+            || outside.any(|(when, _)| when.mentions(question))
     };
-    for (_, question) in file.question.iter().enumerate().filter(|(index, _)| !asked(*index)) {
+    for (_, question) in (0_u16..).zip(&file.question).filter(|(index, _)| !asked(*index)) {
         let message = format!("no criterion depends on the question “{}”", question.id.value);
         let help = "a question that changes no verdict belongs into the help of an input";
         diagnostics.push(Diagnostic::new("unused", &question.id.span, message, help));

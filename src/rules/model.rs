@@ -265,6 +265,13 @@ pub struct Outside {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct When(pub Vec<(u16, u16)>);
 
+impl When {
+    /// Whether it asks for a reading of the question at `question`.
+    pub fn mentions(&self, question: u16) -> bool {
+        self.0.iter().any(|(asked, _)| *asked == question)
+    }
+}
+
 /// An occasion at which commendations are considered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Round {
@@ -426,13 +433,10 @@ impl Criterion {
         std::iter::once(&self.rule).chain(self.under.iter().map(|(_, rule)| rule))
     }
 
-    /// The questions that it mentions, by index, each once.
-    pub fn questions(&self) -> Vec<u16> {
+    /// Whether it mentions the question at `question`.
+    pub fn mentions(&self, question: u16) -> bool {
         let whens = self.binds.iter().map(|clause| &clause.when).chain(self.under.iter().map(|(when, _)| when));
-        let mut questions: Vec<u16> = whens.flat_map(|when| when.0.iter().map(|&(question, _)| question)).collect();
-        questions.sort_unstable();
-        questions.dedup();
-        questions
+        whens.into_iter().any(|when| when.mentions(question))
     }
 }
 

@@ -47,7 +47,8 @@ fn hand_written(bencher: Bencher<'_, '_>) {
     bencher.bench(|| {
         let unit = black_box(&unit);
         let mut statuses = [0_u8; 14];
-        let counts = unit.counts.iter().map(|(part, whole, percent)| part.saturating_mul(100) >= whole.saturating_mul(*percent));
+        let counts =
+            unit.counts.iter().map(|(part, whole, percent)| part.saturating_mul(100) >= whole.saturating_mul(*percent));
         let rest = [unit.rank <= 5, unit.disciplined == 0];
         let attested = unit.attested.iter().map(|answer| answer == &Some(true));
         for (status, met) in statuses.iter_mut().zip(counts.chain(rest).chain(attested)) {

@@ -78,4 +78,3 @@ pub mod lang;
 mod nearest;
 pub mod ratio;
 pub mod rules;
-pub mod truth;

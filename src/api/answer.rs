@@ -175,6 +175,10 @@ pub struct Input {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub unit: Option<String>,
+    /// The lowest and the highest possible value of a number, for people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub range: Option<[String; 2]>,
     /// The answers to choose from; of a grade, from the lowest to the highest.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]

@@ -69,6 +69,23 @@ impl Library {
         Ok(explain::campaign(self.find(id, lang)?, lang, as_of))
     }
 
+    /// [`Library::campaigns`] for an untyped request: `{ lang, asOf }`.
+    ///
+    /// # Errors
+    /// A [`Problem`] where the request is not understood.
+    pub fn list(&self, request: &Value) -> Result<Vec<answer::CampaignSummary>, Problem> {
+        request::about(self, request, false).map(|about| self.campaigns(about.lang, about.as_of))
+    }
+
+    /// [`Library::campaign`] for an untyped request: `{ campaign, lang, asOf }`.
+    ///
+    /// # Errors
+    /// A [`Problem`] where the request is not understood.
+    pub fn describe(&self, request: &Value) -> Result<Option<answer::Campaign>, Problem> {
+        let about = request::about(self, request, true)?;
+        Ok(about.campaign.map(|campaign| explain::campaign(campaign, about.lang, about.as_of)))
+    }
+
     /// An explained verdict.
     ///
     /// # Errors

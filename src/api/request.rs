@@ -35,12 +35,7 @@ pub fn evaluate<'a>(library: &'a Library, request: &Value) -> Result<Evaluate<'a
     let known = ["campaign", "occasion", "year", "award", "candidate", "facts", "readings", "asOf", "lang"];
     let request = reader.map(request, &known)?;
 
-    let campaign = reader.at("campaign", |at| {
-        let word = at.text(required(&at, request, "campaign")?)?;
-        let ids = || library.rules().iter().map(|campaign| campaign.id.as_str());
-        let found = library.rules().iter().find(|campaign| campaign.id == word);
-        found.ok_or_else(|| at.unknown("unknown-campaign", word, ids()))
-    })?;
+    let campaign = campaign(&reader, library, request)?;
     let occasion = reader.at("occasion", |at| {
         let word = at.text(required(&at, request, "occasion")?)?;
         let known = || Occasion::ALL.iter().map(|occasion| occasion.word());
@@ -66,6 +61,43 @@ pub fn evaluate<'a>(library: &'a Library, request: &Value) -> Result<Evaluate<'a
     )?;
     let as_of = optional(request, "asOf").map(|value| reader.at("asOf", |at| at.date(value))).transpose()?;
     Ok(Evaluate { query: Query { campaign, occasion, year, award, candidate, facts, readings }, as_of, lang })
+}
+
+/// Understands a request for a list of campaigns (`{ lang, asOf }`) or, with `campaign`, for one of them.
+///
+/// # Errors
+/// A [`Problem`] names the first thing that is not understood.
+pub fn about<'a>(library: &'a Library, request: &Value, one: bool) -> Result<About<'a>, Problem> {
+    let lang = lang(request)?;
+    let reader = Reader { lang, path: &Path::Root };
+    let known: &[&str] = if one { &["campaign", "lang", "asOf"] } else { &["lang", "asOf"] };
+    let request = reader.map(request, known)?;
+    let campaign = one.then(|| campaign(&reader, library, request)).transpose()?;
+    let as_of = optional(request, "asOf").map(|value| reader.at("asOf", |at| at.date(value))).transpose()?;
+    Ok(About { campaign, as_of, lang })
+}
+
+/// An understood request about campaigns.
+pub struct About<'a> {
+    /// The campaign, where one was asked for.
+    pub campaign: Option<&'a Campaign>,
+    /// The day for which its status is told.
+    pub as_of: Option<NaiveDate>,
+    /// The language of the answer.
+    pub lang: Lang,
+}
+
+fn campaign<'a>(
+    reader: &Reader<'_>,
+    library: &'a Library,
+    request: &[(String, Value)],
+) -> Result<&'a Campaign, Problem> {
+    reader.at("campaign", |at| {
+        let word = at.text(required(&at, request, "campaign")?)?;
+        let ids = || library.rules().iter().map(|campaign| campaign.id.as_str());
+        let found = library.rules().iter().find(|campaign| campaign.id == word);
+        found.ok_or_else(|| at.unknown("unknown-campaign", word, ids()))
+    })
 }
 
 /// The language that a request asks for; Vietnamese where it does not.
@@ -215,7 +247,7 @@ impl Reader<'_> {
     /// The keys and values of a map.
     pub(super) fn entries<'v>(&self, value: &'v Value) -> Result<&'v [(String, Value)], Problem> {
         match value {
-            Value::Map(pairs) => Ok(pairs),
+            Value::Map(pairs) if value.strange().is_none() => Ok(pairs),
             _ => Err(self.wrong_type(value, Phrase::ExpectedMap)),
         }
     }

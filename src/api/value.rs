@@ -39,7 +39,19 @@ impl Value {
                 format!("\"{short}{more}\"")
             }
             Self::List(_) => "[…]".to_owned(),
-            Self::Map(_) => "{…}".to_owned(),
+            Self::Map(_) => self.strange().map_or_else(|| "{…}".to_owned(), str::to_owned),
+        }
+    }
+
+    /// The name of something that is no plain data (a function, a date): a shell hands it over as a map with the key
+    /// `"\0"`, so that it can be refused at its place.
+    pub fn strange(&self) -> Option<&str> {
+        match self {
+            Self::Map(pairs) => match pairs.as_slice() {
+                [(key, Self::Text(name))] if key == "\0" => Some(name),
+                _ => None,
+            },
+            _ => None,
         }
     }
 

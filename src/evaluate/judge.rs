@@ -6,7 +6,6 @@ use super::{Query, Readings};
 use crate::facts::{Fact, Facts};
 use crate::ratio::Exact;
 use crate::rules::model::{Bound, Compare, Criterion, CriterionStatus, Input, NotApplicable, Outcome, Rule, Test};
-use crate::truth::Truth;
 
 /// What a criterion weighs in the outcome. The order is that of precedence: a later one wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -128,6 +127,14 @@ const fn holds(compare: Compare, side: Ordering) -> bool {
         Compare::LessThan => side.is_lt(),
         Compare::Equals => side.is_eq(),
     }
+}
+
+/// Whether a test is passed, as far as a bound tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Truth {
+    True,
+    False,
+    Unknown,
 }
 
 /// What a bound on a number tells of a test: `known` is the highest (or the lowest) that the number can be.

@@ -121,6 +121,10 @@ fn input(input: &Input, lang: Lang) -> answer::Input {
         help: input.help.as_ref().map(owned),
         answer: input.answer.word(),
         unit: input.unit.as_ref().map(|unit| unit.get(lang, false).to_owned()),
+        range: match &input.answer {
+            Answer::Number { low, high } => Some([low, high].map(|bound| bound.cut(9, lang))),
+            _ => None,
+        },
         choices: (!choices.is_empty()).then_some(choices),
         part_label,
         whole_label,

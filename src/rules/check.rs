@@ -156,7 +156,8 @@ fn examples(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>)
             Ok(verdict) if verdict.outcome != example.expect => {
                 let (got, expected) = (verdict.outcome.word(), example.expect.word());
                 let message = format!("the example “{}” comes out as “{got}”, not “{expected}”", example.id);
-                let by = if verdict.decided_by.is_empty() { "nothing".to_owned() } else { verdict.decided_by.join(", ") };
+                let by =
+                    if verdict.decided_by.is_empty() { "nothing".to_owned() } else { verdict.decided_by.join(", ") };
                 let help = format!("decided by: {by}; correct the rules or the example");
                 diagnostics.push(Diagnostic::new("example-differs", &written.expect.span, message, help));
             }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::diagnostic::Diagnostic;
 use super::file::{self, At, File, IfAbsent, InputType, Threshold, Word};
 use super::model::{
-    Answer, Bound, Campaign, Clause, Criterion, Document, Example, Group, GroupSet, Input, Kind, NoRound, Notice, Outside, Place,
-    Question, Round, RoundAward, Rule, Status, Test, When,
+    Answer, Bound, Campaign, Clause, Criterion, Document, Example, Group, GroupSet, Input, Kind, NoRound, Notice,
+    Outside, Place, Question, Round, RoundAward, Rule, Status, Test, When,
 };
 use super::satisfy;
 use crate::api::Value;
@@ -123,7 +123,7 @@ impl<'f> Lower<'f> {
             // Sections are numbered by the document; all other names stand in addresses and requests.
             let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || what == "section";
             if id.is_empty() || !id.chars().all(fits) {
-                let help = "a name has letters a to z, digits and hyphens only";
+                let help = "a name has letters without accents, digits and hyphens only";
                 self.report("bad-id", &word.span, format!("“{id}” is no name for a {what}"), help);
             }
             if seen.contains(&id) {

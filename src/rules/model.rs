@@ -1,6 +1,6 @@
 //! Campaigns as the engine uses them: names resolved, thresholds exact, everything checked.
 //!
-//! INVARIANT: a [`Campaign`] comes from [`super::check`] or from a bundle that was made of checked ones. Indices lie
+//! INVARIANT: a [`Campaign`] comes from `rules::check` or from a bundle that was made of checked ones. Indices lie
 //! within their lists; still, every look-up is total, so that a broken one is a missing thing and never a panic.
 
 use chrono::NaiveDate;

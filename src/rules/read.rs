@@ -34,6 +34,14 @@ pub fn read_dir(dir: &Path) -> Result<Library, String> {
                 let _ =
                     writeln!(report, "error[duplicate-id]: {} repeats the campaign “{}”", path.display(), campaign.id);
             }
+            Ok(campaign) if path.file_stem().is_none_or(|stem| stem != campaign.id.as_str()) => {
+                let id = &campaign.id;
+                let _ = writeln!(
+                    report,
+                    "error[file-name]: {} holds the campaign “{id}”: call it {id}.toml",
+                    path.display()
+                );
+            }
             Ok(campaign) => campaigns.push(campaign),
             Err(diagnostics) => {
                 for diagnostic in diagnostics {
@@ -77,7 +85,7 @@ fn not_nfc(source: &str) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let start = source.as_ptr().addr();
-    let words = source.split_whitespace().filter(|word| !is_nfc(word));
+    let words = source.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation()).filter(|word| !is_nfc(word));
     words
         .map(|word| {
             let offset = word.as_ptr().addr().saturating_sub(start);
@@ -111,7 +119,10 @@ fn misread(error: &toml::de::Error) -> Diagnostic {
         Diagnostic::new("unknown-name", &span, format!("there is no `{word}` here"), pick())
     } else if message.starts_with("missing field") {
         missing(word, &span)
-    } else if message.starts_with("invalid type") || message.contains("did not match any variant") {
+    } else if message.contains("did not match any variant of untagged enum Threshold") {
+        let help = "write a whole number, or a text: `\"80%\"` for a ratio, `\"8,5\"` for anything else";
+        Diagnostic::new("wrong-type", &span, "a threshold is a whole number or a text", help)
+    } else if message.starts_with("invalid type") {
         Diagnostic::new("wrong-type", &span, message, "see rules/README.md for what stands here")
     } else {
         Diagnostic::new("syntax", &span, message, "a rule file is TOML; rules/README.md shows one")

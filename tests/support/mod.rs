@@ -107,12 +107,20 @@ pub fn plain_fact(input: &'static Input) -> BoxedStrategy<Value> {
             1 => (0_u32..=1000).prop_map(|tenths| Value::Number(f64::from(tenths) / 10.0)),
         ]
         .boxed(),
-        "number" => prop_oneof![
-            (0_u32..=1000).prop_map(|tenths| Value::Number(f64::from(tenths) / 10.0)),
-            Just(Value::Text("85".to_owned())),
-            Just(Value::Text("84,99".to_owned())),
-        ]
-        .boxed(),
+        "number" => {
+            let [low, high] = input.range.clone().unwrap().map(|bound| bound.replace(',', ".").parse::<f64>().unwrap());
+            prop_oneof![
+                // Tenths over the whole range …
+                (0_u32..=1000).prop_map(move |share| {
+                    Value::Number(((low + (high - low) * f64::from(share) / 1000.0) * 10.0).round() / 10.0)
+                }),
+                // … and, where it is the usual one, beside the usual threshold.
+                prop::sample::select(vec!["85", "84,99", "85,01"]).prop_map(move |text| {
+                    if high >= 100.0 { Value::Text(text.to_owned()) } else { Value::Number(low) }
+                }),
+            ]
+            .boxed()
+        }
         "count" => (0_u32..4).prop_map(|count| Value::Number(count.into())).boxed(),
         "rank" => (1_u32..8).prop_map(|rank| Value::Number(rank.into())).boxed(),
         "yes-no" => prop::bool::weighted(0.8).prop_map(Value::Bool).boxed(),

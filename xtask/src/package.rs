@@ -12,8 +12,14 @@ use crate::{process, repo::Repo, schema, setup};
 /// The stem of every file that wasm-bindgen writes.
 const STEM: &str = "xet_khen";
 /// Files that the package carries along, and their names in it.
-const CARRIED: [(&str, &str); 3] =
-    [("web/package/README.md", "README.md"), ("LICENSE-MIT", "LICENSE-MIT"), ("LICENSE-APACHE", "LICENSE-APACHE")];
+const CARRIED: [(&str, &str); 4] = [
+    ("web/package/xet_khen.js", "xet_khen.js"),
+    ("web/package/README.md", "README.md"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+];
+/// The glue that wasm-bindgen writes, behind the surface that is written by hand.
+const BINDINGS: &str = "bindings.js";
 
 /// Brings what is missing and builds the package.
 pub fn build(repo: &Repo) -> Result<()> {
@@ -62,6 +68,7 @@ fn bind(repo: &Repo, compiled: &Path, package: &Path) -> Result<()> {
         .arg(package)
         .arg(compiled);
     process::run(&mut wasm_bindgen)?;
+    fs::rename(package.join(format!("{STEM}.js")), package.join(BINDINGS)).context("wasm-bindgen wrote no glue")?;
 
     // The module itself says which features of WebAssembly it may use.
     let module = package.join(format!("{STEM}_bg.wasm"));
@@ -87,7 +94,7 @@ fn manifest() -> String {
     "./{STEM}_bg.wasm": "./{STEM}_bg.wasm",
     "./package.json": "./package.json"
   }},
-  "files": ["{STEM}.js", "{STEM}.d.ts", "{STEM}_bg.wasm", "README.md", "LICENSE-MIT", "LICENSE-APACHE"],
+  "files": ["{STEM}.js", "{BINDINGS}", "{STEM}.d.ts", "{STEM}_bg.wasm", "README.md", "LICENSE-MIT", "LICENSE-APACHE"],
   "sideEffects": false,
   "engines": {{ "node": ">=20" }}
 }}

@@ -1,0 +1,125 @@
+// One explained verdict through the JavaScript package, beside a hand-written function, and the cold start in Node.
+//
+// `cargo xtask bench` runs it. A thousand units of one shape, some figures at a threshold, beside it, or missing. Both
+// sides are first checked against each other, then timed in turns in this one process, garbage collected before each.
+
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+import { loadPackage } from "../tests/package/load.mjs";
+import { handWritten } from "./hand-written.mjs";
+import { print, printMachine, quantile } from "./report.mjs";
+
+const UNITS = 1000;
+const ROUNDS = 15;
+const BATCH_MS = 120;
+const COLD_RUNS = 15;
+
+const { campaign, evaluate } = await loadPackage();
+const { request } = campaign("tay-ninh-2022").examples[0];
+const requests = Array.from({ length: UNITS }, (_, unit) => ({ ...request, facts: vary(request.facts, unit) }));
+const answers = requests.map(evaluate);
+const [requestTexts, answerTexts] = [requests, answers].map((list) => list.map((item) => JSON.stringify(item)));
+
+const SIDES = {
+  "hand-written JavaScript": (unit) => handWritten(requests[unit].facts).criteria.length,
+  "evaluate": (unit) => evaluate(requests[unit]).criteria.length,
+  "JSON.parse of such an answer": (unit) => JSON.parse(answerTexts[unit]).criteria.length,
+  "JSON.parse of such a request": (unit) => JSON.parse(requestTexts[unit]).year,
+};
+
+agree();
+printMachine();
+printVerdicts(time(SIDES));
+printColdStart();
+
+/** The facts of another unit: of a hundred figures three are missing, and seven just miss their threshold. */
+function vary(facts, unit) {
+  // A generator with a seed, so that every run has the same units.
+  let state = unit + 1;
+  const below = (limit) => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return (state >> 8) % limit;
+  };
+  const varied = Object.entries(facts).flatMap(([input, fact]) => {
+    const roll = below(100);
+    if (roll < 3) return [];
+    if (roll > 9) return [[input, typeof fact === "object" ? { ...fact } : fact]];
+    if (typeof fact === "boolean") return [[input, false]];
+    if (typeof fact === "number") return [[input, fact + 1]];
+    return [[input, { part: fact.part - 1, whole: fact.whole }]];
+  });
+  return Object.fromEntries(varied);
+}
+
+/** Two that do not agree are not compared. */
+function agree() {
+  requests.forEach(({ facts }, unit) => {
+    const [ours, theirs] = [answers[unit], handWritten(facts)].map(({ outcome, criteria }) =>
+      JSON.stringify([outcome, criteria.map(({ id, status }) => [id, status])]),
+    );
+    if (ours !== theirs) throw new Error(`unit ${unit}: the package says ${ours}, the hand-written function ${theirs}`);
+  });
+}
+
+/** Microseconds a call, one figure a round, for each side. */
+function time(sides) {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc");
+  let kept = 0;
+  const batch = (call, calls) => {
+    collect();
+    const start = performance.now();
+    for (let turn = 0; turn < calls; turn += 1) kept += call(turn % UNITS);
+    return performance.now() - start;
+  };
+  const runners = Object.entries(sides).map(([name, call]) => {
+    batch(call, 5 * UNITS);
+    const calls = Math.ceil((BATCH_MS / batch(call, 5 * UNITS)) * 5) * UNITS;
+    return { name, call, calls, micros: [] };
+  });
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // Whoever goes first in one round goes last in the next.
+    for (const runner of round % 2 ? runners.toReversed() : runners) {
+      runner.micros.push((batch(runner.call, runner.calls) * 1000) / runner.calls);
+    }
+  }
+  if (kept === 0) throw new Error("nothing was computed");
+  return runners;
+}
+
+function printVerdicts(runners) {
+  const base = quantile(runners[0].micros);
+  const rows = runners.map(({ name, micros }) => {
+    const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(micros, share));
+    return [name, middle, low, high, middle / base];
+  });
+  const kilobytes = ({ length }) => (length / 1024).toFixed(1);
+  const size = `an answer has ${kilobytes(answerTexts[0])} KB of JSON, a request ${kilobytes(requestTexts[0])} KB`;
+  const title = `One verdict on ${answers[0].criteria.length} criteria, µs: median and quartiles of ${ROUNDS} rounds`;
+  print(`${title} (${size})`, ["", "median", "lower", "upper", "× hand-written"], rows);
+}
+
+/** Fresh processes, with and without the package in turns; the first of each fills the file cache, uncounted. */
+function printColdStart() {
+  const script = fileURLToPath(new URL("cold.mjs", import.meta.url));
+  const run = (...options) => {
+    const start = performance.now();
+    const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...options], { encoding: "utf8" });
+    if (status !== 0) throw new Error(stderr);
+    return { process: performance.now() - start, ...JSON.parse(stdout) };
+  };
+  const runs = Array.from({ length: COLD_RUNS + 1 }, () => [run(), run(JSON.stringify(request))]).slice(1);
+  const median = (figure) => quantile(runs.map(figure));
+  const rows = [
+    ["import the package", median(([, full]) => full.import)],
+    ["start it (initSync)", median(([, full]) => full.start)],
+    ["first verdict", median(([, full]) => full.first)],
+    ["together, in the process", median(([, full]) => full.import + full.start + full.first)],
+    ["whole process, over an empty one", median(([empty, full]) => full.process - empty.process)],
+    ["an empty process", median(([empty]) => empty.process)],
+  ];
+  print(`From nothing to the first verdict, ms: median of ${COLD_RUNS} fresh processes`, ["", "ms"], rows);
+}

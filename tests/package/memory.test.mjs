@@ -1,0 +1,66 @@
+// A page that stays open for weeks: a hundred thousand requests, good and bad, and not one byte more of memory.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { loadPackage } from "./load.mjs";
+import { good, samples, spoilt } from "./samples.mjs";
+
+const REQUESTS = 100_000;
+
+const xetKhen = await loadPackage();
+// Started again, the module that runs is given back: its memory, and the table of JavaScript values that it holds.
+const wasm = xetKhen.initSync();
+const table = Object.values(wasm).find((item) => item instanceof WebAssembly.Table);
+
+const understood = [good(), ...samples(xetKhen).map(({ request }) => request)];
+const refused = [
+  spoilt("campaign", "tay-ninh"),
+  spoilt("year", Number.NaN),
+  spoilt("colour", "red"),
+  spoilt("facts.dvc-active", { part: 5, whole: 4 }),
+  spoilt("facts.dvc-active", "1.234"),
+  spoilt("facts.dvc-active", () => 80),
+  spoilt("facts.dvc-active", Symbol("80")),
+  spoilt("facts.compliance", "x".repeat(5000)),
+  spoilt("facts.dx-rank", { notApplicable: " " }),
+  spoilt("asOf", "2022-02-30"),
+  undefined,
+];
+
+/** Asks so many times: mostly what is understood, in between what is not. */
+function ask(times) {
+  for (let turn = 0; turn < times; turn += 1) {
+    if (turn % 3 > 0) {
+      xetKhen.evaluate(understood[turn % understood.length]);
+      continue;
+    }
+    try {
+      xetKhen.evaluate(refused[turn % refused.length]);
+    } catch (error) {
+      if (error.code) continue;
+      throw error;
+    }
+    assert.fail("a bad request was understood");
+  }
+}
+
+test("a hundred thousand requests leave the memory as it was", () => {
+  ask(2000);
+  const warm = { bytes: wasm.memory.buffer.byteLength, values: table.length };
+  ask(REQUESTS);
+  assert.deepEqual({ bytes: wasm.memory.buffer.byteLength, values: table.length }, warm);
+});
+
+test("lists of campaigns and forms leave the memory as it was", () => {
+  const draw = (times) => {
+    for (let turn = 0; turn < times; turn += 1) {
+      for (const { id } of xetKhen.campaigns("vi", "2024-11-30")) xetKhen.campaign(id, turn % 2 ? "vi" : "en");
+      assert.throws(() => xetKhen.campaign("tay-ninh"), { code: "unknown-campaign" });
+    }
+  };
+  draw(20);
+  const warm = { bytes: wasm.memory.buffer.byteLength, values: table.length };
+  draw(500);
+  assert.deepEqual({ bytes: wasm.memory.buffer.byteLength, values: table.length }, warm);
+});

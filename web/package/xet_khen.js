@@ -7,7 +7,7 @@ export { initSync } from "./bindings.js";
 export default init;
 
 // The deepest request that is understood has three levels.
-const DEEPEST = 8;
+const DEEPEST = 6;
 
 /** A value that is no plain data, named so that the refusal can say what it was and where. */
 const strange = (name) => ({ "\0": name });
@@ -26,7 +26,7 @@ function plain(value, depth = DEEPEST) {
     // No request has a list; an empty one is refused like any other.
     if (Array.isArray(value)) return [];
     const name = Object.prototype.toString.call(value).slice(8, -1);
-    if (name !== "Object" || !isRecord(value)) return strange(name);
+    if (name !== "Object" || !isRecord(value) || Symbol.iterator in value) return strange(name);
     if (depth === 0) return strange("…");
     const copy = Object.create(null);
     for (const key of Object.keys(value)) copy[key] = property(value, key, depth);

@@ -22,9 +22,9 @@ struct Budget {
 }
 
 /// All that a browser loads before it shows the first verdict.
-const PAGE: Budget = Budget { goal: 150 * KIB, ceiling: 226 * KIB };
+const PAGE: Budget = Budget { goal: 150 * KIB, ceiling: 190 * KIB };
 /// The module of the package and its glue.
-const PACKAGE: Budget = Budget { goal: 90 * KIB, ceiling: 106 * KIB };
+const PACKAGE: Budget = Budget { goal: 90 * KIB, ceiling: 109 * KIB };
 
 /// Prints the table; with `check`, fails where a ceiling is exceeded.
 pub fn run(repo: &Repo, check: bool) -> Result<()> {

@@ -1,5 +1,6 @@
 //! What the page asks of the browser: the address, the document's language, the focus, the printer.
 
+use js_sys::JsString;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use xet_khen::lang::Lang;
@@ -43,18 +44,31 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Shows in every list what is chosen, as [`super::controls::List`] has written it down.
+pub fn show_choices() {
+    let lists = gloo::utils::document().query_selector_all("select[data-value]");
+    let lists = lists.map(|lists| (0..lists.length()).filter_map(move |place| lists.get(place)));
+    for list in lists.into_iter().flatten().filter_map(|list| list.dyn_into::<HtmlSelectElement>().ok()) {
+        let chosen = list.get_attribute("data-value").unwrap_or_default();
+        if list.value() != chosen {
+            list.set_value(&chosen);
+        }
+    }
+}
+
 /// Opens the printing dialog.
 pub fn print() {
     // Where printing is forbidden there is nothing to do but not to print.
     let _ = gloo::utils::window().print();
 }
 
-/// The text in the field or list in which something happened.
+/// The text in the field or list in which something happened, in Unicode NFC.
 pub fn typed(event: &impl AsRef<Event>) -> String {
     let target = event.as_ref().target();
     let field = target.and_then(|target| match target.dyn_into::<HtmlInputElement>() {
         Ok(input) => Some(input.value()),
         Err(target) => target.dyn_into::<HtmlSelectElement>().ok().map(|list| list.value()),
     });
-    field.unwrap_or_default()
+    // Some systems type letters and accents apart; what looks the same shall be the same.
+    field.map(|text| String::from(JsString::from(text).normalize("NFC"))).unwrap_or_default()
 }

@@ -2,41 +2,18 @@
 
 use std::rc::Rc;
 
-use crate::library;
-use chrono::NaiveDate;
-use xet_khen::api::answer::{self, CampaignSummary};
-use xet_khen::lang::Lang;
 use yew::prelude::*;
 
 use super::browser::typed;
-use super::list::List;
-use super::notices::Notices;
+use super::controls::{List, label_for, option, option_group, send_typed};
+use super::pieces::{el, hint, part, words};
 use super::sample::Sample;
-use super::selection::{self, Selection, carry};
-use super::shared::Shared;
-use super::state::{Action, Desk, Dispatch};
-use super::{day, texts};
-
-/// What a [`CampaignPart`] needs.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The language.
-    pub lang: Lang,
-    /// All campaigns.
-    pub campaigns: Rc<Vec<CampaignSummary>>,
-    /// The one chosen.
-    pub campaign: Shared<answer::Campaign>,
-    /// The round and the candidate.
-    pub selection: Selection,
-    /// What was chosen.
-    pub desk: Rc<Desk>,
-    /// The day considered.
-    pub as_of: NaiveDate,
-    /// What else must be known about the campaign.
-    pub warnings: Vec<answer::Warning>,
-    /// Where changes go.
-    pub dispatch: Dispatch,
-}
+use super::selection::{self, carry};
+use super::state::Action;
+use super::verdict::outcome_words;
+use super::view::View;
+use super::{day, notices, texts};
+use crate::library;
 
 /// The name of an occasion.
 pub fn occasion_words(occasion: &str) -> texts::Words {
@@ -49,129 +26,124 @@ pub fn occasion_words(occasion: &str) -> texts::Words {
 }
 
 /// The campaign, the round, the day considered, a sample unit.
-#[component]
-pub fn CampaignPart(props: &Props) -> Html {
-    let Props { lang, campaign, selection, dispatch, .. } = props;
-    let lang = *lang;
-    let onchoose = {
-        let (dispatch, selection, as_of) = (dispatch.clone(), selection.clone(), props.as_of);
-        Callback::from(move |id: String| {
+pub fn draw(view: &View<'_>) -> Html {
+    let campaign = el("div", "row", vec![campaigns(view), hint("document", &document(view))]);
+    let rest = vec![campaign, notices::draw(view), round(view), sample(view)];
+    part("campaign-part", view.say(texts::CAMPAIGN_PART), rest)
+}
+
+/// The campaigns to choose from.
+fn campaigns(view: &View<'_>) -> Html {
+    let options = view.campaigns.iter().map(|summary| option(&summary.id, &summary.title));
+    let onchange = {
+        let (dispatch, selection) = (view.dispatch.clone(), view.selection.clone());
+        let (lang, as_of) = (view.lang, view.as_of);
+        Callback::from(move |event: Event| {
+            let id = typed(&event);
             let carried = library().campaign(&id, lang, Some(as_of)).map(|to| carry(&selection, &to));
             dispatch.dispatch(Action::Campaign(id, carried.unwrap_or_default()));
         })
     };
-    let document = &campaign.document;
-    let issued = match document.signed.as_deref().and_then(day::parse) {
-        Some(signed) => {
-            texts::ISSUED_BY.fill(lang, &[("issuer", &document.issuer), ("date", &day::show(signed, lang))])
-        }
-        None => texts::ISSUED_UNDATED.fill(lang, &[("issuer", &document.issuer)]),
-    };
-    html! {
-        <section class="part" aria-labelledby="campaign-part">
-            <h2 id="campaign-part">{ texts::CAMPAIGN_PART.get(lang) }</h2>
-            <div class="row">
-                <List
-                    id="campaign"
-                    label={texts::CAMPAIGN.get(lang)}
-                    value={campaign.id.clone()}
-                    described_by="document"
-                    {onchoose}
-                >
-                    for summary in props.campaigns.iter() {
-                        <option value={summary.id.clone()}>{ &summary.title }</option>
-                    }
-                </List>
-                <p class="hint" id="document">{ [document.name.as_str(), ", ", &issued, "."].concat() }</p>
-            </div>
-            <Notices {lang} status={campaign.status.clone()} warnings={props.warnings.clone()} />
-            { round(props) }
-            { sample(props) }
-        </section>
+    List {
+        id: "campaign",
+        label: view.say(texts::CAMPAIGN),
+        value: &view.campaign.id,
+        help: Html::default(),
+        described_by: Some("document".to_owned()),
+        disabled: false,
+        onchange,
+        options: options.collect(),
     }
+    .draw()
+}
+
+/// The document: its name, who issued it and when.
+fn document(view: &View<'_>) -> String {
+    let document = &view.campaign.document;
+    let signed = document.signed.as_deref().and_then(day::parse).map(|signed| day::show(signed, view.lang));
+    let words = if signed.is_some() { texts::ISSUED_BY } else { texts::ISSUED_UNDATED };
+    let values = [
+        ("document", document.name.as_str()),
+        ("issuer", document.issuer.as_str()),
+        ("date", signed.as_deref().unwrap_or_default()),
+    ];
+    words.fill(view.lang, &values)
 }
 
 /// The occasion, the year, the award and the day considered.
-fn round(props: &Props) -> Html {
-    let Props { lang, campaign, selection, dispatch, .. } = props;
-    let lang = *lang;
-    let send = |action: fn(String) -> Action| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |value| dispatch.dispatch(action(value)))
-    };
+fn round(view: &View<'_>) -> Html {
+    let selection = view.selection;
     let named = |name: &str, held: bool| {
-        if held { name.to_owned() } else { texts::NOT_HELD.fill(lang, &[("what", name)]) }
+        if held { name.to_owned() } else { texts::NOT_HELD.fill(view.lang, &[("what", name)]) }
     };
-    let occasions = selection::occasions(campaign);
-    let years = selection::years(campaign, &selection.occasion);
-    let awards = selection::awards(campaign, &selection.occasion, selection.year);
-    html! {
-        <div class="columns">
-            <div class="row">
-                <List id="occasion" label={texts::OCCASION.get(lang)} value={selection.occasion.clone()}
-                    onchoose={send(Action::Occasion)}>
-                    for offer in occasions {
-                        <option value={offer.what}>{ named(occasion_words(offer.what).get(lang), offer.held) }</option>
-                    }
-                </List>
-            </div>
-            if !years.is_empty() {
-                <div class="row">
-                    <List id="year" label={texts::YEAR.get(lang)}
-                        value={selection.year.map(|year| year.to_string()).unwrap_or_default()}
-                        onchoose={send(|year| Action::Year(year.parse().ok()))}>
-                        for offer in years {
-                            <option value={offer.what.to_string()}>{ named(&offer.what.to_string(), offer.held) }</option>
-                        }
-                    </List>
-                </div>
-            }
-            if awards.len() > 1 {
-                <div class="row wide">
-                    <List id="award" label={texts::AWARD.get(lang)} value={selection.award.clone().unwrap_or_default()}
-                        onchoose={send(Action::Award)}>
-                        for (word, label) in awards {
-                            <option value={word}>{ label }</option>
-                        }
-                    </List>
-                </div>
-            }
-            { as_of(props, send(Action::AsOf)) }
-        </div>
+    let list = |id: &str, words: texts::Words, value: &str, action: fn(String) -> Action, options: Vec<Html>| {
+        List {
+            id,
+            label: view.say(words),
+            value,
+            help: Html::default(),
+            described_by: None,
+            disabled: false,
+            onchange: send_typed(view.dispatch, action),
+            options,
+        }
+        .draw()
+    };
+    let occasions = selection::occasions(view.campaign).into_iter().map(|offer| {
+        let name = view.say(occasion_words(offer.what));
+        option(offer.what, &named(name, offer.held))
+    });
+    let years = selection::years(view.campaign, &selection.occasion).into_iter().map(|offer| {
+        let year = offer.what.to_string();
+        option(&year, &named(&year, offer.held))
+    });
+    let awards = selection::awards(view.campaign, &selection.occasion, selection.year).into_iter();
+    let awards = awards.map(|(word, label)| option(word, label));
+    let [occasions, years, awards]: [Vec<Html>; 3] = [occasions.collect(), years.collect(), awards.collect()];
+    let year = selection.year.map(|year| year.to_string()).unwrap_or_default();
+    let award = selection.award.as_deref().unwrap_or_default();
+    let set_year = |year: String| Action::Year(year.parse().ok());
+    let row = |class: &'static str, list: Html| el("div", class, vec![list]);
+    let mut lists =
+        vec![row("row", list("occasion", texts::OCCASION, &selection.occasion, Action::Occasion, occasions))];
+    if !years.is_empty() {
+        lists.push(row("row", list("year", texts::YEAR, &year, set_year, years)));
     }
+    lists.push(as_of(view));
+    if awards.len() > 1 {
+        lists.push(row("row wide", list("award", texts::AWARD, award, Action::Award, awards)));
+    }
+    el("div", "columns", lists)
 }
 
 /// The day considered: today, unless the user sets another.
-fn as_of(props: &Props, onset: Callback<String>) -> Html {
-    let lang = props.lang;
-    let shown = day::show(props.as_of, lang);
-    let is_today = props.as_of == day::today();
-    let typed_day = &props.desk.as_of;
-    // An emptied field stays empty while one types another day.
-    let touched = !typed_day.is_empty() && day::parse(typed_day).is_none();
-    let value = if touched { typed_day.clone() } else { props.as_of.format("%Y-%m-%d").to_string() };
-    html! {
-        <div class="row">
-            <label for="as-of">{ texts::AS_OF.get(lang) }</label>
-            <input type="date" id="as-of" {value} aria-describedby="as-of-hint"
-                oninput={onset.reform(|event: InputEvent| typed(&event))} />
-            <p class="hint" id="as-of-hint">
-                { if is_today { texts::AS_OF_TODAY.fill(lang, &[("date", &shown)]) } else { shown } }
-            </p>
-        </div>
-    }
+fn as_of(view: &View<'_>) -> Html {
+    let typed_day = &view.desk.as_of;
+    // An emptied or half-typed field stays as it is while one types.
+    let half_typed = !typed_day.is_empty() && day::parse(typed_day).is_none();
+    let value = if half_typed { typed_day.clone() } else { xet_khen::calendar::iso(view.as_of) };
+    let shown = day::show(view.as_of, view.lang);
+    let is_today = view.as_of == day::today();
+    let shown = if is_today { texts::AS_OF_TODAY.fill(view.lang, &[("date", &shown)]) } else { shown };
+    let oninput = send_typed::<InputEvent>(view.dispatch, Action::AsOf);
+    let date = html! { <input type="date" id="as-of" {value} aria-describedby="as-of-hint" {oninput} /> };
+    el(
+        "div",
+        "row",
+        vec![label_for("as-of", "", vec![words(view.say(texts::AS_OF))]), date, hint("as-of-hint", &shown)],
+    )
 }
 
 /// The sample units, by the outcome that they show.
-fn sample(props: &Props) -> Html {
-    let Props { lang, campaign, dispatch, desk, .. } = props;
-    let lang = *lang;
+fn sample(view: &View<'_>) -> Html {
+    let campaign = view.campaign;
     if campaign.examples.is_empty() {
         return Html::default();
     }
-    let onchoose = {
-        let (campaign, dispatch) = (campaign.clone(), dispatch.clone());
-        Callback::from(move |id: String| {
+    let onchange = {
+        let (campaign, dispatch) = (campaign.clone(), view.dispatch.clone());
+        Callback::from(move |event: Event| {
+            let id = typed(&event);
             let kind_of =
                 |name: &str| campaign.inputs.iter().find(|input| input.id == name).map_or("", |input| input.answer);
             if let Some(example) = campaign.examples.iter().find(|example| example.id == id) {
@@ -179,26 +151,24 @@ fn sample(props: &Props) -> Html {
             }
         })
     };
-    let outcomes = ["eligible", "ineligible", "incomplete", "needs-ruling", "not-assessable"];
-    let group = |outcome: &'static str| {
-        let mut examples = campaign.examples.iter().filter(|example| example.outcome.word() == outcome).peekable();
-        examples.peek()?;
-        Some(html! {
-            <optgroup label={super::verdict::outcome_words(outcome).get(lang)}>
-                for example in examples {
-                    <option value={example.id.clone()}>{ &example.name }</option>
-                }
-            </optgroup>
-        })
-    };
-    html! {
-        <div class="row">
-            <List id="sample" label={texts::SAMPLE.get(lang)} value={desk.sample.clone().unwrap_or_default()}
-                described_by="sample-hint" {onchoose}>
-                <option value="">{ texts::SAMPLE_NONE.get(lang) }</option>
-                { for outcomes.into_iter().filter_map(group) }
-            </List>
-            <p class="hint" id="sample-hint">{ texts::SAMPLE_HINT.get(lang) }</p>
-        </div>
+    let mut options = vec![option("", view.say(texts::SAMPLE_NONE))];
+    for outcome in ["eligible", "ineligible", "incomplete", "needs-ruling", "not-assessable"] {
+        let examples = campaign.examples.iter().filter(|example| example.outcome.word() == outcome);
+        let examples = examples.map(|example| option(&example.id, &example.name));
+        let examples: Vec<Html> = examples.collect();
+        if !examples.is_empty() {
+            options.push(option_group(view.say(outcome_words(outcome)), examples));
+        }
     }
+    let list = List {
+        id: "sample",
+        label: view.say(texts::SAMPLE),
+        value: view.desk.sample.as_deref().unwrap_or_default(),
+        help: Html::default(),
+        described_by: Some("sample-hint".to_owned()),
+        disabled: false,
+        onchange,
+        options,
+    };
+    el("div", "row", vec![list.draw(), hint("sample-hint", view.say(texts::SAMPLE_HINT))])
 }

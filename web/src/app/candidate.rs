@@ -1,32 +1,14 @@
 //! Part 2 of the form: who is considered.
 
-use std::rc::Rc;
-
-use xet_khen::api::answer::Campaign;
-use xet_khen::lang::Lang;
 use yew::prelude::*;
 
 use super::browser::typed;
-use super::list::List;
-use super::selection::{self, Selection};
-use super::shared::Shared;
-use super::state::{Action, Desk, Dispatch};
+use super::controls::{Line, List, label_for, option, option_group, radio, send, send_typed};
+use super::pieces::{el, hint, named, part, text, words};
+use super::selection;
+use super::state::Action;
 use super::texts;
-
-/// What a [`CandidatePart`] needs.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The language.
-    pub lang: Lang,
-    /// The campaign.
-    pub campaign: Shared<Campaign>,
-    /// The round and the candidate.
-    pub selection: Selection,
-    /// What was typed.
-    pub desk: Rc<Desk>,
-    /// Where changes go.
-    pub dispatch: Dispatch,
-}
+use super::view::View;
 
 /// The name of a kind of candidate.
 pub fn kind_words(kind: &str) -> texts::Words {
@@ -34,59 +16,54 @@ pub fn kind_words(kind: &str) -> texts::Words {
 }
 
 /// Who is considered: kind, group and, for the printed sheet, the name.
-#[component]
-pub fn CandidatePart(props: &Props) -> Html {
-    let Props { lang, campaign, selection, dispatch, .. } = props;
-    let lang = *lang;
-    let [inside, outside] = selection::groups(campaign, &selection.kind);
-    let onchoose = {
-        let (dispatch, kind) = (dispatch.clone(), selection.kind.clone());
-        Callback::from(move |group| dispatch.dispatch(Action::Group(kind.clone(), group)))
+pub fn draw(view: &View<'_>) -> Html {
+    let kinds = selection::kinds(view.campaign).into_iter().map(|kind| {
+        let action = Action::Kind(kind.to_owned());
+        let label = vec![words(view.say(kind_words(kind)))];
+        radio(["kind-", kind].concat(), "kind", kind == view.selection.kind, false, label, send(view.dispatch, action))
+    });
+    let kinds: Vec<Html> = kinds.collect();
+    let name = Line {
+        id: "unit-name".to_owned(),
+        mode: "text",
+        value: &view.desk.name,
+        described_by: Some("unit-name-hint".to_owned()),
+        disabled: false,
+        wrong: false,
+        required: false,
+        oninput: send_typed(view.dispatch, Action::Name),
     };
-    let oninput = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: InputEvent| dispatch.dispatch(Action::Name(typed(&event))))
-    };
-    let option = |(group, label): (&str, &str)| html! { <option value={group.to_owned()}>{ label }</option> };
-    html! {
-        <section class="part" aria-labelledby="candidate-part">
-            <h2 id="candidate-part">{ texts::CANDIDATE_PART.get(lang) }</h2>
-            <fieldset class="row" id="kind">
-                <legend>{ texts::KIND.get(lang) }</legend>
-                <div class="radios">
-                    { for selection::kinds(campaign).into_iter().map(|kind| radio(kind, props)) }
-                </div>
-            </fieldset>
-            <div class="row">
-                <List id="group" label={texts::GROUP.get(lang)} value={selection.group.clone()} {onchoose}>
-                    { for inside.into_iter().map(option) }
-                    if !outside.is_empty() {
-                        <optgroup label={texts::GROUPS_OUTSIDE.get(lang)}>
-                            { for outside.into_iter().map(option) }
-                        </optgroup>
-                    }
-                </List>
-            </div>
-            <div class="row">
-                <label for="unit-name">{ texts::NAME.get(lang) }</label>
-                <input type="text" id="unit-name" autocomplete="off" value={props.desk.name.clone()}
-                    aria-describedby="unit-name-hint" {oninput} />
-                <p class="hint" id="unit-name-hint">{ texts::NAME_HINT.get(lang) }</p>
-            </div>
-        </section>
-    }
+    let kinds = vec![text("legend", "", view.say(texts::KIND)), el("div", "radios", kinds)];
+    let name = vec![
+        label_for("unit-name", "", vec![words(view.say(texts::NAME))]),
+        name.draw(),
+        hint("unit-name-hint", view.say(texts::NAME_HINT)),
+    ];
+    let rows =
+        vec![named("fieldset", "row", "kind", kinds), el("div", "row", vec![groups(view)]), el("div", "row", name)];
+    part("candidate-part", view.say(texts::CANDIDATE_PART), rows)
 }
 
-fn radio(kind: &'static str, props: &Props) -> Html {
-    let id = ["kind-", kind].concat();
-    let onchange = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |_| dispatch.dispatch(Action::Kind(kind.to_owned())))
-    };
-    html! {
-        <span class="radio">
-            <input type="radio" name="kind" id={id.clone()} value={kind} checked={props.selection.kind == kind} {onchange} />
-            <label for={id}>{ kind_words(kind).get(props.lang) }</label>
-        </span>
+/// The groups of that kind: those considered, then the others, which may be asked about.
+fn groups(view: &View<'_>) -> Html {
+    let [inside, outside] = selection::groups(view.campaign, &view.selection.kind).map(|groups| {
+        let options = groups.into_iter().map(|(group, label)| option(group, label));
+        options.collect::<Vec<Html>>()
+    });
+    let mut options = inside;
+    if !outside.is_empty() {
+        options.push(option_group(view.say(texts::GROUPS_OUTSIDE), outside));
     }
+    let (dispatch, kind) = (view.dispatch.clone(), view.selection.kind.clone());
+    List {
+        id: "group",
+        label: view.say(texts::GROUP),
+        value: &view.selection.group,
+        help: Html::default(),
+        described_by: None,
+        disabled: false,
+        onchange: Callback::from(move |event: Event| dispatch.dispatch(Action::Group(kind.clone(), typed(&event)))),
+        options,
+    }
+    .draw()
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::browser::typed;
+use super::pieces::{unseen, with, words};
 use super::state::{Action, Dispatch};
 
 /// Does the same whenever it is called.
@@ -12,7 +13,10 @@ pub fn send<E: 'static>(dispatch: &Dispatch, action: Action) -> Callback<E> {
 }
 
 /// Hands on what was typed or chosen.
-pub fn send_typed<E: AsRef<web_sys::Event> + 'static>(dispatch: &Dispatch, action: fn(String) -> Action) -> Callback<E> {
+pub fn send_typed<E: AsRef<web_sys::Event> + 'static>(
+    dispatch: &Dispatch,
+    action: fn(String) -> Action,
+) -> Callback<E> {
     let dispatch = dispatch.clone();
     Callback::from(move |event: E| dispatch.dispatch(action(typed(&event))))
 }
@@ -21,8 +25,10 @@ pub fn send_typed<E: AsRef<web_sys::Event> + 'static>(dispatch: &Dispatch, actio
 pub struct List<'a> {
     /// The id of the list.
     pub id: &'a str,
-    /// What is chosen.
+    /// What is to be chosen.
     pub label: &'a str,
+    /// The value that is chosen.
+    pub value: &'a str,
     /// What stands between the label and the list.
     pub help: Html,
     /// The ids of what describes the list.
@@ -36,38 +42,58 @@ pub struct List<'a> {
 }
 
 impl List<'_> {
-    /// The list with its label.
+    /// The list with its label. The value is written down for [`super::browser::show_choices`], because the browser keeps
+    /// what is chosen apart from all attributes.
     pub fn draw(self) -> Html {
-        let Self { id, label, help, described_by, disabled, onchange, options } = self;
+        let Self { id, label, value, help, described_by, disabled, onchange, options } = self;
         html! {
             <>
-                <label for={id.to_owned()}>{ label.to_owned() }</label>
+                { label_for(id, "", vec![words(label)]) }
                 { help }
                 <span class="list">
-                    <select id={id.to_owned()} aria-describedby={described_by} {disabled} {onchange}>{ options }</select>
+                    <select
+                        id={id.to_owned()}
+                        data-value={value.to_owned()}
+                        aria-describedby={described_by}
+                        {disabled}
+                        {onchange}
+                    >
+                        { options }
+                    </select>
                 </span>
             </>
         }
     }
 }
 
+/// The label of a control.
+pub fn label_for(id: &str, class: &str, label: Vec<Html>) -> Html {
+    with("label", &["class", "for"], &[class, id], label)
+}
+
 /// One of the options of a list.
-pub fn option(value: &str, label: &str, chosen: bool) -> Html {
-    // A property, not an attribute: the attribute only tells which option is chosen at first.
-    html! { <option value={value.to_owned()} ~selected={chosen}>{ label.to_owned() }</option> }
+pub fn option(value: &str, label: &str) -> Html {
+    with("option", &["value"], &[value], vec![words(label)])
 }
 
 /// Some of the options of a list, under a heading.
-pub fn option_group(label: &'static str, options: Vec<Html>) -> Html {
-    html! { <optgroup {label}>{ options }</optgroup> }
+pub fn option_group(label: &str, options: Vec<Html>) -> Html {
+    with("optgroup", &["label"], &[label], options)
 }
 
 /// One of several answers.
-pub fn radio(id: String, name: &str, checked: bool, disabled: bool, label: Html, onchange: Callback<Event>) -> Html {
+pub fn radio(
+    id: String,
+    name: &str,
+    checked: bool,
+    disabled: bool,
+    label: Vec<Html>,
+    onchange: Callback<Event>,
+) -> Html {
     html! {
         <span class="radio">
             <input type="radio" id={id.clone()} name={name.to_owned()} {checked} {disabled} {onchange} />
-            <label for={id}>{ label }</label>
+            { label_for(&id, "", label) }
         </span>
     }
 }
@@ -113,19 +139,17 @@ impl Line<'_> {
     }
 }
 
-/// A button that looks like a link; `unseen` is read out after its words.
-pub fn link(id: Option<String>, words: &str, unseen: &str, onclick: Callback<MouseEvent>) -> Html {
-    html! {
-        <button type="button" class="link" {id} {onclick}>
-            { words.to_owned() }
-            if !unseen.is_empty() {
-                <span class="unseen">{ [" ", unseen].concat() }</span>
-            }
-        </button>
-    }
+/// A button of its own weight.
+pub fn button(id: &'static str, label: Vec<Html>, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="button quiet" {id} {onclick}>{ label }</button> }
 }
 
-/// A line of small print.
-pub fn hint(id: String, text: &str) -> Html {
-    html! { <p class="hint" {id}>{ text.to_owned() }</p> }
+/// A button that looks like a link; `said` is read out after its label.
+pub fn link(id: Option<String>, label: &str, said: &str, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="link" {id} {onclick}>
+            { words(label) }
+            { unseen(&[" ", said].concat()) }
+        </button>
+    }
 }

@@ -135,25 +135,31 @@ impl Entry {
     }
 }
 
-/// A count as the surface takes it: plain digits as a number. Anything else is handed over as typed, so that the message
-/// at the field quotes it.
+/// A count as the surface takes it: as typed, so that a message at the field quotes it.
 fn count(text: &str) -> Value {
-    let text = text.trim();
-    let plain = (1..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    match text.parse::<f64>() {
-        Ok(number) if plain => Value::Number(number),
-        _ => Value::from(text),
-    }
+    Value::from(text.trim())
 }
 
 /// A value as a user would type it. Decimals follow a comma: a point before three digits would be asked about.
 fn typed(value: &Value) -> String {
     match value {
         Value::Text(text) => text.clone(),
-        Value::Number(number) => number.to_string().replace('.', ","),
+        Value::Number(number) => decimal(*number),
         Value::Bool(yes) => yes.to_string(),
         _ => String::new(),
     }
+}
+
+/// A number with up to six decimals, as far as the figures of a campaign go.
+fn decimal(number: f64) -> String {
+    let millionths = (number.abs() * 1_000_000.0).round() as u64;
+    let [whole, rest] = [millionths / 1_000_000, millionths % 1_000_000].map(|digits| digits.to_string());
+    let zeros = "000000".get(rest.len()..).unwrap_or_default();
+    let fraction = [zeros, &rest].concat();
+    let fraction = fraction.trim_end_matches('0');
+    let sign = if number < 0.0 { "-" } else { "" };
+    let mark = if fraction.is_empty() { "" } else { "," };
+    [sign, &whole, mark, fraction].concat()
 }
 
 fn is_blank(text: &str) -> bool {
@@ -173,14 +179,14 @@ mod tests {
         assert_eq!(counts("", " ").draft("ratio"), Draft::Nothing);
         assert_eq!(counts("47", "").draft("ratio"), Draft::Unfinished(Gap::Whole));
         assert_eq!(counts("", "50").draft("ratio"), Draft::Unfinished(Gap::Part));
-        let fact = Value::map([("part", Value::Number(47.0)), ("whole", Value::Number(50.0))]);
+        let fact = Value::map([("part", Value::from("47")), ("whole", Value::from("50"))]);
         assert_eq!(counts(" 47 ", "50").draft("ratio"), Draft::Fact(fact));
     }
 
     #[test]
-    fn what_is_no_count_is_handed_over_as_typed() {
-        for text in ["1.234", "-3", "4,5", "abc", "99999999999999999999"] {
-            let fact = Value::map([("part", Value::from(text)), ("whole", Value::Number(50.0))]);
+    fn counts_are_handed_over_as_typed() {
+        for text in ["47", "1.234", "-3", "4,5", "abc", "99999999999999999999"] {
+            let fact = Value::map([("part", Value::from(text)), ("whole", Value::from("50"))]);
             assert_eq!(counts(text, "50").draft("ratio"), Draft::Fact(fact));
         }
     }
@@ -198,7 +204,7 @@ mod tests {
     #[test]
     fn a_sample_fact_makes_an_entry_that_makes_the_fact() {
         let facts = [
-            ("ratio", Value::map([("part", Value::Number(999.0)), ("whole", Value::Number(1000.0))])),
+            ("ratio", Value::map([("part", Value::from("999")), ("whole", Value::from("1000"))])),
             ("yes-no", Value::Bool(false)),
             ("grade", Value::from("kha")),
             ("number", Value::from("84,75")),
@@ -208,6 +214,8 @@ mod tests {
         for (kind, fact) in facts {
             assert_eq!(Entry::from_fact(kind, &fact).draft(kind), Draft::Fact(fact));
         }
-        assert_eq!(Entry::from_fact("number", &Value::Number(84.125)).text, "84,125");
+        for (number, text) in [(84.125, "84,125"), (0.05, "0,05"), (100.0, "100"), (-3.5, "-3,5"), (0.0, "0")] {
+            assert_eq!(Entry::from_fact("number", &Value::Number(number)).text, text);
+        }
     }
 }

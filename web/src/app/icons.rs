@@ -2,13 +2,16 @@
 
 use yew::prelude::*;
 
+use super::pieces::with;
+
+/// A picture that says nothing to those who do not see it.
+fn picture(class: &str, view_box: &str, shapes: Vec<Html>) -> Html {
+    with("svg", &["class", "viewBox", "aria-hidden", "focusable"], &[class, view_box, "true", "false"], shapes)
+}
+
 /// A picture of 24 × 24 units; `path` is drawn as a line.
 fn line(path: &'static str) -> Html {
-    html! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d={path} />
-        </svg>
-    }
+    picture("icon", "0 0 24 24", vec![with("path", &["d"], &[path], vec![])])
 }
 
 /// The picture of a criterion's state, by its word. The shapes differ, not only the colours.
@@ -50,11 +53,11 @@ pub fn printer() -> Html {
 
 /// The mark of Xét Khen: a rosette with a tick.
 pub fn mark() -> Html {
-    html! {
-        <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-            <path class="ribbon" d="M10.5 19.5L8 30l8-3.6L24 30l-2.5-10.5z" />
-            <circle class="seal" cx="16" cy="12.5" r="10.5" />
-            <path class="tick" d="M11.2 12.8l3.4 3.4l6.4-7" />
-        </svg>
-    }
+    let shape = |class: &str, path: &str| with("path", &["class", "d"], &[class, path], vec![]);
+    let shapes = vec![
+        shape("ribbon", "M10.5 19.5L8 30l8-3.6L24 30l-2.5-10.5z"),
+        shape("seal", "M16 2a10.5 10.5 0 1 0 0 21a10.5 10.5 0 1 0 0-21"),
+        shape("tick", "M11.2 12.8l3.4 3.4l6.4-7"),
+    ];
+    picture("mark", "0 0 32 32", shapes)
 }

@@ -17,6 +17,7 @@ mod frame;
 mod icons;
 mod keyed;
 mod notices;
+mod pieces;
 mod request;
 mod sample;
 mod selection;
@@ -49,6 +50,7 @@ fn App() -> Html {
     let State { lang, desk, before } = (*state).clone();
     let dispatch = state.dispatcher();
     use_address(lang, &dispatch);
+    use_effect(browser::show_choices);
 
     let as_of = day::parse(&desk.as_of).unwrap_or_else(day::today);
     let campaigns = use_memo((lang, as_of), |(lang, as_of)| library().campaigns(*lang, Some(*as_of)));
@@ -57,9 +59,13 @@ fn App() -> Html {
     });
     let campaign = campaign.as_ref().as_ref();
 
-    let selection = campaign.map(|campaign| selection::select(campaign, &desk.choice(), as_of.year())).unwrap_or_default();
+    let selection =
+        campaign.map(|campaign| selection::select(campaign, &desk.choice(), as_of.year())).unwrap_or_default();
     let scope = request::scope(&desk, campaign.ok(), &selection, as_of, lang);
-    let (fields, facts) = campaign.map(|campaign| request::entries(&desk, campaign, lang)).unwrap_or_default();
+    let (mut fields, mut facts) = campaign.map(|campaign| request::entries(&desk, campaign, lang)).unwrap_or_default();
+    if let Ok(campaign) = campaign {
+        facts = request::without_contradictions(&scope, campaign, &mut fields, facts);
+    }
     let request = request::with_facts(&scope, facts);
     // Without facts only what concerns the campaign itself is warned of: that is the banner's.
     let blank = use_verdict(scope);
@@ -124,8 +130,6 @@ fn first_state() -> State {
 
 /// Starts the application in `#app`, or in the whole page where there is no such element.
 pub fn start() {
-    #[cfg(debug_assertions)]
-    console_error_panic_hook::set_once();
     match gloo::utils::document().get_element_by_id("app") {
         Some(root) => yew::Renderer::<App>::with_root(root).render(),
         None => yew::Renderer::<App>::new().render(),

@@ -2,12 +2,15 @@
 
 use chrono::NaiveDate;
 use xet_khen::api::answer::{Campaign, Input, Verdict};
-use xet_khen::api::{Library, Problem, Value};
+use xet_khen::api::{Problem, Value};
+use xet_khen::calendar;
 use xet_khen::lang::Lang;
 
 use super::entry::{Draft, Entry, Gap};
 use super::selection::Selection;
+use super::shared::Shared;
 use super::state::Desk;
+use crate::library;
 
 /// One question of the form.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,14 +33,20 @@ pub enum Note {
 }
 
 /// The request without any facts: the campaign, the round, the candidate, the readings, the day and the language.
-pub fn scope(desk: &Desk, campaign: &Campaign, selection: &Selection, as_of: NaiveDate, lang: Lang) -> Value {
+pub fn scope(
+    desk: &Desk,
+    campaign: Option<&Shared<Campaign>>,
+    selection: &Selection,
+    as_of: NaiveDate,
+    lang: Lang,
+) -> Value {
     let candidate =
         Value::map([("kind", Value::from(selection.kind.as_str())), ("group", Value::from(selection.group.as_str()))]);
     let mut pairs = vec![
-        ("campaign", Value::from(campaign.id.as_str())),
+        ("campaign", Value::from(desk.campaign.as_str())),
         ("occasion", Value::from(selection.occasion.as_str())),
         ("candidate", candidate),
-        ("asOf", Value::from(as_of.format("%Y-%m-%d").to_string().as_str())),
+        ("asOf", Value::from(calendar::iso(as_of).as_str())),
         ("lang", Value::from(code(lang))),
     ];
     if let Some(year) = selection.year {
@@ -47,7 +56,8 @@ pub fn scope(desk: &Desk, campaign: &Campaign, selection: &Selection, as_of: Nai
         pairs.push(("award", Value::from(award.as_str())));
     }
     let chosen = |id: &str| desk.reading(id).map(Value::from);
-    let readings = campaign.questions.iter().filter_map(|question| Some((question.id.as_str(), chosen(&question.id)?)));
+    let questions = campaign.into_iter().flat_map(|campaign| &campaign.questions);
+    let readings = questions.filter_map(|question| Some((question.id.as_str(), chosen(&question.id)?)));
     pairs.push(("readings", Value::map(readings)));
     pairs.push(("facts", Value::Map(Vec::new())));
     Value::map(pairs)
@@ -62,7 +72,7 @@ pub const fn code(lang: Lang) -> &'static str {
 }
 
 /// Everything that was typed for the campaign, checked one by one: the facts that hold, and what to say of the others.
-pub fn entries(desk: &Desk, campaign: &Campaign, library: &Library, lang: Lang) -> (Vec<Field>, Vec<(String, Value)>) {
+pub fn entries(desk: &Desk, campaign: &Campaign, lang: Lang) -> (Vec<Field>, Vec<(String, Value)>) {
     let mut fields = Vec::new();
     let mut facts = Vec::new();
     for (index, input) in campaign.inputs.iter().enumerate() {
@@ -70,7 +80,7 @@ pub fn entries(desk: &Desk, campaign: &Campaign, library: &Library, lang: Lang) 
         let note = match entry.draft(input.answer) {
             Draft::Nothing => None,
             Draft::Unfinished(gap) => Some(Note::Unfinished(gap)),
-            Draft::Fact(fact) => match library.check_fact(&campaign.id, &input.id, &fact, lang) {
+            Draft::Fact(fact) => match library().check_fact(&campaign.id, &input.id, &fact, lang) {
                 Ok(()) => {
                     facts.push((input.id.clone(), fact));
                     None
@@ -83,6 +93,26 @@ pub fn entries(desk: &Desk, campaign: &Campaign, library: &Library, lang: Lang) 
     (fields, facts)
 }
 
+/// The facts without those that contradict others: each is explained at its field and counts as missing.
+pub fn without_contradictions(
+    scope: &Value,
+    campaign: &Campaign,
+    fields: &mut [Field],
+    mut facts: Vec<(String, Value)>,
+) -> Vec<(String, Value)> {
+    while let Err(problem) = library().understand(&with_facts(scope, facts.clone())) {
+        let Some(place) = facts.iter().position(|(id, _)| problem.path().strip_prefix("facts.") == Some(id)) else {
+            break;
+        };
+        let (id, _) = facts.remove(place);
+        let input = campaign.inputs.iter().position(|input| input.id == id);
+        if let Some(field) = fields.iter_mut().find(|field| Some(field.input) == input) {
+            field.note = Some(Note::Problem(problem.message().to_owned()));
+        }
+    }
+    facts
+}
+
 /// The engine's message as one says it at the field: with the question's own words where the message names the place in
 /// the request.
 fn at_field(problem: &Problem, input: &Input) -> String {
@@ -92,16 +122,18 @@ fn at_field(problem: &Problem, input: &Input) -> String {
         Some("whole") => input.whole_label.as_ref(),
         _ => None,
     };
-    problem.message().replace(path, name.unwrap_or(&input.label))
+    // Messages about a place open with it, in quotes.
+    let rest = problem.message().strip_prefix('“').and_then(|rest| rest.strip_prefix(path));
+    rest.map_or_else(|| problem.message().to_owned(), |rest| ["“", name.unwrap_or(&input.label), rest].concat())
 }
 
 /// The request with its facts.
 pub fn with_facts(scope: &Value, facts: Vec<(String, Value)>) -> Value {
     let mut request = scope.clone();
-    if let Value::Map(pairs) = &mut request {
-        if let Some((_, place)) = pairs.iter_mut().find(|(key, _)| key == "facts") {
-            *place = Value::Map(facts);
-        }
+    if let Value::Map(pairs) = &mut request
+        && let Some((_, place)) = pairs.iter_mut().find(|(key, _)| key == "facts")
+    {
+        *place = Value::Map(facts);
     }
     request
 }
@@ -112,10 +144,10 @@ pub fn asked(campaign: &Campaign, verdict: &Verdict) -> Vec<usize> {
     let read = verdict.criteria.iter().map(|criterion| &criterion.input);
     let mut asked = Vec::new();
     for id in read.chain(&verdict.used) {
-        if let Some(index) = campaign.inputs.iter().position(|input| input.id == *id) {
-            if !asked.contains(&index) {
-                asked.push(index);
-            }
+        if let Some(index) = campaign.inputs.iter().position(|input| input.id == *id)
+            && !asked.contains(&index)
+        {
+            asked.push(index);
         }
     }
     asked
@@ -130,24 +162,23 @@ mod tests {
     use crate::app::sample::Sample;
     use crate::app::selection::{Choice, select};
     use crate::app::state::{Action, State};
-    use crate::library;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
 
     /// The verdict on what lies on the desk, as the page computes it.
-    fn verdict(desk: &Desk, campaign: &Campaign, lang: Lang) -> Verdict {
+    fn verdict(desk: &Desk, campaign: &Shared<Campaign>, lang: Lang) -> Verdict {
         let selection = select(campaign, &desk.choice(), 2026);
-        let scope = scope(desk, campaign, &selection, day("2026-01-31"), lang);
-        let (_, facts) = entries(desk, campaign, library(), lang);
+        let scope = scope(desk, Some(campaign), &selection, day("2026-01-31"), lang);
+        let (_, facts) = entries(desk, campaign, lang);
         library().evaluate(&with_facts(&scope, facts)).unwrap()
     }
 
     #[test]
     fn every_sample_unit_gives_its_outcome_through_the_form() {
         for summary in library().campaigns(Lang::Vi, None) {
-            let campaign = library().campaign(&summary.id, Lang::Vi, None).unwrap();
+            let campaign = Shared::new(library().campaign(&summary.id, Lang::Vi, None).unwrap());
             let kind_of =
                 |name: &str| campaign.inputs.iter().find(|input| input.id == name).map_or("", |input| input.answer);
             for example in &campaign.examples {
@@ -172,7 +203,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_said_at_the_field_and_counts_as_missing() {
-        let campaign = library().campaign("tay-ninh-2022", Lang::Vi, None).unwrap();
+        let campaign = Shared::new(library().campaign("tay-ninh-2022", Lang::Vi, None).unwrap());
         let (place, ratio) = campaign.inputs.iter().enumerate().find(|(_, input)| input.answer == "ratio").unwrap();
         let desk = |part: &str| {
             let edit = |edit| Action::Edit(ratio.id.clone(), edit);
@@ -182,7 +213,7 @@ mod tests {
         };
         for (part, says) in [("60", "60"), ("1.234", "1.234"), ("-1", "-1"), ("abc", "abc")] {
             let desk = desk(part);
-            let (fields, facts) = entries(&desk, &campaign, library(), Lang::Vi);
+            let (fields, facts) = entries(&desk, &campaign, Lang::Vi);
             assert!(facts.is_empty());
             let note = fields[place].note.clone().unwrap();
             let Note::Problem(message) = note else { panic!("{note:?}") };
@@ -191,5 +222,20 @@ mod tests {
             assert!(verdict(&desk, &campaign, Lang::Vi).missing.contains(&ratio.id));
             assert_eq!(fields[place].entry.part, part);
         }
+    }
+
+    #[test]
+    fn of_two_figures_that_contradict_each_other_one_is_explained_and_left_out() {
+        let campaign = Shared::new(library().campaign("tay-ninh-2022", Lang::Vi, None).unwrap());
+        let edit = |id: &str, text: &str| Action::Edit(id.to_owned(), Edit::Text(text.to_owned()));
+        let open = State::default().after(Action::Campaign(campaign.id.clone(), Choice::default()));
+        let desk = open.after(edit("prior-bk", "1")).after(edit("prior-bk-since-2022", "2")).desk;
+        let selection = select(&campaign, &desk.choice(), 2026);
+        let scope = scope(&desk, Some(&campaign), &selection, day("2026-01-31"), Lang::Vi);
+        let (mut fields, facts) = entries(&desk, &campaign, Lang::Vi);
+        assert_eq!(facts.len(), 2);
+        let facts = without_contradictions(&scope, &campaign, &mut fields, facts);
+        assert_eq!(facts.len(), 1);
+        assert!(fields.iter().any(|field| matches!(field.note, Some(Note::Problem(_)))));
     }
 }

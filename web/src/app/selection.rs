@@ -74,8 +74,13 @@ pub fn years(campaign: &Campaign, occasion: &str) -> Vec<Offer<u16>> {
     for year in missing.filter_map(|round| round.years.as_ref()).flatten() {
         offer(&mut offers, *year, false);
     }
-    offers.sort_unstable_by_key(|offer| offer.what);
-    offers
+    // A handful of years: each goes before the first later one.
+    let mut ordered: Vec<Offer<u16>> = Vec::new();
+    for offer in offers {
+        let place = ordered.iter().position(|other| other.what > offer.what).unwrap_or(ordered.len());
+        ordered.insert(place, offer);
+    }
+    ordered
 }
 
 /// The awards of a round, with their names, the usual one first.

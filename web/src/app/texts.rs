@@ -70,8 +70,11 @@ texts! {
     // The campaign.
     CAMPAIGN_PART { vi: "Phong trào và đợt xét", en: "Campaign and round" }
     CAMPAIGN { vi: "Phong trào thi đua", en: "Emulation campaign" }
-    ISSUED_BY { vi: "{issuer} ban hành ngày {date}", en: "issued by {issuer} on {date}" }
-    ISSUED_UNDATED { vi: "{issuer} ban hành, bản lưu không ghi ngày", en: "issued by {issuer}; the copy bears no date" }
+    ISSUED_BY { vi: "{document}, {issuer} ban hành ngày {date}.", en: "{document}, issued by {issuer} on {date}." }
+    ISSUED_UNDATED {
+        vi: "{document}, {issuer} ban hành; bản lưu không ghi ngày.",
+        en: "{document}, issued by {issuer}; the copy bears no date."
+    }
     OCCASION { vi: "Dịp xét", en: "Occasion" }
     ANNUAL { vi: "Hằng năm", en: "Annual" }
     MIDTERM { vi: "Sơ kết", en: "Mid-term review" }

@@ -5,6 +5,7 @@ use xet_khen::api::answer::{Campaign, CampaignSummary, Input, Question, Verdict,
 use xet_khen::lang::Lang;
 use yew::prelude::*;
 
+use super::pieces::{el, text};
 use super::request::Field;
 use super::selection::Selection;
 use super::shared::Shared;
@@ -80,36 +81,22 @@ impl View<'_> {
 pub fn draw(view: &View<'_>) -> Html {
     // Enter in a field must not send the form anywhere.
     let stay = Callback::from(|event: SubmitEvent| event.prevent_default());
-    html! {
-        <>
-            <main>
-                { frame::intro(view.lang, &view.campaign.decided_by) }
-                <div class="workbench">
-                    <form class="form" onsubmit={stay}>
-                        { glance(view) }
-                        { campaign::draw(view) }
-                        { candidate::draw(view) }
-                        { figures::draw(view) }
-                    </form>
-                    { verdict::draw(view) }
-                </div>
-            </main>
-            { sheet::draw(view) }
-        </>
-    }
+    let parts = vec![glance(view), campaign::draw(view), candidate::draw(view), figures::draw(view)];
+    let form = html! { <form class="form" onsubmit={stay}>{ parts }</form> };
+    let workbench = el("div", "workbench", vec![form, verdict::draw(view)]);
+    let main = el("main", "", vec![frame::intro(view.lang, &view.campaign.decided_by), workbench]);
+    Html::from_iter([main, sheet::draw(view)])
 }
 
 /// The headline in one line, kept in sight above the form where the verdict stands below it.
 fn glance(view: &View<'_>) -> Html {
     let outcome = view.outcome();
     let onclick = Callback::from(|_| browser::focus("verdict-heading"));
+    let words = vec![text("b", "", &view.verdict.headline), text("span", "", view.say(texts::SEE_VERDICT))];
     html! {
         <button type="button" class="glance" id="glance" data-outcome={outcome} {onclick}>
-            <span class="outcome-icon">{ icons::outcome(outcome) }</span>
-            <span class="glance-words">
-                <b>{ view.verdict.headline.clone() }</b>
-                <span>{ view.say(texts::SEE_VERDICT) }</span>
-            </span>
+            { el("span", "outcome-icon", vec![icons::outcome(outcome)]) }
+            { el("span", "glance-words", words) }
         </button>
     }
 }

@@ -3,78 +3,57 @@
 use yew::prelude::*;
 
 use super::Answer;
-use crate::app::browser::typed;
+use crate::app::controls::{Line, label_for, radio};
 use crate::app::entry::{Edit, Standing};
+use crate::app::pieces::{el, named, text, unseen, words};
 use crate::app::texts;
 
 /// A disclosure with the three ways in which an input may stand, and the reason where one is needed.
 pub fn draw(answer: &Answer<'_>) -> Html {
     let Answer { lang, input, entry, .. } = *answer;
-    let of_field = texts::FOR_FIELD.fill(lang, &[("label", &input.label)]);
     let name = answer.id("-state");
     let ways = [
         ("-given", Standing::Given, texts::GIVEN),
         ("-pending", Standing::Pending, texts::PENDING),
         ("-not-applicable", Standing::NotApplicable, texts::NOT_APPLICABLE),
     ];
-    let radio = |(part, standing, words): (&str, Standing, texts::Words)| {
-        let id = answer.id(part);
-        html! {
-            <span class="radio">
-                <input
-                    type="radio"
-                    id={id.clone()}
-                    name={name.clone()}
-                    checked={entry.standing == standing}
-                    onchange={answer.onedit.reform(move |_| Edit::Standing(standing))}
-                />
-                <label for={id}>{ words.get(lang) }</label>
-            </span>
-        }
+    let way = |(part, standing, said): (&str, Standing, texts::Words)| {
+        let onchange = answer.send(Edit::Standing(standing));
+        radio(answer.id(part), &name, entry.standing == standing, false, vec![words(said.get(lang))], onchange)
     };
-    html! {
-        <details class="absent" open={answer.disabled()}>
-            <summary id={answer.id("-more")}>
-                { texts::NO_ANSWER.get(lang) }
-                <span class="unseen">{ [" ", &of_field].concat() }</span>
-            </summary>
-            <fieldset id={name.clone()}>
-                <legend class="unseen">{ &input.label }</legend>
-                <div class="radios column">{ for ways.into_iter().map(radio) }</div>
-                if entry.standing == Standing::NotApplicable {
-                    { reason(answer) }
-                }
-            </fieldset>
-        </details>
+    let ways: Vec<Html> = ways.into_iter().map(way).collect();
+    let summary = vec![words(texts::NO_ANSWER.get(lang)), unseen(&[" ", &answer.of_field()].concat())];
+    let mut controls = vec![text("legend", "unseen", &input.label), el("div", "radios column", ways)];
+    if entry.standing == Standing::NotApplicable {
+        controls.push(reason(answer));
     }
+    let children = vec![named("summary", "", &answer.id("-more"), summary), named("fieldset", "", &name, controls)];
+    html! { <details class="absent" open={answer.disabled()}>{ children }</details> }
 }
 
 /// The reason, which is mandatory, and the usual ones to choose from.
 fn reason(answer: &Answer<'_>) -> Html {
     let Answer { lang, input, entry, .. } = *answer;
     let id = answer.id("-reason");
+    let line = Line {
+        id: id.clone(),
+        mode: "text",
+        value: &entry.reason,
+        described_by: Some(answer.id("-note")),
+        disabled: false,
+        wrong: answer.wrong,
+        required: true,
+        oninput: answer.send_typed(Edit::Reason),
+    };
     let usual = input.not_applicable.iter().map(|reason| {
-        let text = reason.clone();
-        let onclick = answer.onedit.reform(move |_| Edit::Reason(text.clone()));
-        html! { <button type="button" class="chip" {onclick}>{ reason }</button> }
+        let onclick = answer.send(Edit::Reason(reason.clone()));
+        html! { <button type="button" class="chip" {onclick}>{ words(reason) }</button> }
     });
-    html! {
-        <div class="reason">
-            <label for={id.clone()}>{ texts::REASON.get(lang) }</label>
-            <input
-                type="text"
-                autocomplete="off"
-                {id}
-                value={entry.reason.clone()}
-                aria-required="true"
-                aria-describedby={answer.id("-note")}
-                aria-invalid={answer.aria_invalid()}
-                oninput={answer.onedit.reform(|event: InputEvent| Edit::Reason(typed(&event)))}
-            />
-            if !input.not_applicable.is_empty() {
-                <p class="hint">{ texts::USUAL_REASONS.get(lang) }</p>
-                <div class="chips">{ for usual }</div>
-            }
-        </div>
+    let usual: Vec<Html> = usual.collect();
+    let mut children = vec![label_for(&id, "", vec![words(texts::REASON.get(lang))]), line.draw()];
+    if !usual.is_empty() {
+        children.push(text("p", "hint", texts::USUAL_REASONS.get(lang)));
+        children.push(el("div", "chips", usual));
     }
+    el("div", "reason", children)
 }

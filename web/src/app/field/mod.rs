@@ -9,7 +9,10 @@ use xet_khen::api::answer::{Campaign, Input};
 use xet_khen::lang::Lang;
 use yew::prelude::*;
 
+use super::browser::typed;
+use super::controls::link;
 use super::entry::{Edit, Entry, Standing};
+use super::pieces::{el, hint, text, with, words};
 use super::request::Field;
 use super::shared::Shared;
 use super::state::{Action, Dispatch};
@@ -17,7 +20,7 @@ use super::texts;
 use super::verdict::mark;
 use note::{say_note, use_note};
 
-/// What a [`Question`] needs.
+/// What a [`Question`] needs. It is a component, so that a key press draws only the question that it changes.
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The language.
@@ -43,7 +46,7 @@ struct Answer<'a> {
     value: Option<&'a AttrValue>,
     /// Whether the message is seen, and so the answer marked as wrong.
     wrong: bool,
-    onedit: &'a Callback<Edit>,
+    dispatch: &'a Dispatch,
 }
 
 impl Answer<'_> {
@@ -69,32 +72,46 @@ impl Answer<'_> {
 
     /// What counts and what does not.
     fn help(&self) -> Html {
-        html! { <p class="hint" id={self.id("-help")}>{ self.input.help.clone() }</p> }
+        hint(&self.id("-help"), self.input.help.as_deref().unwrap_or_default())
     }
 
-    /// Marks a control as wrong for those who do not see it.
-    fn aria_invalid(&self) -> Option<&'static str> {
-        self.wrong.then_some("true")
+    /// The controls as a group under the question, with the help between them.
+    fn group(&self, class: &'static str, controls: Vec<Html>) -> Html {
+        let children = vec![text("legend", "", &self.input.label), self.help(), el("div", class, controls)];
+        with("fieldset", &["aria-describedby"], &[&self.described_by()], children)
+    }
+
+    /// The label for those who hear a control out of its place.
+    fn of_field(&self) -> String {
+        texts::FOR_FIELD.fill(self.lang, &[("label", &self.input.label)])
+    }
+
+    /// Makes that change whenever it is called.
+    fn send<E: 'static>(&self, edit: Edit) -> Callback<E> {
+        super::controls::send(self.dispatch, Action::Edit(self.input.id.clone(), edit))
+    }
+
+    /// Hands on what was typed or chosen.
+    fn send_typed<E: AsRef<web_sys::Event> + 'static>(&self, edit: fn(String) -> Edit) -> Callback<E> {
+        let (dispatch, input) = (self.dispatch.clone(), self.input.id.clone());
+        Callback::from(move |event: E| dispatch.dispatch(Action::Edit(input.clone(), edit(typed(&event)))))
     }
 }
 
 /// The id of a part of the field of an input.
-pub fn id(input: &Input, part: &str) -> String {
+fn id(input: &Input, part: &str) -> String {
     ["fact-", &input.id, part].concat()
 }
 
 /// The id of the element that takes the focus when the field is gone to.
-pub fn first_id(input: &Input, field: Option<&Field>) -> String {
-    let entry = field.map(|field| &field.entry);
-    let part = match entry.map(|entry| (entry.standing, entry.by_percent)) {
-        Some((Standing::Pending, _)) => "-pending",
-        Some((Standing::NotApplicable, _)) => "-reason",
-        Some((Standing::Given, true)) if input.answer == "ratio" => "-percent",
-        _ => match input.answer {
-            "ratio" => "-part",
-            "yes-no" => "-yes",
-            _ => "",
-        },
+pub fn first_id(input: &Input, field: &Field) -> String {
+    let part = match (field.entry.standing, input.answer) {
+        (Standing::Pending, _) => "-pending",
+        (Standing::NotApplicable, _) => "-reason",
+        (Standing::Given, "ratio") if field.entry.by_percent => "-percent",
+        (Standing::Given, "ratio") => "-part",
+        (Standing::Given, "yes-no") => "-yes",
+        (Standing::Given, _) => "",
     };
     id(input, part)
 }
@@ -102,50 +119,51 @@ pub fn first_id(input: &Input, field: Option<&Field>) -> String {
 /// One question of the form.
 #[component]
 pub fn Question(props: &Props) -> Html {
-    let lang = props.lang;
-    let (shown, onfocusout) = use_note(&props.field.note);
-    let onedit = {
-        let dispatch = props.dispatch.clone();
-        let name = props.campaign.inputs.get(props.field.input).map(|input| input.id.clone()).unwrap_or_default();
-        Callback::from(move |edit| dispatch.dispatch(Action::Edit(name.clone(), edit)))
-    };
-    let Some(input) = props.campaign.inputs.get(props.field.input) else {
+    let Props { lang, field, .. } = props;
+    let (wrong, onfocusout) = use_note(&field.note);
+    let Some(input) = props.campaign.inputs.get(field.input) else {
         return Html::default();
     };
-    let entry = &props.field.entry;
-    let answer = Answer { lang, input, entry, value: props.value.as_ref(), wrong: shown, onedit: &onedit };
-    let mode = (answer.is_ratio() && !answer.disabled()).then(|| {
-        let by_percent = entry.by_percent;
-        let words = if by_percent { texts::BY_COUNTS } else { texts::BY_PERCENT };
-        let onclick = onedit.reform(move |_| Edit::ByPercent(!by_percent));
-        html! {
-            <button type="button" class="link" id={id(input, "-mode")} {onclick}>
-                { words.get(lang) }
-                <span class="unseen">{ [" ", &texts::FOR_FIELD.fill(lang, &[("label", &input.label)])].concat() }</span>
-            </button>
-        }
-    });
+    let answer = Answer {
+        lang: *lang,
+        input,
+        entry: &field.entry,
+        value: props.value.as_ref(),
+        wrong,
+        dispatch: &props.dispatch,
+    };
+    let (control, absent_below) = match input.answer {
+        "ratio" if !answer.entry.by_percent => (counts::draw(&answer), true),
+        "ratio" => (single::number(&answer), true),
+        "grade" | "choice" => (single::choice(&answer), true),
+        // Short answers leave room for it in their own line.
+        "yes-no" => (single::yes_no(&answer), false),
+        _ => (single::number(&answer), false),
+    };
+    let note = field.note.as_ref().filter(|_| wrong).map(|note| say_note(note, input, *lang));
+    let note = vec![words(&note.unwrap_or_default())];
+    let note = with("p", &["class", "id", "aria-live"], &["error", &answer.id("-note"), "polite"], note);
+    let state = if wrong { "wrong" } else { "right" };
+    let mut foot: Vec<Html> = props.status.map(|status| mark(status, *lang)).into_iter().collect();
+    if answer.is_ratio() && !answer.disabled() {
+        foot.push(mode(&answer));
+    }
+    if absent_below {
+        foot.push(absent::draw(&answer));
+    }
     html! {
-        <div class={classes!("field", shown.then_some("wrong"))} id={id(input, "-field")} data-type={input.answer} {onfocusout}>
-            {
-                match input.answer {
-                    "ratio" if !entry.by_percent => counts::draw(&answer),
-                    "yes-no" => single::yes_no(&answer),
-                    "grade" | "choice" => single::choice(&answer),
-                    _ => single::number(&answer),
-                }
-            }
-            <p class="error" id={id(input, "-note")} aria-live="polite">
-                { props.field.note.as_ref().filter(|_| shown).map(|note| say_note(note, input, lang)) }
-            </p>
-            <div class="field-foot">
-                { props.status.map(|status| mark(status, lang)) }
-                { mode }
-                // Short answers leave room for it in their own line.
-                if matches!(input.answer, "ratio" | "grade" | "choice") {
-                    { absent::draw(&answer) }
-                }
-            </div>
+        <div class="field" id={answer.id("-field")} data-state={state} {onfocusout}>
+            { control }
+            { note }
+            { el("div", "field-foot", foot) }
         </div>
     }
+}
+
+/// The switch between counts and a percentage.
+fn mode(answer: &Answer<'_>) -> Html {
+    let by_percent = answer.entry.by_percent;
+    let words = if by_percent { texts::BY_COUNTS } else { texts::BY_PERCENT };
+    let onclick = answer.send(Edit::ByPercent(!by_percent));
+    link(Some(answer.id("-mode")), words.get(answer.lang), &answer.of_field(), onclick)
 }

@@ -3,108 +3,75 @@
 use yew::prelude::*;
 
 use super::{Answer, absent};
-use crate::app::browser::typed;
+use crate::app::controls::{Line, List, label_for, link, option, radio};
 use crate::app::entry::Edit;
-use crate::app::list::List;
+use crate::app::pieces::{el, text, words};
 use crate::app::texts;
 
 /// A number, a count, a rank or a percentage, as the user writes it.
 pub fn number(answer: &Answer<'_>) -> Html {
     let Answer { lang, input, entry, .. } = *answer;
     let (part, mode, before, after) = match input.answer {
-        "ratio" => ("-percent", "decimal", None, Some("%")),
-        "rank" => ("", "numeric", Some(texts::RANK_PREFIX.get(lang)), None),
-        "count" => ("", "numeric", None, input.unit.as_deref()),
-        _ => ("", "decimal", None, input.unit.as_deref()),
+        "ratio" => ("-percent", "decimal", "", "%"),
+        "rank" => ("", "numeric", texts::RANK_PREFIX.get(lang), ""),
+        "count" => ("", "numeric", "", input.unit.as_deref().unwrap_or_default()),
+        _ => ("", "decimal", "", input.unit.as_deref().unwrap_or_default()),
     };
     let id = answer.id(part);
-    let oninput = answer.onedit.reform(|event: InputEvent| Edit::Text(typed(&event)));
-    html! {
-        <>
-            <label class="question" for={id.clone()}>{ &input.label }</label>
-            { answer.help() }
-            <div class="single">
-                { before.map(|text| html! { <span class="affix" aria-hidden="true">{ text }</span> }) }
-                <input
-                    type="text"
-                    inputmode={mode}
-                    autocomplete="off"
-                    {id}
-                    value={entry.text.clone()}
-                    disabled={answer.disabled()}
-                    aria-describedby={answer.described_by()}
-                    aria-invalid={answer.aria_invalid()}
-                    {oninput}
-                />
-                { after.map(|text| html! { <span class="affix">{ text.to_owned() }</span> }) }
-                if !answer.is_ratio() {
-                    { absent::draw(answer) }
-                }
-            </div>
-        </>
+    let line = Line {
+        id: id.clone(),
+        mode,
+        value: &entry.text,
+        described_by: Some(answer.described_by()),
+        disabled: answer.disabled(),
+        wrong: answer.wrong,
+        required: false,
+        oninput: answer.send_typed(Edit::Text),
+    };
+    let mut controls = vec![text("span", "affix", before), line.draw(), text("span", "affix", after)];
+    if !answer.is_ratio() {
+        controls.push(absent::draw(answer));
     }
+    Html::from_iter([
+        label_for(&id, "question", vec![words(&input.label)]),
+        answer.help(),
+        el("div", "single", controls),
+    ])
 }
 
 /// One of the answers that the campaign names.
 pub fn choice(answer: &Answer<'_>) -> Html {
     let Answer { lang, input, entry, .. } = *answer;
-    html! {
-        <div class="single question-list">
-            <List
-                id={answer.id("")}
-                label={input.label.clone()}
-                help={Some(answer.help())}
-                value={entry.text.clone()}
-                described_by={answer.described_by()}
-                disabled={answer.disabled()}
-                onchoose={answer.onedit.reform(Edit::Text)}
-            >
-                <option value="">{ texts::CHOOSE.get(lang) }</option>
-                for choice in input.choices.iter().flatten() {
-                    <option value={choice.value.clone()}>{ &choice.label }</option>
-                }
-            </List>
-        </div>
-    }
+    let mut options = vec![option("", texts::CHOOSE.get(lang))];
+    let choices = input.choices.iter().flatten();
+    options.extend(choices.map(|choice| option(&choice.value, &choice.label)));
+    let list = List {
+        id: &answer.id(""),
+        label: &input.label,
+        value: &entry.text,
+        help: answer.help(),
+        described_by: Some(answer.described_by()),
+        disabled: answer.disabled(),
+        onchange: answer.send_typed(Edit::Text),
+        options,
+    };
+    el("div", "single question-list", vec![list.draw()])
 }
 
 /// Yes or no, and neither.
 pub fn yes_no(answer: &Answer<'_>) -> Html {
-    let Answer { lang, input, entry, .. } = *answer;
-    let name = answer.id("");
-    let radio = |part: &str, value: &'static str, words: texts::Words| {
-        let id = answer.id(part);
-        let onchange = answer.onedit.reform(move |_| Edit::Text(value.to_owned()));
-        html! {
-            <span class="radio">
-                <input
-                    type="radio"
-                    id={id.clone()}
-                    name={name.clone()}
-                    checked={entry.text == value}
-                    disabled={answer.disabled()}
-                    {onchange}
-                />
-                <label for={id}>{ words.get(lang) }</label>
-            </span>
-        }
+    let Answer { lang, entry, .. } = *answer;
+    let one = |part: &str, value: &'static str, said: texts::Words| {
+        let onchange = answer.send(Edit::Text(value.to_owned()));
+        let label = vec![words(said.get(lang))];
+        radio(answer.id(part), &answer.id(""), entry.text == value, answer.disabled(), label, onchange)
     };
-    let onclear = answer.onedit.reform(|_| Edit::Text(String::new()));
-    html! {
-        <fieldset aria-describedby={answer.described_by()}>
-            <legend>{ &input.label }</legend>
-            { answer.help() }
-            <div class="radios">
-                { radio("-yes", "true", texts::YES) }
-                { radio("-no", "false", texts::NO) }
-                if !entry.text.is_empty() && !answer.disabled() {
-                    <button type="button" class="link" id={answer.id("-clear")} onclick={onclear}>
-                        { texts::CLEAR.get(lang) }
-                        <span class="unseen">{ [" ", &texts::FOR_FIELD.fill(lang, &[("label", &input.label)])].concat() }</span>
-                    </button>
-                }
-                { absent::draw(answer) }
-            </div>
-        </fieldset>
-    }
+    let clear = (!entry.text.is_empty() && !answer.disabled()).then(|| {
+        let onclick = answer.send(Edit::Text(String::new()));
+        link(Some(answer.id("-clear")), texts::CLEAR.get(lang), &answer.of_field(), onclick)
+    });
+    let mut controls = vec![one("-yes", "true", texts::YES), one("-no", "false", texts::NO)];
+    controls.extend(clear);
+    controls.push(absent::draw(answer));
+    answer.group("radios", controls)
 }

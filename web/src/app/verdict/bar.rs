@@ -1,42 +1,41 @@
 //! A figure and its threshold on a bar. Drawn with attributes only: the page's policy allows no inline styles.
 
-use xet_khen::api::answer::{Bar, CriterionResult, Threshold};
+use xet_khen::api::answer::CriterionResult;
 use yew::prelude::*;
 
-/// The bar of a criterion, where there is something to compare.
-pub fn drawn(criterion: &CriterionResult) -> Option<Bar> {
-    criterion.bar.filter(|_| criterion.status.word() != "not-applicable")
-}
+use crate::app::pieces::{with, words};
 
-/// The bar; a picture beside the sentence that says the same.
-pub fn bar(bar: Bar, threshold: Option<&Threshold>) -> Html {
+/// The bar of a criterion: a picture beside the sentence that says the same. Nothing where there is nothing to compare.
+pub fn bar(criterion: &CriterionResult) -> Html {
+    let (Some(bar), Some(threshold)) = (criterion.bar, &criterion.threshold) else {
+        return Html::default();
+    };
+    if criterion.status.word() == "not-applicable" {
+        return Html::default();
+    }
     let limit = percent(bar.threshold);
-    // Which side of the threshold passes, for those who see a bar without a figure.
-    let below = threshold.is_some_and(|threshold| threshold.op.starts_with('<'));
-    let (pass_from, pass_width) =
-        if below { ("0".to_owned(), limit.clone()) } else { (limit.clone(), percent(1.0 - bar.threshold)) };
+    // The side of the threshold that passes is tinted, for a bar without a figure and for "at most".
+    let below = threshold.op.starts_with('<');
+    let pass_from = if below { percent(0.0) } else { limit.clone() };
+    let pass_width = percent(if below { bar.threshold } else { 1.0 - bar.threshold });
     let anchor = match bar.threshold {
         place if place > 0.85 => "end",
         place if place < 0.15 => "start",
         _ => "middle",
     };
-    html! {
-        <svg class="bar" aria-hidden="true" focusable="false">
-            <rect class="bar-track" width="100%" height="0.65rem" y="0.06rem" rx="0.2rem" />
-            <rect class="bar-pass" x={pass_from} width={pass_width} height="0.65rem" y="0.06rem" />
-            if let Some(value) = bar.value {
-                <rect class="bar-value" width={percent(value)} height="0.65rem" y="0.06rem" rx="0.2rem" />
-            }
-            <line class="bar-limit" x1={limit.clone()} x2={limit.clone()} y1="0" y2="1rem" />
-            if let Some(threshold) = threshold {
-                <text x={limit} y="1.75rem" text-anchor={anchor}>{ [symbol(threshold.op), " ", &threshold.value].concat() }</text>
-            }
-        </svg>
-    }
+    let rect =
+        |class: &str, from: &str, width: &str| with("rect", &["class", "x", "width"], &[class, from, width], vec![]);
+    let mut children = vec![rect("bar-track", "", "100%"), rect("bar-pass", &pass_from, &pass_width)];
+    children.extend(bar.value.map(|value| rect("bar-value", "", &percent(value))));
+    let names = &["class", "x1", "x2", "y1", "y2"];
+    children.push(with("line", names, &["bar-limit", &limit, &limit, "0", "1rem"], vec![]));
+    let said = words(&[symbol(threshold.op), " ", &threshold.value].concat());
+    children.push(with("text", &["x", "y", "text-anchor"], &[&limit, "1.75rem", anchor], vec![said]));
+    with("svg", &["class", "aria-hidden", "focusable"], &["bar", "true", "false"], children)
 }
 
 /// A comparison as people write it.
-pub fn symbol(op: &str) -> &str {
+fn symbol(op: &str) -> &str {
     match op {
         ">=" => "≥",
         "<=" => "≤",

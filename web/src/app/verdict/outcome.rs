@@ -1,86 +1,56 @@
 //! The headline, the deciding reason, and what else must be known.
 
-use std::rc::Rc;
-
-use xet_khen::api::answer::Verdict;
-use xet_khen::lang::Lang;
 use yew::prelude::*;
 
-use super::bar::{bar, drawn};
-use crate::app::shared::Shared;
+use super::bar::bar;
+use crate::app::controls::{button, link};
+use crate::app::pieces::{el, items, named, text, unseen, with, words};
+use crate::app::view::View;
 use crate::app::{browser, icons, texts};
 
-/// What an [`OutcomeCard`] needs.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The language.
-    pub lang: Lang,
-    /// The verdict.
-    pub verdict: Shared<Verdict>,
-    /// Codes of warnings that stand in the banner already.
-    pub told: Rc<Vec<String>>,
-}
-
 /// The headline, the deciding reason, and what else must be known.
-#[component]
-pub fn OutcomeCard(props: &Props) -> Html {
-    let Props { lang, verdict, told } = props;
-    let lang = *lang;
-    let outcome = verdict.outcome.word();
+pub fn draw(view: &View<'_>) -> Html {
+    let verdict = view.verdict;
+    let outcome = view.outcome();
     let first = verdict.decided_by.first().filter(|_| outcome != "incomplete");
     let deciding = first.and_then(|id| verdict.criteria.iter().find(|criterion| criterion.id == *id));
-    // The summary opens with the deciding criterion's rule; that one is set off from what became of it.
-    let rest = deciding.and_then(|criterion| {
-        let rest = verdict.summary.strip_prefix(&criterion.statement)?;
-        // What would change it stands below, under "what to do".
-        let remedy = criterion.remedy.as_ref().map(|remedy| [" ", &remedy.text].concat());
-        Some(remedy.map_or_else(|| rest.to_owned(), |remedy| rest.replacen(&remedy, "", 1)))
-    });
     let place = deciding.map(|criterion| &criterion.citation).or(verdict.citation.as_ref());
-    let warnings = verdict.warnings.iter().filter(|warning| !told.contains(&warning.code));
-    let warnings: Vec<_> =
-        warnings.map(|warning| html! { <li data-code={warning.code.clone()}>{ &warning.text }</li> }).collect();
-    html! {
-        <div class="outcome" id="outcome" data-outcome={outcome}>
-            <div class="outcome-head">
-                <span class="outcome-icon">{ icons::outcome(outcome) }</span>
-                <div>
-                    <h2 id="verdict-heading" tabindex="-1">
-                        <span class="kicker">{ texts::VERDICT.get(lang) }</span>
-                        <span class="unseen">{ ": " }</span>
-                        <span id="headline">{ &verdict.headline }</span>
-                    </h2>
-                </div>
-                <button type="button" class="button quiet" id="print" onclick={Callback::from(|_| browser::print())}>
-                    { icons::printer() }
-                    { texts::PRINT.get(lang) }
-                </button>
-            </div>
-            <div class="reason-why" id="reason">
-                if deciding.is_some() || outcome == "not-assessable" {
-                    <h3>{ texts::REASON_PART.get(lang) }</h3>
-                } else {
-                    <h3 class="unseen">{ texts::SUMMARY_PART.get(lang) }</h3>
-                }
-                <p id="summary">
-                    if let (Some(criterion), Some(rest)) = (deciding, rest) {
-                        <strong>{ &criterion.statement }</strong>
-                        { rest }
-                    } else {
-                        { &verdict.summary }
-                    }
-                </p>
-                if !verdict.certainty.stable {
-                    <button type="button" class="link" onclick={Callback::from(|_| browser::focus("questions-heading"))}>
-                        { texts::SEE_QUESTIONS.get(lang) }
-                    </button>
-                }
-                { deciding.and_then(|criterion| drawn(criterion).map(|place| bar(place, criterion.threshold.as_ref()))) }
-                { place.map(|place| html! { <p class="place">{ &place.place }</p> }) }
-            </div>
-            if !warnings.is_empty() {
-                <ul class="warnings">{ for warnings }</ul>
-            }
-        </div>
+
+    // The summary opens with the deciding criterion's rule, which is set off, and names what would change it, which
+    // stands below under "what to do".
+    let statement = deciding.map_or("", |criterion| &criterion.statement);
+    let rest = verdict.summary.strip_prefix(statement).unwrap_or(&verdict.summary);
+    let remedy = deciding.and_then(|criterion| criterion.remedy.as_ref()).map_or("", |remedy| &remedy.text);
+    let explanation = deciding.map_or("", |criterion| &criterion.explanation);
+    let after = rest.trim_start().strip_prefix(explanation).and_then(|rest| rest.trim_start().strip_prefix(remedy));
+    let (explanation, after) = after.map_or(("", rest), |after| (explanation, after));
+    let statement = verdict.summary.get(..verdict.summary.len().saturating_sub(rest.len())).unwrap_or_default();
+    let summary = vec![text("strong", "", statement), words(&[" ", explanation].concat()), words(after)];
+
+    let has_reason = deciding.is_some() || outcome == "not-assessable";
+    let (heading, class) = if has_reason { (texts::REASON_PART, "") } else { (texts::SUMMARY_PART, "unseen") };
+    let warnings: Vec<Html> = view.warnings().map(|warning| words(&warning.text)).collect();
+    let unstable = (!verdict.certainty.stable).then(|| {
+        let onclick = Callback::from(|_| browser::focus("questions-heading"));
+        link(None, view.say(texts::SEE_QUESTIONS), "", onclick)
+    });
+    let mut reason = vec![text("h3", class, view.say(heading)), named("p", "", "summary", summary)];
+    reason.extend(unstable);
+    reason.extend(deciding.map(bar));
+    reason.extend(place.map(|place| text("p", "place", &place.place)));
+    let headline = vec![
+        text("span", "kicker", view.say(texts::VERDICT)),
+        unseen(": "),
+        named("span", "", "headline", vec![words(&verdict.headline)]),
+    ];
+    let head = vec![
+        el("span", "outcome-icon", vec![icons::outcome(outcome)]),
+        named("h2", "", "verdict-heading", headline),
+        button("print", vec![icons::printer(), words(view.say(texts::PRINT))], Callback::from(|_| browser::print())),
+    ];
+    let mut children = vec![el("div", "outcome-head", head), named("div", "reason-why", "reason", reason)];
+    if !warnings.is_empty() {
+        children.push(items("warnings", warnings));
     }
+    with("div", &["class", "id", "data-outcome"], &["outcome", "outcome", outcome], children)
 }

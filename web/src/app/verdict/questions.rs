@@ -1,113 +1,67 @@
 //! What the document leaves open, the readings to choose from, and whether the verdict depends on them.
 
-use std::rc::Rc;
-
 use gloo::timers::callback::Timeout;
-use xet_khen::api::answer::{Campaign, Question, Verdict};
-use xet_khen::lang::Lang;
+use xet_khen::api::answer::{Question, Reading};
 use yew::prelude::*;
 
-use crate::app::shared::Shared;
-use crate::app::state::{Action, Desk, Dispatch};
+use crate::app::controls::radio;
+use crate::app::pieces::{disclosure, el, named, text, words};
+use crate::app::state::Action;
+use crate::app::view::View;
 use crate::app::{browser, texts};
 
-/// What a [`Questions`] needs.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The language.
-    pub lang: Lang,
-    /// The campaign.
-    pub campaign: Shared<Campaign>,
-    /// The verdict.
-    pub verdict: Shared<Verdict>,
-    /// What was chosen.
-    pub desk: Rc<Desk>,
-    /// Where changes go.
-    pub dispatch: Dispatch,
-}
-
 /// The open points that this verdict touches, then the others.
-#[component]
-pub fn Questions(props: &Props) -> Html {
-    let Props { lang, campaign, verdict, desk, .. } = props;
-    let lang = *lang;
-    let touches = |question: &&Question| {
-        let taken = verdict.criteria.iter().filter_map(|criterion| criterion.reading.as_ref());
-        let mut taken = taken.map(|reading| reading.question.as_str());
-        // A question that one has answered stays in sight, also where it no longer matters.
-        desk.reading(&question.id).is_some()
-            || verdict.certainty.depends_on.contains(&question.id)
-            || taken.any(|id| id == question.id)
-    };
-    let (touched, others): (Vec<&Question>, Vec<&Question>) = campaign.questions.iter().partition(touches);
-    let certainty = match (touched.is_empty(), verdict.certainty.stable) {
+pub fn draw(view: &View<'_>) -> Html {
+    // A question that one has answered stays in sight, also where it no longer matters.
+    let in_sight = |question: &&Question| view.touches(question) || view.desk.reading(&question.id).is_some();
+    let (touched, others): (Vec<&Question>, Vec<&Question>) = view.campaign.questions.iter().partition(in_sight);
+    let stable = view.verdict.certainty.stable;
+    let certainty = match (touched.is_empty(), stable) {
         (true, true) => texts::QUESTIONS_NONE,
         (false, true) => texts::QUESTIONS_STABLE,
         (_, false) => texts::QUESTIONS_UNSTABLE,
     };
     let count = others.len().to_string();
-    html! {
-        <div class="block" id="questions" data-stable={verdict.certainty.stable.to_string()}>
-            <h3 id="questions-heading" tabindex="-1">{ texts::QUESTIONS_PART.get(lang) }</h3>
-            <p>{ certainty.get(lang) }</p>
-            { for touched.into_iter().map(|question| draw(question, props)) }
-            if !others.is_empty() {
-                <details>
-                    <summary>{ texts::QUESTIONS_OTHER.fill(lang, &[("count", &count)]) }</summary>
-                    { for others.into_iter().map(|question| draw(question, props)) }
-                </details>
-            }
-        </div>
+    let [touched, others] =
+        [touched, others].map(|questions| questions.into_iter().map(|one| question(view, one)).collect::<Vec<Html>>());
+    let mut children = vec![
+        named("h3", "", "questions-heading", vec![words(view.say(texts::QUESTIONS_PART))]),
+        text("p", "", view.say(certainty)),
+    ];
+    children.extend(touched);
+    if !others.is_empty() {
+        let summary = texts::QUESTIONS_OTHER.fill(view.lang, &[("count", &count)]);
+        children.push(disclosure("other-questions", &summary, others));
     }
+    named("div", "block", "questions", children)
 }
 
 /// One question with its readings.
-fn draw(question: &Question, props: &Props) -> Html {
-    let Props { lang, verdict, desk, dispatch, .. } = props;
-    let lang = *lang;
-    let chosen = desk.reading(&question.id).unwrap_or(&question.default);
-    let matters = verdict.certainty.depends_on.contains(&question.id);
+fn question(view: &View<'_>, question: &Question) -> Html {
     let name = ["question-", &question.id].concat();
-    html! {
-        <fieldset class="open-point" id={name.clone()} data-matters={matters.to_string()} key={question.id.clone()}>
-            <legend>
-                <span class="key">{ &question.id }</span>
-                { " " }
-                { &question.text }
-                if matters {
-                    { " " }
-                    <span class="tag">{ texts::MATTERS.get(lang) }</span>
-                }
-            </legend>
-            <div class="radios column">
-                for reading in question.readings.iter() {
-                    <span class="radio">
-                        <input
-                            type="radio"
-                            name={name.clone()}
-                            id={[name.as_str(), "-", &reading.id].concat()}
-                            checked={reading.id == chosen}
-                            onchange={
-                                let action = Action::Read(question.id.clone(), reading.id.clone());
-                                let dispatch = dispatch.clone();
-                                let id = [name.as_str(), "-", &reading.id].concat();
-                                Callback::from(move |_| {
-                                    dispatch.dispatch(action.clone());
-                                    // Answering may draw the question elsewhere; the focus goes with it.
-                                    let id = id.clone();
-                                    Timeout::new(0, move || browser::focus(&id)).forget();
-                                })
-                            }
-                        />
-                        <label for={[name.as_str(), "-", &reading.id].concat()}>
-                            { &reading.label }
-                            if reading.id == question.default {
-                                <span class="hint">{ [" (", texts::DEFAULT_READING.get(lang), ")"].concat() }</span>
-                            }
-                        </label>
-                    </span>
-                }
-            </div>
-        </fieldset>
+    let readings: Vec<Html> = question.readings.iter().map(|one| reading(view, question, one, &name)).collect();
+    let mut legend = vec![text("span", "key", &question.id), words(&[" ", &question.text, " "].concat())];
+    if view.matters(question) {
+        legend.push(text("span", "tag", view.say(texts::MATTERS)));
     }
+    named("fieldset", "open-point", &name, vec![el("legend", "", legend), el("div", "radios column", readings)])
+}
+
+/// One reading.
+fn reading(view: &View<'_>, question: &Question, reading: &Reading, name: &str) -> Html {
+    let id = [name, "-", &reading.id].concat();
+    let onchange = {
+        let (dispatch, id) = (view.dispatch.clone(), id.clone());
+        let action = Action::Read(question.id.clone(), reading.id.clone());
+        Callback::from(move |_: Event| {
+            dispatch.dispatch(action.clone());
+            // Answering may draw the question elsewhere; the focus goes with it.
+            let id = id.clone();
+            Timeout::new(0, move || browser::focus(&id)).forget();
+        })
+    };
+    let is_default = reading.id == question.default;
+    let default = if is_default { [" (", view.say(texts::DEFAULT_READING), ")"].concat() } else { String::new() };
+    let label = vec![words(&reading.label), text("span", "hint", &default)];
+    radio(id, name, view.reading(question) == reading.id, false, label, onchange)
 }

@@ -1,12 +1,13 @@
 //! States and outcomes in words, and the way from a criterion to its field.
 
-use xet_khen::api::answer::Campaign;
 use xet_khen::lang::Lang;
 use yew::prelude::*;
 
+use crate::app::controls::link;
 use crate::app::field::first_id;
-use crate::app::request::Field;
-use crate::app::{icons, texts};
+use crate::app::pieces::{text, with};
+use crate::app::view::View;
+use crate::app::{browser, icons, texts};
 
 /// An outcome in a word or two.
 pub fn outcome_words(outcome: &str) -> texts::Words {
@@ -32,16 +33,14 @@ pub fn status_words(status: &str) -> texts::Words {
 
 /// A criterion's state, by its word: picture, word and colour.
 pub fn mark(status: &'static str, lang: Lang) -> Html {
-    html! {
-        <span class="status" data-status={status}>
-            { icons::status(status) }<span>{ status_words(status).get(lang) }</span>
-        </span>
-    }
+    let children = vec![icons::status(status), text("span", "", status_words(status).get(lang))];
+    with("span", &["class", "data-status"], &["status", status], children)
 }
 
-/// The id of what takes the focus in the field of that input.
-pub fn target(campaign: &Campaign, fields: &[Field], input: &str) -> AttrValue {
-    let place = campaign.inputs.iter().position(|known| known.id == input);
-    let known = place.and_then(|place| campaign.inputs.get(place));
-    known.map(|known| first_id(known, place.and_then(|place| fields.get(place)))).unwrap_or_default().into()
+/// Words that lead to the field of an input.
+pub fn go_to(view: &View<'_>, input: &str, words: &str, unseen: &str) -> Html {
+    let place = view.campaign.inputs.iter().position(|known| known.id == input);
+    let field = place.and_then(|place| Some((view.campaign.inputs.get(place)?, view.fields.get(place)?)));
+    let id = field.map(|(input, field)| first_id(input, field)).unwrap_or_default();
+    link(None, words, unseen, Callback::from(move |_| browser::focus(&id)))
 }

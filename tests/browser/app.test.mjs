@@ -1,0 +1,384 @@
+// The application as its users meet it: by keyboard, in both languages and themes, on small screens and on paper.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { axe, launchBrowser, serveDist, useApp } from "./harness.mjs";
+
+const openPage = useApp();
+const open = (options = {}) => openPage({ ready: "#outcome", ...options });
+
+const CAMPAIGNS = ["tay-ninh-2022", "son-la-2023", "tu-nghia-2023", "cao-bang-2022", "tuyen-quang-2022"];
+const OUTCOMES = {
+  "Đủ điều kiện": "eligible",
+  "Chưa đủ điều kiện": "ineligible",
+  "Chưa đủ số liệu": "incomplete",
+  "Cần hội đồng xem xét": "needs-ruling",
+  "Không xét được": "not-assessable",
+};
+
+const outcome = (page) => page.locator("#outcome").getAttribute("data-outcome");
+const choose = (page, list, value) => page.locator(list).selectOption(value);
+
+/** The sample units of the campaign on the page: name and promised outcome. */
+const samples = (page) =>
+  page.locator("#sample option:not([value=''])").evaluateAll((options) =>
+    options.map((option) => ({ id: option.value, promised: option.parentElement.label })),
+  );
+
+/** Presses Tab until the element of that id has the focus. */
+async function tabTo(page, id) {
+  for (let presses = 0; presses < 400; presses += 1) {
+    if (await page.evaluate((id) => document.activeElement.id === id, id)) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`#${id} is not reached with Tab`);
+}
+
+/** Chooses from the list of that id with the arrow keys. */
+async function arrowTo(page, id, value) {
+  await tabTo(page, id);
+  const steps = await page.locator(`#${id}`).evaluate((list, value) => {
+    const place = [...list.options].findIndex((option) => option.value === value);
+    return place - list.selectedIndex;
+  }, value);
+  for (let step = 0; step < Math.abs(steps); step += 1) await page.keyboard.press(steps > 0 ? "ArrowDown" : "ArrowUp");
+  assert.equal(await page.locator(`#${id}`).inputValue(), value, `#${id}`);
+}
+
+/** Everything that a filled form holds, in the order of the page. */
+const readForm = (page) =>
+  page.evaluate(() => {
+    const round = Object.fromEntries(
+      ["campaign", "occasion", "year", "award", "group"].map((id) => [id, document.getElementById(id)?.value]),
+    );
+    const kind = document.querySelector("#kind input:checked").id;
+    const answers = [...document.querySelectorAll(".field")].flatMap((field) =>
+      [...field.querySelectorAll("input, select")]
+        .filter((control) => !control.closest(".absent") && (control.type === "radio" ? control.checked : control.value))
+        .map(({ id, type, value }) => ({ id, type, value })),
+    );
+    return { ...round, kind, answers };
+  });
+
+for (const campaign of CAMPAIGNS) {
+  test(`${campaign}: from the choice to the verdict by keyboard alone`, async () => {
+    // What to type is read from a sample unit that meets everything, on a page of its own.
+    const model = await open();
+    await choose(model.page, "#campaign", campaign);
+    const sample = (await samples(model.page)).find(({ promised }) => OUTCOMES[promised] === "eligible");
+    await choose(model.page, "#sample", sample.id);
+    const form = await readForm(model.page);
+    assert.ok(form.answers.length > 0);
+
+    const { page, log } = await open();
+    for (const list of ["campaign", "occasion", "year", "award"]) {
+      if (form[list]) await arrowTo(page, list, form[list]);
+    }
+    if (form.kind === "kind-individual") {
+      await tabTo(page, "kind-collective");
+      await page.keyboard.press("ArrowRight");
+    }
+    await arrowTo(page, "group", form.group);
+    assert.equal(await outcome(page), "incomplete");
+    for (const { id, type, value } of form.answers) {
+      if (type === "select-one") {
+        await arrowTo(page, id, value);
+      } else if (type === "radio") {
+        await tabTo(page, id.replace(/-no$/, "-yes"));
+        await page.keyboard.press(id.endsWith("-no") ? "ArrowRight" : "Space");
+      } else {
+        await tabTo(page, id);
+        await page.keyboard.type(value);
+      }
+    }
+    assert.equal(await outcome(page), "eligible");
+    assert.deepEqual(log.errors, []);
+  });
+
+  test(`${campaign}: every sample unit shows what it promises`, async () => {
+    const { page, log } = await open();
+    await choose(page, "#campaign", campaign);
+    const units = await samples(page);
+    assert.ok(units.length > 0);
+    for (const { id, promised } of units) {
+      await choose(page, "#sample", id);
+      await page.locator(`#outcome[data-outcome="${OUTCOMES[promised]}"]`).waitFor();
+      assert.equal(await page.locator(".error:not(:empty)").count(), 0, id);
+    }
+    assert.deepEqual(log.errors, []);
+  });
+}
+
+/** Opens Tây Ninh with a sample unit. */
+async function openSample(sample, options) {
+  const opened = await open(options);
+  await choose(opened.page, "#campaign", "tay-ninh-2022");
+  await choose(opened.page, "#sample", sample);
+  return opened;
+}
+
+test("the language is switched, kept in the address alone, and loses nothing", async () => {
+  const { page } = await openSample("an-district-three-short");
+  await page.locator("#unit-name").fill("Phòng Nội vụ");
+  await page.locator("#lang-en").click();
+  await page.locator("html[lang=en]").waitFor();
+  assert.match(await page.title(), /self-check/);
+  assert.match(await page.locator("#headline").innerText(), /eligible/i);
+  assert.equal(new URL(page.url()).hash, "#lang=en");
+  assert.equal(await page.locator("#unit-name").inputValue(), "Phòng Nội vụ");
+  assert.equal(await page.locator("#fact-tthc-online-part").inputValue(), "47");
+  const stored = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+  assert.deepEqual(stored, [0, 0, ""]);
+
+  await page.reload();
+  await page.locator("html[lang=en]").waitFor();
+  await page.evaluate(() => {
+    location.hash = "#lang=vi";
+  });
+  await page.locator("html[lang=vi]").waitFor();
+});
+
+test("a wrong entry is explained at its field, counts as missing and is not lost", async () => {
+  const { page } = await openSample("an-province-at-threshold");
+  assert.equal(await outcome(page), "eligible");
+  const part = page.locator("#fact-tthc-online-part");
+  const whole = await page.locator("#fact-tthc-online-whole").inputValue();
+  const note = page.locator("#fact-tthc-online-note");
+
+  for (const [typed, says] of [
+    [String(Number(whole) + 1), /lớn hơn/],
+    ["1.234", /1\.234/],
+    ["-1", /âm/],
+    ["nhiều", /nhiều/],
+  ]) {
+    await part.fill(typed);
+    await part.blur();
+    await note.filter({ hasText: says }).waitFor();
+    assert.doesNotMatch(await note.innerText(), /facts\./, "the message speaks of the question, not of the request");
+    assert.equal(await part.getAttribute("aria-invalid"), "true");
+    assert.equal(await outcome(page), "incomplete");
+    assert.equal(await part.inputValue(), typed);
+  }
+  const described = await part.evaluate((input) => input.closest("fieldset").getAttribute("aria-describedby"));
+  assert.ok(described.split(" ").includes("fact-tthc-online-note"));
+
+  await part.fill(whole);
+  await page.locator('#outcome[data-outcome="eligible"]').waitFor();
+  assert.equal(await note.innerText(), "");
+  assert.equal(await part.getAttribute("aria-invalid"), null);
+});
+
+test("a half-typed figure is not called wrong while one types", async () => {
+  const { page } = await open();
+  await choose(page, "#campaign", "tay-ninh-2022");
+  await page.locator("#fact-tthc-online-mode").click();
+  const percent = page.locator("#fact-tthc-online-percent");
+  await percent.pressSequentially("85,");
+  assert.equal(await page.locator("#fact-tthc-online-note").innerText(), "");
+  await percent.pressSequentially("5");
+  await page.locator('[id="criterion-tn-an-coll-tthc-online-50"][data-status="met"]').waitFor();
+  assert.match(await page.locator("#criterion-tn-an-coll-tthc-online-50").innerText(), /85,5/);
+});
+
+test("counts and a percentage are kept side by side", async () => {
+  const { page } = await openSample("an-district-three-short");
+  await page.locator("#fact-tthc-online-mode").click();
+  await page.locator("#fact-tthc-online-percent").fill("60");
+  await page.locator('#outcome[data-outcome="eligible"]').waitFor();
+  await page.locator("#fact-tthc-online-mode").click();
+  assert.equal(await page.locator("#fact-tthc-online-part").inputValue(), "47");
+  assert.equal(await outcome(page), "ineligible");
+});
+
+test("what is not published or does not apply is declared as such, with a reason", async () => {
+  const { page } = await openSample("an-province-at-threshold");
+  await page.locator("#fact-dx-rank-more").click();
+  await page.locator("#fact-dx-rank-pending").check();
+  await page.locator('#outcome[data-outcome="incomplete"]').waitFor();
+  assert.ok(await page.locator("#fact-dx-rank").isDisabled());
+
+  await page.locator("#fact-dx-rank-not-applicable").check();
+  await page.locator("#fact-dx-rank-reason").focus();
+  await page.locator("#fact-compliance-yes").focus();
+  await page.locator("#fact-dx-rank-note").filter({ hasText: "lý do" }).waitFor();
+  await page.locator("#fact-dx-rank-field .chip").first().click();
+  await page.locator('#outcome[data-outcome="needs-ruling"]').waitFor();
+
+  const rank = await page.locator("#fact-dx-rank").inputValue();
+  await page.locator("#fact-dx-rank-given").check();
+  await page.locator('#outcome[data-outcome="eligible"]').waitFor();
+  assert.equal(await page.locator("#fact-dx-rank").inputValue(), rank);
+});
+
+test("emptying the form is undone and done again in one step", async () => {
+  const { page } = await openSample("an-district-three-short");
+  const before = await readForm(page);
+  await page.locator("#reset").click();
+  await page.locator('#outcome[data-outcome="incomplete"]').waitFor();
+  assert.deepEqual((await readForm(page)).answers, []);
+  await page.locator("#undo").click();
+  await page.locator('#outcome[data-outcome="ineligible"]').waitFor();
+  assert.deepEqual(await readForm(page), before);
+  await page.locator("#undo").click();
+  await page.locator('#outcome[data-outcome="incomplete"]').waitFor();
+});
+
+test("another campaign and back: everything typed is there again", async () => {
+  const { page } = await openSample("an-district-three-short");
+  const before = await readForm(page);
+  await choose(page, "#campaign", "tu-nghia-2023");
+  assert.notDeepEqual(await readForm(page), before);
+  await choose(page, "#campaign", "tay-ninh-2022");
+  assert.deepEqual(await readForm(page), before);
+});
+
+test("a reading changes the verdict, and the focus stays on it", async () => {
+  const { page } = await openSample("an-province-outside-ranking");
+  const question = page.locator("#questions .open-point", { has: page.locator(".tag") }).first();
+  const other = question.locator("input:not(:checked)").first();
+  const id = await other.getAttribute("id");
+  await other.focus();
+  await page.keyboard.press("Space");
+  await page.locator('#outcome[data-outcome="ineligible"]').waitFor();
+  await page.waitForFunction((id) => document.activeElement.id === id, id);
+});
+
+test("the day considered is today where the user is, and decides what the banner says", async () => {
+  const { page } = await open({ timezone: "Pacific/Kiritimati" });
+  const today = await page.evaluate(() => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  });
+  assert.equal(await page.locator("#as-of").inputValue(), today);
+  await choose(page, "#campaign", "tay-ninh-2022");
+  await page.locator('#banner[data-state="ended"]').waitFor();
+  await page.locator("#as-of").fill("2023-03-01");
+  await page.locator("#as-of-hint").filter({ hasText: "01/3/2023" }).waitFor();
+  assert.equal(await page.locator('#banner[data-state="ended"]').count(), 0);
+  await page.locator("#as-of").fill("");
+  await page.locator('#banner[data-state="ended"]').waitFor();
+});
+
+test("a change of the verdict is announced, once one pauses", async () => {
+  const { page } = await openSample("an-district-three-short");
+  const said = page.locator("#announcer");
+  await said.filter({ hasText: "Chưa đủ điều kiện" }).waitFor();
+  await page.locator("#fact-tthc-online-part").pressSequentially("0");
+  await said.filter({ hasText: "Chưa đủ số liệu" }).waitFor();
+  assert.match(await said.innerText(), /^Kết luận: /);
+});
+
+test("what is still to be done leads to its field", async () => {
+  const { page } = await openSample("an-district-three-short");
+  await page.locator("#to-do .link").first().click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "fact-tthc-online-part");
+  await page.locator(".skip").nth(1).focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "verdict-heading");
+});
+
+test("no request leaves while everything is filled in, and nothing is complained about", async () => {
+  const { page, log } = await open();
+  await page.waitForLoadState("networkidle");
+  log.mark();
+  for (const campaign of CAMPAIGNS) {
+    await choose(page, "#campaign", campaign);
+    for (const { id } of await samples(page)) await choose(page, "#sample", id);
+    await page.locator("#unit-name").fill("Đơn vị A");
+    for (const lang of ["en", "vi"]) await page.locator(`#lang-${lang}`).click();
+  }
+  await page.locator("#reset").click();
+  await page.waitForTimeout(300);
+  assert.deepEqual(log.requests, []);
+  assert.deepEqual(log.errors, []);
+});
+
+test("the printed sheet is one A4 page and holds all that the file needs", async () => {
+  const { page } = await openSample("an-district-three-short");
+  await page.locator("#unit-name").fill("Phòng Nội vụ huyện A");
+  await page.locator("#as-of").fill("2024-12-05");
+  await page.emulateMedia({ media: "print" });
+  for (const part of [".top", ".workbench", ".foot"]) assert.ok(await page.locator(part).isHidden(), part);
+  const sheet = await page.locator("#sheet").innerText();
+  for (const text of [
+    /phiếu tự kiểm tra/i,
+    "Phòng Nội vụ huyện A",
+    "1753/HDLN-BCĐCĐS-SNV",
+    "Hằng năm 2024",
+    "05/12/2024",
+    "47/100 (47%)",
+    "Chưa đủ điều kiện",
+    "Mục III.1.a",
+    "Cần thêm 3 hồ sơ",
+    "Người lập",
+    "Thủ trưởng đơn vị",
+    "tự kiểm tra",
+  ]) {
+    if (text instanceof RegExp) assert.match(sheet, text);
+    else assert.ok(sheet.includes(text), `the sheet says “${text}”`);
+  }
+  assert.match(sheet, /mã [0-9a-f]{16}/);
+
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 1, "one page");
+  const [, width, height] = pdf.match(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/);
+  assert.deepEqual([width, height].map((points) => Math.round(Number(points))), [595, 842], "A4 upright");
+});
+
+for (const lang of ["vi", "en"]) {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const width of [320, 1366]) {
+      test(`no barrier is found: ${lang}, ${colorScheme}, ${width} px`, async () => {
+        const viewport = { width, height: 768 };
+        const { page } = await openSample("an-province-outside-ranking", { path: `#lang=${lang}`, colorScheme, viewport });
+        await page.locator("#fact-disciplined").fill("1.234");
+        await page.locator("#fact-disciplined").blur();
+        await page.locator("#fact-disciplined-note:not(:empty)").waitFor();
+        // What is folded away is checked as well.
+        await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+        assert.deepEqual(await axe(page), []);
+        assert.equal(await page.locator("h1").count(), 1);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(overflow <= 0, `${overflow} px too wide`);
+        assert.equal(await page.locator("[style]").count(), 0, "the policy allows no inline styles");
+      });
+    }
+  }
+}
+
+test("everything that can be pressed is large enough", async () => {
+  const { page } = await openSample("an-province-outside-ranking", { viewport: { width: 360, height: 740 } });
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll("button, summary, select, input")]
+      .map((control) => ({ name: control.id || control.textContent, ...control.getBoundingClientRect().toJSON() }))
+      // A radio button is pressed through its label, which is measured in its place.
+      .filter(({ name, width, height }) => width > 0 && !document.querySelector(`label[for="${name}"]`) && (width < 24 || height < 24))
+      .map(({ name }) => name),
+  );
+  assert.deepEqual(small, []);
+});
+
+test("on a phone the headline stays in sight above the form", async () => {
+  const { page } = await openSample("an-district-three-short", { viewport: { width: 360, height: 740 } });
+  await page.locator("#fact-dx-rank").scrollIntoViewIfNeeded();
+  const glance = page.locator("#glance");
+  assert.match(await glance.innerText(), /Chưa đủ điều kiện/);
+  assert.ok((await glance.boundingBox()).y >= 0 && (await glance.boundingBox()).y < 10);
+  await glance.click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "verdict-heading");
+});
+
+test("without scripts the page says what it needs", async () => {
+  const [browser, server] = await Promise.all([launchBrowser(), serveDist()]);
+  try {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(server.url);
+    assert.match(await page.locator("body").innerText(), /JavaScript/);
+    assert.ok(await page.locator("#loading").isHidden(), "nothing is loading then");
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});

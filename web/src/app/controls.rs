@@ -73,7 +73,8 @@ pub fn label_for(id: &str, class: &str, label: Vec<Html>) -> Html {
 
 /// One of the options of a list.
 pub fn option(value: &str, label: &str) -> Html {
-    with("option", &["value"], &[value], vec![words(label)])
+    // Without a value of its own, even an empty one, its label would be its value.
+    html! { <option value={value.to_owned()}>{ words(label) }</option> }
 }
 
 /// Some of the options of a list, under a heading.

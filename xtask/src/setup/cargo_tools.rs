@@ -1,4 +1,4 @@
-//! Trunk and wasm-bindgen, compiled once from crates.io.
+//! Trunk and wasm-bindgen, compiled once and kept.
 
 use std::fs;
 
@@ -12,7 +12,7 @@ const TRUNK: &str = "0.21.14";
 
 /// A program that `cargo install` can bring.
 struct Tool<'a> {
-    /// The package on crates.io.
+    /// The name of its package.
     package: &'a str,
     /// The program it installs.
     program: &'a str,

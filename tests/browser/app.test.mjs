@@ -42,7 +42,7 @@ async function arrowTo(page, id, value) {
     const place = [...list.options].findIndex((option) => option.value === value);
     return place - list.selectedIndex;
   }, value);
-  for (let step = 0; step < Math.abs(steps); step += 1) await page.keyboard.press(steps > 0 ? "ArrowDown" : "ArrowUp");
+  for (let step = 0; step < Math.abs(steps); step += 1) await page.keyboard.press(steps > 0 ? "ArrowDown" : "ArrowUp", { delay: 20 });
   assert.equal(await page.locator(`#${id}`).inputValue(), value, `#${id}`);
 }
 
@@ -92,7 +92,7 @@ for (const campaign of CAMPAIGNS) {
         await arrowTo(page, id, value);
       } else if (type === "radio") {
         await tabTo(page, id.replace(/-no$/, "-yes"));
-        await page.keyboard.press(id.endsWith("-no") ? "ArrowRight" : "Space");
+        await page.keyboard.press(id.endsWith("-no") ? "ArrowRight" : "Space", { delay: 20 });
       } else {
         if (id.endsWith("-percent")) {
           await tabTo(page, id.replace(/percent$/, "mode"));
@@ -100,10 +100,11 @@ for (const campaign of CAMPAIGNS) {
           await page.keyboard.press("Shift+Tab");
         }
         await tabTo(page, id);
-        await page.keyboard.type(value);
+        await page.keyboard.type(value, { delay: 40 }); // as fast as a hand, not as a machine
       }
     }
-    assert.equal(await outcome(page), "eligible");
+    // The page paints a moment after the last key.
+    await page.locator('#outcome[data-outcome="eligible"]').waitFor();
     assert.deepEqual(log.errors, []);
   });
 

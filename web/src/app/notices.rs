@@ -20,12 +20,14 @@ pub fn draw(view: &View<'_>) -> Html {
         _ => texts::STATUS_OPEN,
     };
     let mut said = vec![text("p", "banner-title", view.say(heading))];
-    let count = changes.len();
-    if state == "open" {
-        said.push(items("", changes));
-    } else {
+    if state != "open" {
         said.push(text("p", "", &status.note));
-        if count > 0 {
+    }
+    match changes.len() {
+        0 => {}
+        1 | 2 => said.push(items("", changes)),
+        // More would push the form out of sight.
+        count => {
             let summary = texts::CHANGES.fill(view.lang, &[("count", &count.to_string())]);
             said.push(disclosure("changes", &summary, vec![items("", changes)]));
         }

@@ -91,7 +91,10 @@ texts! {
     STATUS_ENDED { vi: "Phong trào đã kết thúc", en: "This campaign has ended" }
     STATUS_SUPERSEDED { vi: "Văn bản đã được thay thế", en: "This document has been replaced" }
     STATUS_OPEN { vi: "Cần lưu ý", en: "Please note" }
-    CHANGES { vi: "Những thay đổi cần biết ({count})", en: "Changes to know about ({count})" }
+    CHANGES {
+        vi: "{count} thay đổi về luật và bộ máy cần biết",
+        en: "{count} changes in law and administration to know about"
+    }
 
     // The candidate.
     CANDIDATE_PART { vi: "Đối tượng xét", en: "Candidate" }
@@ -122,7 +125,7 @@ texts! {
     NO { vi: "Không", en: "No" }
     CLEAR { vi: "Bỏ chọn", en: "Clear" }
     NO_ANSWER { vi: "Chưa có / không áp dụng", en: "Not available / not applicable" }
-    GIVEN { vi: "Khai bình thường", en: "Declared as usual" }
+    GIVEN { vi: "Khai ở trên", en: "Declared above" }
     PENDING { vi: "Chưa có kết quả công bố", en: "Result not published yet" }
     NOT_APPLICABLE { vi: "Không áp dụng", en: "Does not apply" }
     REASON { vi: "Lý do không áp dụng (bắt buộc)", en: "Why it does not apply (required)" }
@@ -147,7 +150,7 @@ texts! {
     TO_RULE { vi: "Xin ý kiến hội đồng ({count}):", en: "For the council to consider ({count}):" }
     NOTHING_TO_DO { vi: "Không còn việc gì phải làm với số liệu.", en: "Nothing is left to do about the figures." }
     CRITERIA_PART { vi: "Từng tiêu chuẩn", en: "Every criterion" }
-    CRITERIA_TALLY { vi: "{met} đạt trong {total} tiêu chuẩn áp dụng", en: "{met} met of {total} that apply" }
+    CRITERIA_TALLY { vi: "{met} đạt trong {total} tiêu chuẩn", en: "{met} met of {total}" }
     MET { vi: "Đạt", en: "Met" }
     UNMET { vi: "Chưa đạt", en: "Not met" }
     UNKNOWN { vi: "Chưa khai", en: "Not declared" }
@@ -156,7 +159,7 @@ texts! {
     MEASURED { vi: "theo số liệu", en: "by figures" }
     ATTESTED { vi: "theo xác nhận", en: "by declaration" }
     DOCUMENTED { vi: "theo tài liệu", en: "by document" }
-    GO_TO_FIELD { vi: "Sửa số liệu", en: "Edit" }
+    GO_TO_FIELD { vi: "Sửa phần khai", en: "Edit" }
     PRINT { vi: "In phiếu", en: "Print the sheet" }
 
     // Questions.

@@ -25,7 +25,7 @@ pub fn draw(view: &View<'_>) -> Html {
     let after = rest.trim_start().strip_prefix(explanation).and_then(|rest| rest.trim_start().strip_prefix(remedy));
     let (explanation, after) = after.map_or(("", rest), |after| (explanation, after));
     let statement = verdict.summary.get(..verdict.summary.len().saturating_sub(rest.len())).unwrap_or_default();
-    let summary = vec![text("strong", "", statement), words(&[" ", explanation].concat()), words(after)];
+    let summary = vec![text("strong", "", statement), words(&[" ", explanation, " ", after.trim_start()].concat())];
 
     let has_reason = deciding.is_some() || outcome == "not-assessable";
     let (heading, class) = if has_reason { (texts::REASON_PART, "") } else { (texts::SUMMARY_PART, "unseen") };

@@ -94,9 +94,7 @@ fn campaign<'a>(
 ) -> Result<&'a Campaign, Problem> {
     reader.at("campaign", |at| {
         let word = at.text(required(&at, request, "campaign")?)?;
-        let ids = || library.rules().iter().map(|campaign| campaign.id.as_str());
-        let found = library.rules().iter().find(|campaign| campaign.id == word);
-        found.ok_or_else(|| at.unknown("unknown-campaign", word, ids()))
+        library.find(word, at.lang)
     })
 }
 

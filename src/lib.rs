@@ -75,6 +75,7 @@ pub mod evaluate;
 pub mod explain;
 pub mod facts;
 pub mod lang;
+pub mod list;
 mod nearest;
 pub mod ratio;
 pub mod rules;

@@ -67,7 +67,7 @@ fn status(campaign: &str, case: &Case, fact: Option<Value>) -> (String, String) 
         request.set(&input, fact);
     }
     let result = find(&request);
-    (result.status.word().to_owned(), result.input)
+    (result.status.word().to_owned(), result.input.to_owned())
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn rounds_are_those_of_the_documents() {
             year,
             award: award.map(str::to_owned),
             kind: group.kind.word().to_owned(),
-            group: group.group.clone(),
+            group: group.group.to_owned(),
             facts: Vec::new(),
             readings: Vec::new(),
         };

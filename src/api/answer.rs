@@ -1,8 +1,11 @@
 //! What the surface gives back: plain JSON, camelCase, ids as in requests. The TypeScript declarations come from here.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::Value;
+pub use crate::explain::PlaceName;
+use crate::list::List;
+use crate::ratio::Exact;
 use crate::rules::model::{Award, Basis, CriterionStatus, Kind, Occasion, Outcome, StatusState};
 
 /// A campaign in a list.
@@ -11,13 +14,13 @@ use crate::rules::model::{Award, Basis, CriterionStatus, Kind, Occasion, Outcome
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct CampaignSummary {
     /// Its name in requests.
-    pub id: String,
+    pub id: &'static str,
     /// Its title.
-    pub title: String,
+    pub title: &'static str,
     /// The province, district or body.
-    pub place: String,
+    pub place: &'static str,
     /// Number and name of its document.
-    pub document: String,
+    pub document: &'static str,
     /// What has become of it, on the day given; without one, at the latest that the rules know.
     pub status: StatusState,
 }
@@ -28,13 +31,13 @@ pub struct CampaignSummary {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Campaign {
     /// Its name in requests.
-    pub id: String,
+    pub id: &'static str,
     /// Its title.
-    pub title: String,
+    pub title: &'static str,
     /// The province, district or body.
-    pub place: String,
+    pub place: &'static str,
     /// Who decides on an award; the verdict here is a self-check.
-    pub decided_by: String,
+    pub decided_by: &'static str,
     /// Its document.
     pub document: Document,
     /// What has become of it, on the day given; without one, at the latest that the rules know.
@@ -65,15 +68,16 @@ pub struct Campaign {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Document {
     /// Its number; empty where the copy leaves it blank.
-    pub number: String,
+    pub number: &'static str,
     /// Its name as one cites it.
-    pub name: String,
+    pub name: &'static str,
     /// Who issued it.
-    pub issuer: String,
+    pub issuer: &'static str,
     /// The day of signature, `YYYY-MM-DD`; null where it is not stated.
-    pub signed: Option<String>,
+    pub signed: Option<&'static str>,
     /// The files that hold its text.
-    pub files: Vec<String>,
+    #[cfg_attr(feature = "types", ts(as = "Vec<String>"))]
+    pub files: List<&'static str>,
 }
 
 /// What has become of a campaign.
@@ -84,7 +88,7 @@ pub struct Status {
     /// The state.
     pub state: StatusState,
     /// Why; empty while it is open.
-    pub note: String,
+    pub note: &'static str,
 }
 
 /// An occasion at which commendations are considered.
@@ -95,13 +99,14 @@ pub struct Round {
     /// Which occasion.
     pub occasion: Occasion,
     /// The occasion for people.
-    pub label: String,
+    pub label: &'static str,
     /// In which years; null where the document leaves the time open.
-    pub years: Option<Vec<u16>>,
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<u16>>"))]
+    pub years: Option<List<u16>>,
     /// What it may lead to, the usual award first.
     pub awards: Vec<Award>,
     /// The awards for people, in the same order.
-    pub award_labels: Vec<String>,
+    pub award_labels: Vec<&'static str>,
     /// Where the document says so.
     pub citation: Citation,
 }
@@ -114,9 +119,10 @@ pub struct NoRound {
     /// Which occasion.
     pub occasion: Occasion,
     /// In which years; null: in none.
-    pub years: Option<Vec<u16>>,
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<u16>>"))]
+    pub years: Option<List<u16>>,
     /// Why.
-    pub because: String,
+    pub because: &'static str,
     /// Where the document says so.
     pub citation: Citation,
 }
@@ -129,9 +135,9 @@ pub struct Group {
     /// Collectives or individuals.
     pub kind: Kind,
     /// The group's name in requests.
-    pub group: String,
+    pub group: &'static str,
     /// The group's name for people.
-    pub label: String,
+    pub label: &'static str,
 }
 
 /// A group that is not considered.
@@ -142,11 +148,11 @@ pub struct Outside {
     /// Collectives or individuals.
     pub kind: Kind,
     /// The group's name in requests.
-    pub group: String,
+    pub group: &'static str,
     /// The group's name for people.
-    pub label: String,
+    pub label: &'static str,
     /// Why it is not considered.
-    pub because: String,
+    pub because: &'static str,
     /// Where the document says so.
     pub citation: Citation,
 }
@@ -157,13 +163,13 @@ pub struct Outside {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Input {
     /// Its name in requests.
-    pub id: String,
+    pub id: &'static str,
     /// What is asked.
-    pub label: String,
+    pub label: &'static str,
     /// What counts and what does not.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub help: Option<String>,
+    pub help: Option<&'static str>,
     /// What kind of answer is expected.
     #[serde(rename = "type")]
     #[cfg_attr(
@@ -174,7 +180,7 @@ pub struct Input {
     /// What is counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub unit: Option<String>,
+    pub unit: Option<&'static str>,
     /// The lowest and the highest possible value of a number, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -186,13 +192,13 @@ pub struct Input {
     /// What the part of a ratio is called.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub part_label: Option<String>,
+    pub part_label: Option<&'static str>,
     /// What the whole of a ratio is called.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub whole_label: Option<String>,
+    pub whole_label: Option<&'static str>,
     /// Usual reasons why the question does not apply, to be offered.
-    pub not_applicable: Vec<String>,
+    pub not_applicable: Vec<&'static str>,
 }
 
 /// An answer to choose.
@@ -201,9 +207,9 @@ pub struct Input {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Choice {
     /// Its name in requests.
-    pub value: String,
+    pub value: &'static str,
     /// Its name for people.
-    pub label: String,
+    pub label: &'static str,
 }
 
 /// A criterion, apart from any candidate.
@@ -212,13 +218,13 @@ pub struct Choice {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Criterion {
     /// Its name.
-    pub id: String,
+    pub id: &'static str,
     /// The input it reads, under the default readings.
-    pub input: String,
+    pub input: &'static str,
     /// On what it rests.
     pub basis: Basis,
     /// The rule in plain words.
-    pub statement: String,
+    pub statement: &'static str,
     /// Where it stands.
     pub citation: Citation,
     /// Whom it binds and when, under the default readings.
@@ -231,7 +237,8 @@ pub struct Criterion {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct AppliesTo {
     /// The occasions.
-    pub occasions: Vec<Occasion>,
+    #[cfg_attr(feature = "types", ts(as = "Vec<Occasion>"))]
+    pub occasions: List<Occasion>,
     /// The candidates.
     pub candidates: Vec<CandidateRef>,
 }
@@ -244,7 +251,7 @@ pub struct CandidateRef {
     /// Collective or individual.
     pub kind: Kind,
     /// The group.
-    pub group: String,
+    pub group: &'static str,
 }
 
 /// A place in a document.
@@ -253,9 +260,10 @@ pub struct CandidateRef {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Citation {
     /// The campaign whose document it is.
-    pub campaign: String,
+    pub campaign: &'static str,
     /// The place in words: "Mục III.1.a, gạch đầu dòng 5".
-    pub place: String,
+    #[cfg_attr(feature = "types", ts(type = "string"))]
+    pub place: PlaceName,
     /// First and last line of the document's text.
     pub lines: [u32; 2],
 }
@@ -266,11 +274,11 @@ pub struct Citation {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Question {
     /// Its key.
-    pub id: String,
+    pub id: &'static str,
     /// The question.
-    pub text: String,
+    pub text: &'static str,
     /// The reading that is taken unless another is chosen.
-    pub default: String,
+    pub default: &'static str,
     /// The ways to read it.
     pub readings: Vec<Reading>,
 }
@@ -281,9 +289,9 @@ pub struct Question {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Reading {
     /// Its name in requests.
-    pub id: String,
+    pub id: &'static str,
     /// The reading.
-    pub label: String,
+    pub label: &'static str,
 }
 
 /// A sample unit.
@@ -292,9 +300,9 @@ pub struct Reading {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Example {
     /// Its name.
-    pub id: String,
+    pub id: &'static str,
     /// What it shows.
-    pub name: String,
+    pub name: &'static str,
     /// A request for `evaluate`, without a language.
     #[cfg_attr(feature = "types", ts(type = "EvaluateRequest"))]
     pub request: Value,
@@ -322,19 +330,19 @@ pub struct Verdict {
     #[cfg_attr(feature = "types", ts(optional))]
     pub award: Option<Award>,
     /// The criteria that decide it, the first one first; empty where everything is met or nothing is assessed.
-    pub decided_by: Vec<String>,
+    pub decided_by: Vec<&'static str>,
     /// The verdict in a few words.
-    pub headline: String,
+    pub headline: &'static str,
     /// The deciding reason first, then what else matters, in a few sentences.
     pub summary: String,
     /// Every criterion that applies, in the order of the document.
     pub criteria: Vec<CriterionResult>,
     /// Inputs that were given and read.
-    pub used: Vec<String>,
+    pub used: Vec<&'static str>,
     /// Inputs that are asked for and were not given.
-    pub missing: Vec<String>,
+    pub missing: Vec<&'static str>,
     /// Inputs that were given and that no criterion of this candidate reads.
-    pub ignored: Vec<String>,
+    pub ignored: Vec<&'static str>,
     /// Whether the verdict depends on how the document is read.
     pub certainty: Certainty,
     /// What else must be known.
@@ -362,19 +370,19 @@ pub enum NotAssessable {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct CriterionResult {
     /// The criterion.
-    pub id: String,
+    pub id: &'static str,
     /// Its state.
     pub status: CriterionStatus,
     /// On what it rests.
     pub basis: Basis,
     /// The rule in plain words.
-    pub statement: String,
+    pub statement: &'static str,
     /// What was declared, what is asked, how far it is.
     pub explanation: String,
     /// Where it stands.
     pub citation: Citation,
     /// The input it reads.
-    pub input: String,
+    pub input: &'static str,
     /// What was declared, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -407,9 +415,21 @@ pub struct CriterionResult {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ExactValue {
     /// A whole number, as text, for it may be longer than a JavaScript number keeps.
-    pub numerator: String,
+    #[cfg_attr(feature = "types", ts(type = "string"))]
+    pub numerator: Digits,
     /// A positive whole number, as text.
-    pub denominator: String,
+    #[cfg_attr(feature = "types", ts(type = "string"))]
+    pub denominator: Digits,
+}
+
+/// A whole number that is given as text, for it may be longer than a JavaScript number keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Digits(pub i128);
+
+impl Serialize for Digits {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
 }
 
 /// What is asked of a figure or a grade.
@@ -432,9 +452,30 @@ pub struct Bar {
     /// The figure; absent while it is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub value: Option<f64>,
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub value: Option<Share>,
     /// The threshold.
-    pub threshold: f64,
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub threshold: Share,
+}
+
+/// A place between 0 and 1, in ten-thousandths: for drawing, where nothing is decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share(pub u16);
+
+impl Share {
+    /// Where `number` stands between `low` and `high`.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 10000")]
+    pub fn of(number: Exact, low: Exact, high: Exact) -> Self {
+        let [number, low, high] = [number, low, high].map(Exact::to_f64);
+        Self((((number - low) / (high - low)).clamp(0.0, 1.0) * 10_000.0 + 0.5) as u16)
+    }
+}
+
+impl Serialize for Share {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(f64::from(self.0) / 10_000.0)
+    }
 }
 
 /// The least change that turns "unmet" into "met".
@@ -464,9 +505,9 @@ pub struct Remedy {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ReadingTaken {
     /// The question.
-    pub question: String,
+    pub question: &'static str,
     /// The reading that was taken.
-    pub chosen: String,
+    pub chosen: &'static str,
     /// Whether that is the default.
     pub is_default: bool,
 }
@@ -479,7 +520,7 @@ pub struct Certainty {
     /// True where every combination of readings gives the same outcome.
     pub stable: bool,
     /// The questions whose answer can change the outcome.
-    pub depends_on: Vec<String>,
+    pub depends_on: Vec<&'static str>,
 }
 
 /// Something else that must be known.
@@ -488,7 +529,7 @@ pub struct Certainty {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Warning {
     /// Its code.
-    pub code: String,
+    pub code: &'static str,
     /// What it says.
     pub text: String,
 }
@@ -499,9 +540,9 @@ pub struct Warning {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct RulesRef {
     /// The campaign.
-    pub campaign: String,
+    pub campaign: &'static str,
     /// SHA-256 of its rule file, hexadecimal.
-    pub hash: String,
+    pub hash: &'static str,
 }
 
 /// The version of all bundled rules.
@@ -510,7 +551,7 @@ pub struct RulesRef {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct RulesVersion {
     /// The version of the package.
-    pub version: String,
+    pub version: &'static str,
     /// SHA-256 over the hashes of all rule files, hexadecimal.
-    pub hash: String,
+    pub hash: &'static str,
 }

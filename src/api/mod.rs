@@ -2,42 +2,47 @@
 
 pub mod answer;
 mod fact;
+mod number;
 mod problem;
 mod request;
 #[cfg(feature = "types")]
 mod typescript;
 mod value;
+mod wire;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use number::Number;
 pub use problem::Problem;
 pub use request::Evaluate;
 #[cfg(feature = "types")]
 pub use typescript::typescript;
 pub use value::Value;
+pub use wire::END;
 
 use self::problem::Path;
 use crate::lang::Lang;
+use crate::list::List;
 use crate::rules::model::Campaign;
 use crate::{evaluate, explain};
 
 /// All campaigns that are known, and the answers about them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Library {
-    campaigns: Vec<Campaign>,
-    hash: String,
+    campaigns: List<Campaign>,
+    hash: &'static str,
 }
 
 impl Library {
     /// A library of checked campaigns; `hash` stands for all their rule files.
-    pub fn new(campaigns: Vec<Campaign>, hash: String) -> Self {
+    pub const fn new(campaigns: List<Campaign>, hash: &'static str) -> Self {
         Self { campaigns, hash }
     }
 
     /// The rules themselves.
-    pub fn rules(&self) -> &[Campaign] {
-        &self.campaigns
+    pub const fn rules(&self) -> List<Campaign> {
+        self.campaigns
     }
 
     /// The library as compact bytes, to be bundled; [`Library::from_bytes`] reads them.
@@ -52,7 +57,7 @@ impl Library {
     ///
     /// # Errors
     /// Where the bytes are not those of a library of this version.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, String> {
+    pub fn from_bytes(bytes: &'static [u8]) -> Result<Self, String> {
         postcard::from_bytes(bytes).map_err(|error| error.to_string())
     }
 
@@ -74,16 +79,17 @@ impl Library {
     /// # Errors
     /// A [`Problem`] where the request is not understood.
     pub fn list(&self, request: &Value) -> Result<Vec<answer::CampaignSummary>, Problem> {
-        request::about(self, request, false).map(|about| self.campaigns(about.lang, about.as_of))
+        let request::Day { as_of, lang } = request::list(request)?;
+        Ok(self.campaigns(lang, as_of))
     }
 
     /// [`Library::campaign`] for an untyped request: `{ campaign, lang, asOf }`.
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood.
-    pub fn describe(&self, request: &Value) -> Result<Option<answer::Campaign>, Problem> {
-        let about = request::about(self, request, true)?;
-        Ok(about.campaign.map(|campaign| explain::campaign(campaign, about.lang, about.as_of)))
+    pub fn describe(&self, request: &Value) -> Result<answer::Campaign, Problem> {
+        let (campaign, request::Day { as_of, lang }) = request::describe(self, request)?;
+        Ok(explain::campaign(campaign, lang, as_of))
     }
 
     /// An explained verdict.
@@ -99,7 +105,7 @@ impl Library {
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood.
-    pub fn understand(&self, request: &Value) -> Result<Evaluate<'_>, Problem> {
+    pub fn understand(&self, request: &Value) -> Result<Evaluate<'static>, Problem> {
         request::evaluate(self, request)
     }
 
@@ -114,7 +120,7 @@ impl Library {
         match campaign.inputs.iter().find(|known| known.id == input) {
             Some(known) => fact::check(lang, &facts.key(input), known, fact),
             None => {
-                let ids = campaign.inputs.iter().map(|input| input.id.as_str());
+                let ids = campaign.inputs.iter().map(|input| input.id);
                 Err(request::Reader { lang, path: &facts }.unknown("unknown-input", input, ids))
             }
         }
@@ -122,13 +128,13 @@ impl Library {
 
     /// The version of all rules.
     pub fn rules_version(&self) -> answer::RulesVersion {
-        answer::RulesVersion { version: env!("CARGO_PKG_VERSION").to_owned(), hash: self.hash.clone() }
+        answer::RulesVersion { version: env!("CARGO_PKG_VERSION"), hash: self.hash }
     }
 
-    fn find(&self, id: &str, lang: Lang) -> Result<&Campaign, Problem> {
-        self.campaigns.iter().find(|campaign| campaign.id == id).ok_or_else(|| {
+    fn find(&self, id: &str, lang: Lang) -> Result<&'static Campaign, Problem> {
+        self.campaigns.into_iter().find(|campaign| campaign.id == id).ok_or_else(|| {
             let root = Path::Root;
-            let ids = self.campaigns.iter().map(|campaign| campaign.id.as_str());
+            let ids = self.campaigns.iter().map(|campaign| campaign.id);
             request::Reader { lang, path: &root.key("campaign") }.unknown("unknown-campaign", id, ids)
         })
     }

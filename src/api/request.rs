@@ -28,7 +28,7 @@ pub struct Evaluate<'a> {
 ///
 /// # Errors
 /// A [`Problem`] names the first thing that is not understood.
-pub fn evaluate<'a>(library: &'a Library, request: &Value) -> Result<Evaluate<'a>, Problem> {
+pub fn evaluate(library: &Library, request: &Value) -> Result<Evaluate<'static>, Problem> {
     // The language first, so that every problem can be told in it.
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
@@ -59,39 +59,44 @@ pub fn evaluate<'a>(library: &'a Library, request: &Value) -> Result<Evaluate<'a
         || Ok(Readings::defaults(campaign)),
         |value| reader.at("readings", |at| readings(&at, campaign, value)),
     )?;
-    let as_of = optional(request, "asOf").map(|value| reader.at("asOf", |at| at.date(value))).transpose()?;
+    let as_of = as_of(&reader, request)?;
     Ok(Evaluate { query: Query { campaign, occasion, year, award, candidate, facts, readings }, as_of, lang })
 }
 
-/// Understands a request for a list of campaigns (`{ lang, asOf }`) or, with `campaign`, for one of them.
-///
-/// # Errors
-/// A [`Problem`] names the first thing that is not understood.
-pub fn about<'a>(library: &'a Library, request: &Value, one: bool) -> Result<About<'a>, Problem> {
-    let lang = lang(request)?;
-    let reader = Reader { lang, path: &Path::Root };
-    let known: &[&str] = if one { &["campaign", "lang", "asOf"] } else { &["lang", "asOf"] };
-    let request = reader.map(request, known)?;
-    let campaign = one.then(|| campaign(&reader, library, request)).transpose()?;
-    let as_of = optional(request, "asOf").map(|value| reader.at("asOf", |at| at.date(value))).transpose()?;
-    Ok(About { campaign, as_of, lang })
-}
-
 /// An understood request about campaigns.
-pub struct About<'a> {
-    /// The campaign, where one was asked for.
-    pub campaign: Option<&'a Campaign>,
-    /// The day for which its status is told.
+pub struct Day {
+    /// The day for which their status is told.
     pub as_of: Option<NaiveDate>,
     /// The language of the answer.
     pub lang: Lang,
 }
 
-fn campaign<'a>(
-    reader: &Reader<'_>,
-    library: &'a Library,
-    request: &[(String, Value)],
-) -> Result<&'a Campaign, Problem> {
+/// Understands a request for a list of campaigns: `{ lang, asOf }`.
+///
+/// # Errors
+/// A [`Problem`] names the first thing that is not understood.
+pub fn list(request: &Value) -> Result<Day, Problem> {
+    let lang = lang(request)?;
+    let reader = Reader { lang, path: &Path::Root };
+    Ok(Day { as_of: as_of(&reader, reader.map(request, &["lang", "asOf"])?)?, lang })
+}
+
+/// Understands a request for one campaign: `{ campaign, lang, asOf }`.
+///
+/// # Errors
+/// A [`Problem`] names the first thing that is not understood.
+pub fn describe(library: &Library, request: &Value) -> Result<(&'static Campaign, Day), Problem> {
+    let lang = lang(request)?;
+    let reader = Reader { lang, path: &Path::Root };
+    let request = reader.map(request, &["campaign", "lang", "asOf"])?;
+    Ok((campaign(&reader, library, request)?, Day { as_of: as_of(&reader, request)?, lang }))
+}
+
+fn as_of(reader: &Reader<'_>, request: &[(String, Value)]) -> Result<Option<NaiveDate>, Problem> {
+    optional(request, "asOf").map(|value| reader.at("asOf", |at| at.date(value))).transpose()
+}
+
+fn campaign(reader: &Reader<'_>, library: &Library, request: &[(String, Value)]) -> Result<&'static Campaign, Problem> {
     reader.at("campaign", |at| {
         let word = at.text(required(&at, request, "campaign")?)?;
         library.find(word, at.lang)
@@ -127,7 +132,7 @@ fn candidate(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Result<Cand
         } else if let Some((index, _)) = groups().next() {
             Ok(Candidate::OtherKind(kind, index))
         } else {
-            let known = campaign.groups.iter().filter(|group| group.kind == kind).map(|group| group.id.as_str());
+            let known = campaign.groups.iter().filter(|group| group.kind == kind).map(|group| group.id);
             Err(at.unknown("unknown-group", word, known))
         }
     })
@@ -138,7 +143,7 @@ fn facts(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Result<Facts, P
     for (key, value) in at.entries(value)? {
         let found = campaign.inputs.iter().enumerate().find(|(_, input)| input.id == *key);
         at.at(key, |at| {
-            let ids = || campaign.inputs.iter().map(|input| input.id.as_str());
+            let ids = || campaign.inputs.iter().map(|input| input.id);
             let (index, input) = found.ok_or_else(|| at.unknown("unknown-input", key, ids()))?;
             facts.declare(index, fact::read(&at, input, value)?);
             Ok(())
@@ -171,10 +176,10 @@ fn readings(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Result<Readi
     for (key, value) in at.entries(value)? {
         let found = campaign.questions.iter().enumerate().find(|(_, question)| question.id == *key);
         at.at(key, |at| {
-            let ids = || campaign.questions.iter().map(|question| question.id.as_str());
+            let ids = || campaign.questions.iter().map(|question| question.id);
             let (index, question) = found.ok_or_else(|| at.unknown("unknown-question", key, ids()))?;
             let word = at.text(value)?;
-            let ids = || question.readings.iter().map(|(id, _)| id.as_str());
+            let ids = || question.readings.iter().map(|(id, _)| *id);
             let reading = (0_u16..).zip(ids()).find(|(_, id)| *id == word);
             let (reading, _) = reading.ok_or_else(|| at.unknown("unknown-reading", word, ids()))?;
             readings.choose(index, reading);
@@ -273,11 +278,10 @@ impl Reader<'_> {
 
     fn year(&self, value: &Value) -> Result<u16, Problem> {
         let year = match value {
-            Value::Number(year) if year.fract() == 0.0 => Some(*year).filter(|year| (1900.0..3000.0).contains(year)),
+            Value::Number(year) => year.as_str().parse().ok(),
             _ => None,
         };
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within 1900..3000")]
-        year.map(|year| year as u16).ok_or_else(|| self.wrong_type(value, Phrase::ExpectedYear))
+        year.filter(|year| (1900..3000).contains(year)).ok_or_else(|| self.wrong_type(value, Phrase::ExpectedYear))
     }
 
     fn date(&self, value: &Value) -> Result<NaiveDate, Problem> {

@@ -132,7 +132,7 @@ pub fn evaluate<'a>(query: &'a Query<'a>) -> Verdict<'a> {
         Ok(_) => judge::outcome(findings.iter().map(|finding| finding.judged.weight)),
         Err(_) => Outcome::NotAssessable,
     };
-    let certainty = certainty::certainty(query);
+    let certainty = certainty::certainty(query, &findings);
     Verdict { outcome, standing, findings, certainty }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Candidate, Query, Readings};
 use crate::lang::Text;
+use crate::list::List;
 use crate::rules::model::{Award, Criterion, Kind, NoRound, Occasion, Outside, Place, Round, RoundAward};
 
 /// What is assessed.
@@ -55,14 +56,14 @@ pub fn award<'a>(query: &Query<'a>, round: &'a Round) -> Result<&'a RoundAward, 
 
 /// The round of the query.
 pub fn round<'a>(query: &Query<'a>) -> Result<&'a Round, Refusal<'a>> {
-    let in_year = |years: &Option<Vec<u16>>| match (years, query.year) {
+    let in_year = |years: Option<List<u16>>| match (years, query.year) {
         (Some(years), Some(year)) => years.contains(&year),
         _ => true,
     };
     let mut rounds = query.campaign.rounds.iter().filter(|round| round.occasion == query.occasion);
-    rounds.find(|round| in_year(&round.years)).ok_or_else(|| {
+    rounds.find(|round| in_year(round.years)).ok_or_else(|| {
         let mut reasons = query.campaign.no_rounds.iter().filter(|no_round| no_round.occasion == query.occasion);
-        Refusal::NoRound(reasons.find(|no_round| in_year(&no_round.years)))
+        Refusal::NoRound(reasons.find(|no_round| in_year(no_round.years)))
     })
 }
 

@@ -13,6 +13,8 @@ pub mod model;
 mod read;
 #[cfg(feature = "author")]
 mod satisfy;
+#[cfg(feature = "author")]
+mod text;
 
 #[cfg(feature = "author")]
 pub use diagnostic::{Diagnostic, render};

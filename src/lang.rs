@@ -14,8 +14,23 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    /// Its name in requests.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Vi => "vi",
+            Self::En => "en",
+        }
+    }
+
+    /// The one of that name.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Vi, Self::En].into_iter().find(|lang| lang.word() == word)
+    }
+}
+
 /// One text in both languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text {
     /// In Vietnamese, as an educated official would write it; Unicode NFC.
     pub vi: &'static str,
@@ -34,7 +49,7 @@ impl Text {
 }
 
 /// What is counted, to stand behind a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Noun {
     /// In Vietnamese, which has no plural.
     pub vi: &'static str,

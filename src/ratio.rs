@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedSub};
-use serde::{Deserialize, Serialize};
 
 use crate::lang::Lang;
 
@@ -14,7 +13,7 @@ use crate::lang::Lang;
 pub const MAX_DIGITS: usize = 27;
 
 /// A rational number, kept exactly. A percentage is kept as a fraction of one: 85,5 % is 171/200.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct Exact {
     numerator: i128,
     /// Always positive.
@@ -56,9 +55,9 @@ impl Exact {
     /// [`NumberError`] says why the text is not read. Nothing is guessed: `1.234` is refused.
     pub fn parse(text: &str) -> Result<Self, NumberError> {
         let text = text.trim();
-        let (sign, digits) = match text.strip_prefix(['-', '−']) {
-            Some(rest) => (-1, rest),
-            None => (1, text),
+        let (negative, digits) = match text.strip_prefix(['-', '−']) {
+            Some(rest) => (true, rest),
+            None => (false, text),
         };
         if digits.is_empty() {
             return Err(NumberError::Empty);
@@ -67,7 +66,7 @@ impl Exact {
             return Err(NumberError::Ambiguous);
         }
         let (integer, fraction) = digits.split_once([',', '.']).unwrap_or((digits, "0"));
-        Self::from_digits(sign, integer, fraction)
+        Self::from_digits(negative, integer, fraction)
     }
 
     /// Reads `85.5` times ten to the power of `exponent`.
@@ -75,25 +74,23 @@ impl Exact {
     /// # Errors
     /// [`NumberError::NotANumber`] for what is no such number, [`NumberError::TooLong`] beyond [`MAX_DIGITS`].
     pub fn scientific(digits: &str, exponent: i32) -> Result<Self, NumberError> {
-        let (sign, digits) = digits.strip_prefix('-').map_or((1, digits), |rest| (-1, rest));
+        let (negative, digits) = digits.strip_prefix('-').map_or((false, digits), |rest| (true, rest));
         let (integer, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-        let number = Self::from_digits(sign, integer, fraction)?;
-        let max = u32::try_from(MAX_DIGITS).unwrap_or(u32::MAX);
-        let power =
-            Some(exponent.unsigned_abs()).filter(|power| *power <= max).and_then(|power| 10_i128.checked_pow(power));
-        let power = power.ok_or(NumberError::TooLong)?;
-        let scaled = |number: i128| number.checked_mul(power).ok_or(NumberError::TooLong);
+        let number = Self::from_digits(negative, integer, fraction)?;
+        let power = usize::try_from(exponent.unsigned_abs()).ok().filter(|power| *power <= MAX_DIGITS);
+        let power = power.and_then(power_of_ten).ok_or(NumberError::TooLong)?;
+        let scaled = |number: i128| product(number, power).ok_or(NumberError::TooLong);
         let scaled = match exponent {
             0.. => Self { numerator: scaled(number.numerator)?, ..number },
             _ => Self { denominator: scaled(number.denominator)?, ..number },
         };
         // As many digits as any other number may have, so that comparing stays within 128 bits.
-        let limit = 10_i128.checked_pow(max).unwrap_or(i128::MAX);
+        let limit = power_of_ten(MAX_DIGITS).unwrap_or(i128::MAX);
         let fits = scaled.numerator.abs() < limit && scaled.denominator <= limit;
         if fits { Ok(scaled) } else { Err(NumberError::TooLong) }
     }
 
-    fn from_digits(sign: i128, integer: &str, fraction: &str) -> Result<Self, NumberError> {
+    fn from_digits(negative: bool, integer: &str, fraction: &str) -> Result<Self, NumberError> {
         let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         if !is_digits(integer) || !is_digits(fraction) {
             return Err(NumberError::NotANumber);
@@ -103,22 +100,25 @@ impl Exact {
         if integer.len().saturating_add(fraction.len()) > MAX_DIGITS {
             return Err(NumberError::TooLong);
         }
-        let exponent = u32::try_from(fraction.len()).map_err(|_| NumberError::TooLong)?;
-        let numerator = format!("0{integer}{fraction}").parse::<i128>().map_err(|_| NumberError::TooLong)?;
-        let denominator = 10_i128.checked_pow(exponent).ok_or(NumberError::TooLong)?;
-        Ok(Self { numerator: numerator.saturating_mul(sign), denominator })
+        let numerator = integer
+            .bytes()
+            .chain(fraction.bytes())
+            .try_fold(0, |number, digit| product(number, 10)?.checked_add(i128::from(digit.saturating_sub(b'0'))));
+        let denominator = power_of_ten(fraction.len());
+        let (numerator, denominator) = numerator.zip(denominator).ok_or(NumberError::TooLong)?;
+        Ok(Self { numerator: if negative { numerator.saturating_neg() } else { numerator }, denominator })
     }
 
     /// The number as a percentage: 85,5 becomes 85,5 %.
     #[must_use]
     pub fn percent(self) -> Self {
-        Self { numerator: self.numerator, denominator: self.denominator.saturating_mul(100) }
+        Self { denominator: product(self.denominator, 100).unwrap_or(i128::MAX), ..self }
     }
 
     /// A hundred times the number: 171/200 becomes 85,5.
     #[must_use]
     pub fn times_hundred(self) -> Self {
-        Self { numerator: self.numerator.saturating_mul(100), denominator: self.denominator }
+        Self { numerator: product(self.numerator, 100).unwrap_or(i128::MAX), ..self }
     }
 
     /// The whole of something: 100 %.
@@ -133,7 +133,7 @@ impl Exact {
     /// One unit of the last of so many decimals: `step(2)` is 0,01.
     #[must_use]
     pub fn step(decimals: usize) -> Self {
-        let denominator = u32::try_from(decimals).ok().and_then(|decimals| 10_i128.checked_pow(decimals)).unwrap_or(1);
+        let denominator = power_of_ten(decimals).unwrap_or(1);
         Self { numerator: 1, denominator }
     }
 
@@ -167,6 +167,16 @@ impl Exact {
     /// Numerator and denominator in lowest terms, for whoever computes on.
     pub fn parts(self) -> (i128, i128) {
         self.reduced().into_raw()
+    }
+
+    /// The quotient of two numbers as [`Exact::raw`] gave them; zero where there is none.
+    pub fn quotient(negative: bool, numerator: u128, denominator: u128) -> Self {
+        match (i128::try_from(numerator), i128::try_from(denominator)) {
+            (Ok(numerator), Ok(denominator)) if denominator > 0 => {
+                Self { numerator: if negative { numerator.saturating_neg() } else { numerator }, denominator }
+            }
+            _ => Self::whole(0),
+        }
     }
 
     /// The numerator and the denominator as they are kept, for exact arithmetic on them.
@@ -215,9 +225,9 @@ impl Exact {
 
     /// The number cut towards zero after `decimals` decimals; the denominator is ten to that power.
     fn truncated(self, decimals: usize) -> Self {
-        let scale = u32::try_from(decimals).ok().and_then(|decimals| 10_i128.checked_pow(decimals)).unwrap_or(1);
-        let scaled = self.numerator.checked_mul(scale).unwrap_or(i128::MAX);
-        // Most figures are small, and dividing 64 bits is many times faster than dividing 128.
+        let scale = power_of_ten(decimals).unwrap_or(1);
+        let scaled = product(self.numerator, scale).unwrap_or(i128::MAX);
+        // Dividing 64 bits is many times faster than dividing 128.
         let quotient = match (i64::try_from(scaled), i64::try_from(self.denominator)) {
             (Ok(scaled), Ok(denominator)) => scaled.checked_div(denominator).map(i128::from),
             _ => scaled.checked_div(self.denominator),
@@ -269,6 +279,22 @@ pub fn write_whole(number: u128, out: &mut String) {
     };
 }
 
+/// The product; nothing where it does not fit.
+fn product(a: i128, b: i128) -> Option<i128> {
+    // Most figures are small, and multiplying 32 bits is many times faster than checking a product of 128.
+    match (i32::try_from(a), i32::try_from(b)) {
+        (Ok(a), Ok(b)) => Some(i64::from(a).wrapping_mul(b.into()).into()),
+        _ => a.checked_mul(b),
+    }
+}
+
+/// Ten to that power; nothing where it does not fit.
+fn power_of_ten(exponent: usize) -> Option<i128> {
+    // The usual ones stand ready: a power takes as long as all else that is done with it.
+    const USUAL: [i128; 4] = [1, 10, 100, 1000];
+    USUAL.get(exponent).copied().or_else(|| 10_i128.checked_pow(u32::try_from(exponent).ok()?))
+}
+
 /// Whether `digits` can be read as thousands in groups: `1.234`, `12.345.678`, but not `0.123` or `85.5`.
 fn is_grouped(digits: &str) -> bool {
     let mut groups = digits.split('.');
@@ -290,13 +316,8 @@ impl From<Ratio<i128>> for Exact {
 
 impl Ord for Exact {
     fn cmp(&self, other: &Self) -> Ordering {
-        // Most figures are small: their products fit into 128 bits without a check, which is many times faster.
-        let small = |exact: &Self| Some((i64::try_from(exact.numerator).ok()?, i64::try_from(exact.denominator).ok()?));
-        if let (Some((a, b)), Some((c, d))) = (small(self), small(other)) {
-            return i128::from(a).wrapping_mul(d.into()).cmp(&i128::from(c).wrapping_mul(b.into()));
-        }
-        let left = self.numerator.checked_mul(other.denominator);
-        let right = other.numerator.checked_mul(self.denominator);
+        let left = product(self.numerator, other.denominator);
+        let right = product(other.numerator, self.denominator);
         match (left, right) {
             (Some(left), Some(right)) => left.cmp(&right),
             // The library's comparison is slower and cannot overflow.

@@ -364,6 +364,17 @@ pub enum NotAssessable {
     NoStandard,
 }
 
+impl NotAssessable {
+    /// Its name in answers.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::NoRound => "no-round",
+            Self::OutOfScope => "out-of-scope",
+            Self::NoStandard => "no-standard",
+        }
+    }
+}
+
 /// What became of one criterion.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -11,7 +11,6 @@ mod value;
 mod wire;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 pub use number::Number;
 pub use problem::Problem;
@@ -22,13 +21,14 @@ pub use value::Value;
 pub use wire::END;
 
 use self::problem::Path;
+use crate::explain;
 use crate::lang::Lang;
 use crate::list::List;
 use crate::rules::model::Campaign;
-use crate::{evaluate, explain};
+use crate::rules::store::{Reader, Stored, Writer};
 
 /// All campaigns that are known, and the answers about them.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Library {
     campaigns: List<Campaign>,
     hash: &'static str,
@@ -46,19 +46,16 @@ impl Library {
     }
 
     /// The library as compact bytes, to be bundled; [`Library::from_bytes`] reads them.
-    ///
-    /// # Errors
-    /// None that a library can cause; the writer's own, as text.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, String> {
-        postcard::to_stdvec(self).map_err(|error| error.to_string())
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut writer = Writer::default();
+        (self.hash, self.campaigns).store(&mut writer);
+        writer.bytes()
     }
 
-    /// Reads what [`Library::to_bytes`] wrote.
-    ///
-    /// # Errors
-    /// Where the bytes are not those of a library of this version.
-    pub fn from_bytes(bytes: &'static [u8]) -> Result<Self, String> {
-        postcard::from_bytes(bytes).map_err(|error| error.to_string())
+    /// Reads what [`Library::to_bytes`] of this very version wrote; of anything else it makes no sense.
+    pub fn from_bytes(bytes: &'static [u8]) -> Self {
+        let (hash, campaigns) = Stored::load(&mut Reader::new(bytes));
+        Self { campaigns, hash }
     }
 
     /// The campaigns in a list. `as_of` is the day for which their status is told.
@@ -97,16 +94,15 @@ impl Library {
     /// # Errors
     /// A [`Problem`] where the request is not understood; nothing is guessed.
     pub fn evaluate(&self, request: &Value) -> Result<answer::Verdict, Problem> {
-        let request = self.understand(request)?;
-        Ok(explain::verdict(&evaluate::evaluate(&request.query), &request.query, request.as_of, request.lang))
+        self.understand(request).map(|request| request.verdict())
     }
 
-    /// The typed question behind a request, for callers in Rust who want the verdict without its words.
+    /// The typed question behind a request, for callers in Rust who want more than the explained verdict.
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood.
     pub fn understand(&self, request: &Value) -> Result<Evaluate<'static>, Problem> {
-        request::evaluate(self, request)
+        request::understand(self, request)
     }
 
     /// Whether one fact would be understood, for a message at its field.

@@ -5,10 +5,13 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
-use super::{Library, Value, fact};
+use super::{Library, Value, answer, fact};
 use crate::calendar;
-use crate::evaluate::{Candidate, Query, Readings};
-use crate::explain::catalogue::{Phrase, say};
+use crate::evaluate::{self, Candidate, Query, Readings};
+use crate::explain::{
+    self,
+    catalogue::{Phrase, say},
+};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::rules::model::{Award, Bound, Campaign, Kind, Occasion};
@@ -24,11 +27,18 @@ pub struct Evaluate<'a> {
     pub lang: Lang,
 }
 
+impl Evaluate<'_> {
+    /// The explained verdict.
+    pub fn verdict(&self) -> answer::Verdict {
+        explain::verdict(&evaluate::evaluate(&self.query), &self.query, self.as_of, self.lang)
+    }
+}
+
 /// Understands a request for a verdict.
 ///
 /// # Errors
 /// A [`Problem`] names the first thing that is not understood.
-pub fn evaluate(library: &Library, request: &Value) -> Result<Evaluate<'static>, Problem> {
+pub fn understand(library: &Library, request: &Value) -> Result<Evaluate<'static>, Problem> {
     // The language first, so that every problem can be told in it.
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
@@ -107,10 +117,9 @@ fn campaign(reader: &Reader<'_>, library: &Library, request: &[(String, Value)])
 pub fn lang(request: &Value) -> Result<Lang, Problem> {
     let Value::Map(pairs) = request else { return Ok(Lang::default()) };
     let Some(value) = optional(pairs, "lang") else { return Ok(Lang::default()) };
-    Reader { lang: Lang::default(), path: &Path::Root }.at("lang", |at| match at.text(value)? {
-        "vi" => Ok(Lang::Vi),
-        "en" => Ok(Lang::En),
-        word => Err(at.unknown("unknown-lang", word, ["vi", "en"])),
+    Reader { lang: Lang::default(), path: &Path::Root }.at("lang", |at| {
+        let word = at.text(value)?;
+        Lang::from_word(word).ok_or_else(|| at.unknown("unknown-lang", word, ["vi", "en"]))
     })
 }
 
@@ -167,7 +176,7 @@ fn contradiction(at: &Reader<'_>, campaign: &Campaign, facts: &Facts) -> Option<
         };
         let other = campaign.inputs.get(usize::from(other))?;
         let labels = [("label", input.label.get(at.lang)), ("other", other.label.get(at.lang))];
-        at.at(&input.id, |at| Err::<(), _>(at.problem("contradicts", phrase, &labels))).err()
+        at.at(input.id, |at| Err::<(), _>(at.problem("contradicts", phrase, &labels))).err()
     })
 }
 

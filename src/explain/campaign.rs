@@ -159,6 +159,6 @@ fn question(question: &Question, lang: Lang) -> answer::Question {
         id: question.id,
         text: question.text.get(lang),
         default: default.map_or("", |(id, _)| *id),
-        readings: readings.map(|(id, label)| answer::Reading { id: id, label: label.get(lang) }).collect(),
+        readings: readings.map(|(id, label)| answer::Reading { id, label: label.get(lang) }).collect(),
     }
 }

@@ -18,10 +18,10 @@ pub fn result(finding: &Finding<'_>, query: &Query<'_>, lang: Lang) -> answer::C
         status: finding.judged.status,
         basis: criterion.basis,
         statement: criterion.statement.get(lang),
-        explanation: text(|out| words.explanation(out, query)),
+        explanation: text(192, |out| words.explanation(out, query)),
         citation: names::citation(query.campaign, criterion.at, lang),
         input: input.id,
-        value: finding.fact.filter(|fact| fact.is_known()).map(|fact| text(|out| words.value(out, fact))),
+        value: finding.fact.filter(|fact| fact.is_known()).map(|fact| text(16, |out| words.value(out, fact))),
         exact: finding.fact.and_then(exact),
         threshold: words.threshold(),
         bar: bar(finding),
@@ -30,9 +30,9 @@ pub fn result(finding: &Finding<'_>, query: &Query<'_>, lang: Lang) -> answer::C
     }
 }
 
-/// A text of its own.
-fn text(write: impl FnOnce(&mut String)) -> String {
-    let mut text = String::new();
+/// A text of its own, about `length` bytes long.
+fn text(length: usize, write: impl FnOnce(&mut String)) -> String {
+    let mut text = String::with_capacity(length);
     write(&mut text);
     text
 }
@@ -48,20 +48,14 @@ fn exact(fact: &Fact) -> Option<answer::ExactValue> {
 
 /// The reading on which a criterion rests; of several, the first that differs from the default.
 fn reading(finding: &Finding<'_>, query: &Query<'_>) -> Option<answer::ReadingTaken> {
-    let mut last = None;
-    for (index, question) in (0_u16..).zip(&query.campaign.questions) {
-        if finding.criterion.mentions(index)
-            && let Some(chosen) = query.readings.of(index)
-            && let Some((id, _)) = question.readings.get(usize::from(chosen))
-        {
-            let is_default = chosen == question.default;
-            last = Some(answer::ReadingTaken { question: question.id, chosen: id, is_default });
-            if !is_default {
-                break;
-            }
-        }
-    }
-    last
+    let Query { campaign, readings, .. } = query;
+    let default = |index: u16| campaign.questions.get(usize::from(index)).map(|question| question.default);
+    let differs = |index: &u16| readings.of(*index) != default(*index);
+    let mentioned = || finding.criterion.mentioned();
+    let index = mentioned().filter(differs).min().or_else(|| mentioned().max())?;
+    let question = campaign.questions.items().get(usize::from(index))?;
+    let (chosen, _) = question.readings.items().get(usize::from(readings.of(index)?))?;
+    Some(answer::ReadingTaken { question: question.id, chosen, is_default: !differs(&index) })
 }
 
 /// Where the figure and the threshold stand between the lowest and the highest possible value.
@@ -151,7 +145,7 @@ impl Words<'_, '_> {
 
     fn threshold(self) -> Option<answer::Threshold> {
         let (op, value) = match self.finding.rule.test {
-            Test::Number(compare, threshold) => (symbol(compare), text(|out| self.number(out, threshold))),
+            Test::Number(compare, threshold) => (symbol(compare), text(16, |out| self.number(out, threshold))),
             Test::AtLeastGrade(grade) => (">=", self.choice(grade).to_owned()),
             Test::AnyOf(_) | Test::Is(_) => return None,
         };

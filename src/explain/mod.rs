@@ -7,5 +7,5 @@ mod names;
 mod verdict;
 
 pub use campaign::{campaign, summary};
-pub use names::PlaceName;
+pub use names::{PlaceName, citation};
 pub use verdict::verdict;

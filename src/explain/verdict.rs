@@ -168,7 +168,6 @@ fn questions(verdict: &Verdict<'_>, query: &Query<'_>) -> Vec<&'static str> {
 
 /// The inputs that were used, are missing, and were ignored; each once, in the order in which criteria read them.
 fn inputs(verdict: &Verdict<'_>, query: &Query<'_>) -> [Vec<&'static str>; 3] {
-    let id = |index: u16| query.campaign.inputs.get(usize::from(index)).map(|input| input.id);
     let mut used = Vec::new();
     let mut missing = Vec::new();
     for Finding { rule, judged, .. } in &verdict.findings {
@@ -176,16 +175,15 @@ fn inputs(verdict: &Verdict<'_>, query: &Query<'_>) -> [Vec<&'static str>; 3] {
             Some(source) => (&mut used, source.input),
             None => (&mut missing, rule.input),
         };
-        if let Some(id) = id(index)
-            && !list.contains(&id)
-        {
-            list.push(id);
+        if !list.contains(&index) {
+            list.push(index);
         }
     }
     let readable = evaluate::readable(query);
     let declared = query.facts.declared().filter_map(|index| u16::try_from(index).ok());
-    let ignored = declared.filter(|index| !readable.contains(index)).filter_map(id).collect();
-    [used, missing, ignored]
+    let ignored = declared.filter(|index| !readable.contains(index)).collect();
+    let id = |index: u16| query.campaign.inputs.get(usize::from(index)).map(|input| input.id);
+    [used, missing, ignored].map(|list| list.into_iter().filter_map(id).collect())
 }
 
 fn warnings(verdict: &Verdict<'_>, query: &Query<'_>, as_of: Option<NaiveDate>, lang: Lang) -> Vec<answer::Warning> {

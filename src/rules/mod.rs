@@ -13,6 +13,7 @@ pub mod model;
 mod read;
 #[cfg(feature = "author")]
 mod satisfy;
+pub mod store;
 #[cfg(feature = "author")]
 mod text;
 

@@ -21,6 +21,8 @@ macro_rules! names {
         #[cfg_attr(feature = "types", derive(ts_rs::TS))]
         pub enum $name { $($(#[$vmeta])* #[serde(rename = $word)] $variant,)* }
 
+        super::store::choices! { $name [$($variant),*] }
+
         impl $name {
             /// All of them, in their usual order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
@@ -149,7 +151,7 @@ pub enum NotApplicable {
 }
 
 /// A campaign: one document's rules.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Campaign {
     /// Its name in requests.
     pub id: &'static str,
@@ -186,7 +188,7 @@ pub struct Campaign {
 }
 
 /// The document behind a campaign.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Document {
     /// Its number; empty where the copy leaves it blank.
     pub number: &'static str,
@@ -201,7 +203,7 @@ pub struct Document {
 }
 
 /// A place in the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The section's number as the document writes it.
     pub section: &'static str,
@@ -216,11 +218,9 @@ pub struct Place {
 }
 
 /// What has become of the campaign from a day on.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Status {
     /// The first day.
-    #[serde(with = "crate::calendar::days")]
     pub from: NaiveDate,
     /// The state from then on.
     pub state: StatusState,
@@ -229,19 +229,18 @@ pub struct Status {
 }
 
 /// A change around the document.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Notice {
     /// Its code.
     pub id: &'static str,
     /// The first day it holds.
-    #[serde(with = "crate::calendar::days")]
     pub from: NaiveDate,
     /// What it says.
     pub text: Text,
 }
 
 /// A group of candidates.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Group {
     /// Collectives or individuals.
     pub kind: Kind,
@@ -252,8 +251,7 @@ pub struct Group {
 }
 
 /// A group that is not considered.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outside {
     /// The group.
     pub group: Group,
@@ -268,7 +266,7 @@ pub struct Outside {
 }
 
 /// Readings that must all hold: pairs of question and reading, by index.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct When(pub List<(u16, u16)>);
 
 impl When {
@@ -279,8 +277,7 @@ impl When {
 }
 
 /// An occasion at which commendations are considered.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Round {
     /// Which occasion.
     pub occasion: Occasion,
@@ -293,8 +290,7 @@ pub struct Round {
 }
 
 /// An award to which a round may lead.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RoundAward {
     /// The award.
     pub id: Award,
@@ -303,8 +299,7 @@ pub struct RoundAward {
 }
 
 /// A round that is not held.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NoRound {
     /// Which occasion.
     pub occasion: Occasion,
@@ -317,7 +312,7 @@ pub struct NoRound {
 }
 
 /// Something that is not clear in the document.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Question {
     /// Its key.
     pub id: &'static str,
@@ -330,7 +325,7 @@ pub struct Question {
 }
 
 /// Something that is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Input {
     /// Its name in requests.
     pub id: &'static str,
@@ -349,7 +344,7 @@ pub struct Input {
 }
 
 /// How one figure bounds another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
     /// It is the same.
     Same,
@@ -360,8 +355,7 @@ pub enum Bound {
 }
 
 /// The kind of answer that an input expects.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Answer {
     /// A part of a whole; the names of both.
     Ratio {
@@ -413,7 +407,7 @@ impl Answer {
 }
 
 /// A test that a candidate must pass.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Criterion {
     /// Its name.
     pub id: &'static str,
@@ -443,16 +437,21 @@ impl Criterion {
         std::iter::once(&self.rule).chain(self.under.iter().map(|(_, rule)| rule))
     }
 
+    /// The indices of the questions that it mentions, some more than once.
+    pub fn mentioned(&self) -> impl Iterator<Item = u16> {
+        let whens =
+            self.binds.into_iter().map(|clause| clause.when).chain(self.under.into_iter().map(|(when, _)| *when));
+        whens.flat_map(|when| when.0).map(|(question, _)| *question)
+    }
+
     /// Whether it mentions the question at `question`.
     pub fn mentions(&self, question: u16) -> bool {
-        let whens = self.binds.iter().map(|clause| &clause.when).chain(self.under.iter().map(|(when, _)| when));
-        whens.into_iter().any(|when| when.mentions(question))
+        self.mentioned().any(|mentioned| mentioned == question)
     }
 }
 
 /// Groups (by index) that a criterion binds under certain readings.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Clause {
     /// The readings that must hold; none: always.
     pub when: When,
@@ -461,7 +460,7 @@ pub struct Clause {
 }
 
 /// A set of groups, by index: a bit each, so that asking costs nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct GroupSet(u64);
 
 impl GroupSet {
@@ -493,14 +492,23 @@ impl GroupSet {
         (0..64_u16).filter(move |index| self.contains(*index))
     }
 
+    /// A bit for each index, to be stored.
+    pub const fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// The set that [`GroupSet::bits`] gave.
+    pub const fn from_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
     fn bit(index: u16) -> u64 {
         1_u64.checked_shl(index.into()).unwrap_or(0)
     }
 }
 
 /// A test on one input.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rule {
     /// The index of the input.
     pub input: u16,
@@ -511,7 +519,7 @@ pub struct Rule {
 }
 
 /// How a number is compared with a threshold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compare {
     /// ≥
     AtLeast,
@@ -526,8 +534,7 @@ pub enum Compare {
 }
 
 /// What an input must be. Choices are kept by index.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Test {
     /// A number on the right side of a threshold.
     Number(Compare, Exact),
@@ -540,7 +547,7 @@ pub enum Test {
 }
 
 /// A sample unit.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Example {
     /// Its name.
     pub id: &'static str,

@@ -23,7 +23,7 @@ use xet_khen::api::answer::Verdict;
 use xet_khen::rules::model::{CriterionStatus, Outcome};
 
 static RULES: LazyLock<BTreeMap<String, toml::Table>> =
-    LazyLock::new(|| CAMPAIGNS.iter().map(|campaign| (campaign.id.to_owned(), naive::rules(&campaign.id))).collect());
+    LazyLock::new(|| CAMPAIGNS.iter().map(|campaign| (campaign.id.to_owned(), naive::rules(campaign.id))).collect());
 
 fn result<'v>(verdict: &'v Verdict, id: &str) -> &'v xet_khen::api::answer::CriterionResult {
     verdict.criteria.iter().find(|result| result.id == id).unwrap()
@@ -67,7 +67,7 @@ proptest! {
         for before in &early.criteria {
             let own = partial.facts.iter().any(|(id, _)| *id == before.input);
             if own && matches!(before.status, CriterionStatus::Met | CriterionStatus::Unmet) {
-                prop_assert_eq!(before.status, result(&full, &before.id).status, "{}", before.id);
+                prop_assert_eq!(before.status, result(&full, before.id).status, "{}", before.id);
             }
         }
     }
@@ -85,16 +85,16 @@ proptest! {
                         (exact.numerator.0 as u64, exact.denominator.0 as u64);
                     counts((part + more).min(whole), whole)
                 }
-                (">=" | ">", Some(Value::Number(number))) if request.input(&before.input).answer == "count" => {
+                (">=" | ">", Some(Value::Number(number))) if request.input(before.input).answer == "count" => {
                     Value::from(float(number) + more as f64)
                 }
                 ("<=" | "<", Some(Value::Number(number))) => Value::from((float(number) - more as f64).max(1.0)),
                 _ => continue,
             };
             let mut improved = request.clone();
-            improved.set(&before.input, better);
+            improved.set(before.input, better);
             if let Some(after) = improved.evaluate_if_consistent() {
-                prop_assert_eq!(result(&after, &before.id).status, CriterionStatus::Met, "{}", before.id);
+                prop_assert_eq!(result(&after, before.id).status, CriterionStatus::Met, "{}", before.id);
             }
         }
     }
@@ -106,8 +106,8 @@ proptest! {
             let Some(remedy) = &unmet.remedy else { continue };
             let after = |fact: Value| {
                 let mut changed = request.clone();
-                changed.set(&unmet.input, fact);
-                changed.evaluate_if_consistent().map(|verdict| result(&verdict, &unmet.id).status)
+                changed.set(unmet.input, fact);
+                changed.evaluate_if_consistent().map(|verdict| result(&verdict, unmet.id).status)
             };
             // Where another figure bounds this one, both must change; then there is nothing to compare.
             let passes = |fact: Value| after(fact).is_none_or(|status| status == CriterionStatus::Met);
@@ -124,7 +124,7 @@ proptest! {
                 prop_assert!(fails(counts(part + k - 1, whole + k - 1)));
             }
             if let Some(change) = &remedy.change {
-                let fact = match request.input(&unmet.input).answer {
+                let fact = match request.input(unmet.input).answer {
                     "yes-no" => Value::Bool(change == "true"),
                     _ => Value::Text(change.clone()),
                 };
@@ -257,9 +257,9 @@ proptest! {
     fn a_fact_of_any_form_is_read_or_refused(request in request(), value in any_value(), pick in any::<prop::sample::Index>()) {
         let input = pick.get(&request.definition().inputs);
         let mut asked = request.clone();
-        asked.set(&input.id, value.clone());
+        asked.set(input.id, value.clone());
         let refused = LIBRARY.evaluate(&asked.value()).err().filter(|problem| problem.code() != "contradicts");
-        let alone = LIBRARY.check_fact(&request.campaign, &input.id, &value, xet_khen::lang::Lang::Vi).err();
+        let alone = LIBRARY.check_fact(&request.campaign, input.id, &value, xet_khen::lang::Lang::Vi).err();
         prop_assert_eq!(refused, alone);
     }
 }

@@ -29,7 +29,7 @@ pub static LIBRARY: LazyLock<Library> =
 /// All campaigns as answers.
 pub static CAMPAIGNS: LazyLock<Vec<Campaign>> = LazyLock::new(|| {
     let all = LIBRARY.campaigns(Lang::Vi, None);
-    all.iter().map(|summary| LIBRARY.campaign(&summary.id, Lang::Vi, None).unwrap()).collect()
+    all.iter().map(|summary| LIBRARY.campaign(summary.id, Lang::Vi, None).unwrap()).collect()
 });
 
 /// A request, by its parts.

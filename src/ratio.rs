@@ -77,6 +77,9 @@ impl Exact {
         let (negative, digits) = digits.strip_prefix('-').map_or((false, digits), |rest| (true, rest));
         let (integer, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
         let number = Self::from_digits(negative, integer, fraction)?;
+        if exponent == 0 {
+            return Ok(number);
+        }
         let power = usize::try_from(exponent.unsigned_abs()).ok().filter(|power| *power <= MAX_DIGITS);
         let power = power.and_then(power_of_ten).ok_or(NumberError::TooLong)?;
         let scaled = |number: i128| product(number, power).ok_or(NumberError::TooLong);

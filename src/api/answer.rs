@@ -418,6 +418,11 @@ pub struct CriterionResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub reading: Option<ReadingTaken>,
+    /// Whether the criterion was judged by its own rule under the default readings: then its input, its threshold and its
+    /// reading are the same in every verdict. For shells; it is no part of the surface.
+    #[serde(skip)]
+    #[cfg_attr(feature = "types", ts(skip))]
+    pub usual: bool,
 }
 
 /// A number, exactly.

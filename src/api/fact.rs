@@ -117,21 +117,20 @@ fn number(at: &Reader<'_>, value: &Value) -> Result<Exact, Problem> {
         Value::Number(number) if !number.is_finite() => {
             return Err(at.problem("not-finite", Phrase::ProblemNotFinite, &[("word", number.as_str())]));
         }
-        Value::Number(number) => (number.exact(), number.as_str().to_owned()),
+        Value::Number(number) => (number.exact(), number.as_str()),
         Value::Text(text) => {
             let trimmed = text.trim();
-            (Exact::parse(trimmed.strip_suffix('%').unwrap_or(trimmed)), text.clone())
+            (Exact::parse(trimmed.strip_suffix('%').unwrap_or(trimmed)), text.as_str())
         }
         _ => return Err(at.wrong_type(value, Phrase::ExpectedNumber)),
     };
-    let word = shorten(&word);
     read.map_err(|error| {
         let (code, phrase) = match error {
             NumberError::Ambiguous => ("ambiguous-number", Phrase::ProblemAmbiguous),
             NumberError::Empty | NumberError::NotANumber => ("not-a-number", Phrase::ProblemNotANumber),
             NumberError::TooLong => ("too-long", Phrase::ProblemTooLong),
         };
-        at.problem(code, phrase, &[("word", &word)])
+        at.problem(code, phrase, &[("word", &shorten(word))])
     })
 }
 

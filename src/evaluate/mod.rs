@@ -90,6 +90,15 @@ pub struct Finding<'a> {
     pub remedy: Option<Remedy>,
 }
 
+impl<'a> Finding<'a> {
+    /// A criterion of which nothing was declared, by its own rule.
+    pub fn unknown(criterion: &'a Criterion, campaign: &'a Campaign) -> Option<Self> {
+        let rule = &criterion.rule;
+        let input = campaign.inputs.get(usize::from(rule.input))?;
+        Some(Self { criterion, rule, input, fact: None, judged: Judged::unknown(criterion), remedy: None })
+    }
+}
+
 /// The verdict on one candidate.
 #[derive(Clone, Debug)]
 pub struct Verdict<'a> {

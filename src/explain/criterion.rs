@@ -3,17 +3,20 @@
 use super::catalogue::{Phrase, write};
 use super::names;
 use crate::api::answer;
-use crate::evaluate::{Finding, Query, Remedy};
-use crate::facts::Fact;
+use crate::evaluate::{Candidate, Finding, Query, Readings, Remedy};
+use crate::facts::{Fact, Facts};
 use crate::lang::Lang;
 use crate::ratio::{Exact, write_whole};
-use crate::rules::model::{Answer, Basis, Compare, CriterionStatus, Input, NotApplicable, Test};
+use crate::rules::model::{Answer, Basis, Campaign, Compare, CriterionStatus, Input, NotApplicable, Occasion, Test};
 
 /// The result of one criterion.
 pub fn result(finding: &Finding<'_>, query: &Query<'_>, lang: Lang) -> answer::CriterionResult {
     let Finding { criterion, input, .. } = finding;
     let words = Words { finding, lang };
+    let reading = reading(finding, query);
     answer::CriterionResult {
+        usual: std::ptr::eq(finding.rule, &raw const criterion.rule)
+            && reading.as_ref().is_none_or(|reading| reading.is_default),
         id: criterion.id,
         status: finding.judged.status,
         basis: criterion.basis,
@@ -26,8 +29,23 @@ pub fn result(finding: &Finding<'_>, query: &Query<'_>, lang: Lang) -> answer::C
         threshold: words.threshold(),
         bar: bar(finding),
         remedy: finding.remedy.as_ref().map(|remedy| words.remedy(remedy)),
-        reading: reading(finding, query),
+        reading,
     }
+}
+
+/// The results of all criteria of a campaign before anything is declared, by their own rules and the default readings.
+pub fn usual_results(campaign: &Campaign, lang: Lang) -> Vec<answer::CriterionResult> {
+    let query = Query {
+        campaign,
+        occasion: Occasion::Annual,
+        year: None,
+        award: None,
+        candidate: Candidate::Group(0),
+        facts: Facts::unknown(campaign.inputs.len()),
+        readings: Readings::defaults(campaign),
+    };
+    let findings = campaign.criteria.into_iter().filter_map(|criterion| Finding::unknown(criterion, campaign));
+    findings.map(|finding| result(&finding, &query, lang)).collect()
 }
 
 /// A text of its own, about `length` bytes long.

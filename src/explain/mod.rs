@@ -7,5 +7,6 @@ mod names;
 mod verdict;
 
 pub use campaign::{campaign, summary};
-pub use names::{PlaceName, citation};
+pub use criterion::usual_results;
+pub use names::PlaceName;
 pub use verdict::verdict;

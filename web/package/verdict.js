@@ -4,47 +4,30 @@
 import { criteria } from "./bindings.js";
 import { END } from "./request.js";
 
-/** The fields of a text, one after the other. */
-class Fields {
-  #fields;
-  #at = 0;
-
-  constructor(text) {
-    this.#fields = text.split(END);
-  }
-
-  next() {
-    return this.#fields[this.#at++];
-  }
-
-  /** Names in one field. */
-  names() {
-    const names = this.next();
-    return names === "" ? [] : names.split(",");
-  }
-
-  /** Whether another field follows; behind the last one stands an empty piece. */
-  more() {
-    return this.#at < this.#fields.length - 1;
-  }
-
-  citation(campaign, place) {
-    return { campaign, place, lines: [Number(this.next()), Number(this.next())] };
-  }
+/** Gives the fields of a text, one with each call; behind the last one stands an empty piece. */
+function fieldsOf(text) {
+  const fields = text.split(END);
+  const last = fields.length - 1;
+  let at = 0;
+  return { next: () => fields[at++], more: () => at < last };
 }
 
-// What the verdicts on a campaign have in common, by language and campaign.
+/** The names in one field. */
+const names = (field) => (field === "" ? [] : field.split(","));
+
+// What the verdicts on a campaign have in common, by language and campaign: it crosses once.
 const known = { vi: new Map(), en: new Map() };
 
-/** The criteria of a campaign by name: basis, statement and place. They cross once. */
+/** The criteria of a campaign by name, before anything is declared. */
 function criteriaOf(campaign, lang) {
   const all = known[lang];
   let found = all.get(campaign);
   if (found === undefined) {
     found = new Map();
-    for (const fields = new Fields(criteria(campaign, lang)); fields.more(); ) {
-      const [id, basis, statement, place] = [fields.next(), fields.next(), fields.next(), fields.next()];
-      found.set(id, { basis, statement, place, from: Number(fields.next()), to: Number(fields.next()) });
+    for (const { next, more } = fieldsOf(criteria(campaign, lang)); more(); ) {
+      const [id, basis, statement, place] = [next(), next(), next(), next()];
+      const lines = [Number(next()), Number(next())];
+      found.set(id, { basis, statement, place, lines, ...parts(next, next()) });
     }
     all.set(campaign, found);
   }
@@ -55,62 +38,80 @@ const decoder = new TextDecoder("utf-16le");
 
 /** The verdict that `units` hold, the UTF-16 units of a text. */
 export function read(units) {
-  const fields = new Fields(decoder.decode(units));
-  const lang = fields.next();
-  const campaign = fields.next();
-  const verdict = { outcome: fields.next() };
-  const reason = fields.next();
+  const { next, more } = fieldsOf(decoder.decode(units));
+  const lang = next();
+  const campaign = next();
+  const verdict = { outcome: next() };
+  const reason = next();
   if (reason !== "") verdict.reason = reason;
-  const place = fields.next();
-  if (place !== "") verdict.citation = fields.citation(campaign, place);
-  const award = fields.next();
+  const place = next();
+  if (place !== "") verdict.citation = { campaign, place, lines: [Number(next()), Number(next())] };
+  const award = next();
   if (award !== "") verdict.award = award;
-  verdict.decidedBy = fields.names();
-  verdict.headline = fields.next();
-  verdict.summary = fields.next();
+  verdict.decidedBy = names(next());
+  verdict.headline = next();
+  verdict.summary = next();
   verdict.criteria = [];
-  verdict.used = fields.names();
-  verdict.missing = fields.names();
-  verdict.ignored = fields.names();
-  const dependsOn = fields.names();
+  verdict.used = names(next());
+  verdict.missing = names(next());
+  verdict.ignored = names(next());
+  const dependsOn = names(next());
   verdict.certainty = { stable: dependsOn.length === 0, dependsOn };
   verdict.warnings = [];
-  verdict.rules = { campaign, hash: fields.next() };
-  for (let left = Number(fields.next()); left > 0; left -= 1) {
-    verdict.warnings.push({ code: fields.next(), text: fields.next() });
-  }
+  verdict.rules = { campaign, hash: next() };
+  for (let left = Number(next()); left > 0; left -= 1) verdict.warnings.push({ code: next(), text: next() });
   const all = criteriaOf(campaign, lang);
-  while (fields.more()) verdict.criteria.push(criterion(fields, campaign, all));
+  while (more()) verdict.criteria.push(criterion(next, campaign, all));
   return verdict;
 }
 
-function criterion(fields, campaign, all) {
-  const id = fields.next();
-  const { basis, statement, place, from, to } = all.get(id);
+/** One result: what was declared of it, over what is known of its criterion. */
+function criterion(next, campaign, all) {
+  const id = next();
+  const usual = all.get(id);
   const result = {
     id,
-    status: fields.next(),
-    basis,
-    statement,
-    explanation: fields.next(),
-    citation: { campaign, place, lines: [from, to] },
-    input: fields.next(),
+    status: next(),
+    basis: usual.basis,
+    statement: usual.statement,
+    explanation: next(),
+    citation: { campaign, place: usual.place, lines: [usual.lines[0], usual.lines[1]] },
+    input: usual.input,
   };
-  // A letter for each part that is there.
-  const parts = fields.next();
-  if (parts.includes("v")) result.value = fields.next();
-  if (parts.includes("e")) result.exact = { numerator: fields.next(), denominator: fields.next() };
-  if (parts.includes("t")) result.threshold = { op: fields.next(), value: fields.next() };
-  if (parts.includes("b")) result.bar = bar(Number(fields.next()) / 10_000, fields.next());
-  if (parts.includes("m")) result.remedy = remedy(fields.next(), fields.next(), fields.next(), fields.next());
-  if (parts.includes("r")) {
-    result.reading = { question: fields.next(), chosen: fields.next(), isDefault: fields.next() !== "" };
-  }
+  const letters = next();
+  const { input, value, exact, threshold, bar, remedy, reading } = parts(next, letters, usual);
+  result.input = input;
+  if (value !== undefined) result.value = value;
+  if (exact !== undefined) result.exact = exact;
+  if (threshold !== undefined) result.threshold = threshold;
+  if (bar !== undefined) result.bar = bar;
+  if (remedy !== undefined) result.remedy = remedy;
+  if (reading !== undefined) result.reading = reading;
   return result;
 }
 
-function bar(threshold, value) {
-  return value === "" ? { threshold } : { value: Number(value) / 10_000, threshold };
+/** The parts of a result that `letters` announce; where it is a usual one, with those of its criterion. */
+function parts(next, letters, usual) {
+  const own = !letters.includes("u");
+  return {
+    input: own ? next() : usual.input,
+    value: letters.includes("v") ? next() : undefined,
+    exact: letters.includes("e") ? { numerator: next(), denominator: next() } : undefined,
+    threshold: own ? (letters.includes("t") ? { op: next(), value: next() } : undefined) : copy(usual.threshold),
+    bar: letters.includes("b") ? bar(next(), next(), usual) : undefined,
+    remedy: letters.includes("m") ? remedy(next(), next(), next(), next()) : undefined,
+    reading: own ? (letters.includes("r") ? reading(next(), next(), next()) : undefined) : copy(usual.reading),
+  };
+}
+
+/** Of its own for each answer, so that a caller may change it. */
+const copy = (record) => record && { ...record };
+
+const reading = (question, chosen, standard) => ({ question, chosen, isDefault: standard !== "" });
+
+function bar(value, threshold, usual) {
+  const limit = threshold === "" ? usual.bar.threshold : Number(threshold) / 10_000;
+  return value === "" ? { threshold: limit } : { value: Number(value) / 10_000, threshold: limit };
 }
 
 function remedy(addToPart, addToBoth, change, text) {

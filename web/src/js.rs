@@ -31,9 +31,7 @@ pub fn campaign(request: &str) -> Result<JsValue, JsValue> {
 pub fn evaluate(request: &str) -> Result<Vec<u16>, JsValue> {
     let request = library().understand(&Value::from_wire(request)).map_err(|problem| thrown(&problem))?;
     let text = verdict::write(&request.verdict(), request.lang);
-    let mut units = Vec::with_capacity(text.len());
-    units.extend(text.encode_utf16());
-    Ok(units)
+    Ok(utf16(&text))
 }
 
 /// What the verdicts on a campaign have in common in one language, as one text.
@@ -47,6 +45,13 @@ pub fn criteria(campaign: &str, lang: &str) -> String {
 #[wasm_bindgen(js_name = rulesVersion)]
 pub fn rules_version() -> Result<JsValue, JsValue> {
     give(&library().rules_version())
+}
+
+#[inline(never)]
+fn utf16(text: &str) -> Vec<u16> {
+    let mut units = Vec::with_capacity(text.len());
+    units.extend(text.encode_utf16());
+    units
 }
 
 fn give(answer: &impl Serialize) -> Result<JsValue, JsValue> {

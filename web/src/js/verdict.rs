@@ -80,22 +80,30 @@ pub fn write(verdict: &Verdict, lang: Lang) -> String {
     fields.0
 }
 
+/// One result; of a usual one only what differs from verdict to verdict.
 fn criterion(fields: &mut Fields, result: &CriterionResult) {
     fields.text(result.id);
     fields.text(result.status.word());
     fields.text(&result.explanation);
-    fields.text(result.input);
-    // A letter for each part that is there, so that those that are not cost nothing.
-    let parts = [
+    parts(fields, result, result.usual);
+}
+
+/// The parts of a result that are not always there, each announced by a letter, so that those that are not cost nothing.
+fn parts(fields: &mut Fields, result: &CriterionResult, usual: bool) {
+    let letters = [
+        ('u', usual),
         ('v', result.value.is_some()),
         ('e', result.exact.is_some()),
-        ('t', result.threshold.is_some()),
+        ('t', result.threshold.is_some() && !usual),
         ('b', result.bar.is_some()),
         ('m', result.remedy.is_some()),
-        ('r', result.reading.is_some()),
+        ('r', result.reading.is_some() && !usual),
     ];
-    fields.0.extend(parts.into_iter().filter_map(|(letter, there)| there.then_some(letter)));
+    fields.0.extend(letters.into_iter().filter_map(|(letter, there)| there.then_some(letter)));
     fields.text("");
+    if !usual {
+        fields.text(result.input);
+    }
     if let Some(value) = &result.value {
         fields.text(value);
     }
@@ -104,13 +112,13 @@ fn criterion(fields: &mut Fields, result: &CriterionResult) {
         fields.number(exact.numerator.0.unsigned_abs());
         fields.number(exact.denominator.0.unsigned_abs());
     }
-    if let Some(threshold) = &result.threshold {
+    if let Some(threshold) = result.threshold.as_ref().filter(|_| !usual) {
         fields.text(threshold.op);
         fields.text(&threshold.value);
     }
     if let Some(bar) = &result.bar {
-        fields.number(bar.threshold.0);
         fields.number_if(bar.value.map(|value| value.0));
+        fields.number_if((!usual).then_some(bar.threshold.0));
     }
     if let Some(remedy) = &result.remedy {
         fields.number_if(remedy.add_to_part);
@@ -118,21 +126,22 @@ fn criterion(fields: &mut Fields, result: &CriterionResult) {
         fields.text(remedy.change.as_deref().unwrap_or_default());
         fields.text(&remedy.text);
     }
-    if let Some(reading) = &result.reading {
+    if let Some(reading) = result.reading.as_ref().filter(|_| !usual) {
         fields.text(reading.question);
         fields.text(reading.chosen);
         fields.text(if reading.is_default { "default" } else { "" });
     }
 }
 
-/// What the verdicts on a campaign have in common: of each criterion its name, its basis, its statement and its place.
+/// What the verdicts on a campaign have in common: every criterion before anything is declared.
 pub fn criteria(campaign: &Campaign, lang: Lang) -> String {
     let mut fields = Fields(String::with_capacity(8192));
-    for criterion in &campaign.criteria {
-        fields.text(criterion.id);
-        fields.text(criterion.basis.word());
-        fields.text(criterion.statement.get(lang));
-        fields.citation(&explain::citation(campaign, criterion.at, lang));
+    for result in explain::usual_results(campaign, lang) {
+        fields.text(result.id);
+        fields.text(result.basis.word());
+        fields.text(result.statement);
+        fields.citation(&result.citation);
+        parts(&mut fields, &result, false);
     }
     fields.0
 }

@@ -193,6 +193,20 @@ test("a half-typed figure is not called wrong while one types", async () => {
   assert.match(await page.locator("#criterion-tn-an-coll-tthc-online-50").innerText(), /85,5/);
 });
 
+test("what an answer brings or takes away leaves the focus where it is", async () => {
+  const { page } = await openSample("an-district-three-short");
+  const focused = () => page.evaluate(() => document.activeElement.id);
+  await page.locator("#reset").click();
+  await page.locator("#fact-compliance-yes").focus();
+  await page.keyboard.press("Space");
+  await page.locator("#fact-compliance-clear").waitFor();
+  assert.equal(await focused(), "fact-compliance-yes");
+  assert.ok(await page.locator("#fact-compliance-yes").isChecked());
+  await page.locator("#fact-dx-rank").focus();
+  await page.keyboard.type("1");
+  assert.equal(await focused(), "fact-dx-rank");
+});
+
 test("counts and a percentage are kept side by side", async () => {
   const { page } = await openSample("an-district-three-short");
   await page.locator("#fact-tthc-online-mode").click();

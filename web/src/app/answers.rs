@@ -9,6 +9,7 @@ use xet_khen::lang::Lang;
 
 use super::request::{self, Field};
 use super::selection::{self, Selection};
+use super::shared::Shared;
 use super::state::State;
 use super::{day, texts};
 use crate::library;
@@ -28,7 +29,7 @@ pub struct Answers {
 /// The answers about one campaign.
 pub struct About {
     /// The campaign.
-    pub campaign: Campaign,
+    pub campaign: Shared<Campaign>,
     /// The round and the candidate.
     pub selection: Selection,
     /// What was typed, by the campaign's inputs.
@@ -51,7 +52,7 @@ impl Answers {
             lang: *lang,
             as_of,
             campaigns: library().campaigns(*lang, Some(as_of)),
-            about: campaign.map(|campaign| About::new(campaign, state, as_of)),
+            about: campaign.map(|campaign| About::new(Shared::new(campaign), state, as_of)),
         }
     }
 
@@ -91,7 +92,7 @@ impl Answers {
 }
 
 impl About {
-    fn new(campaign: Campaign, state: &State, as_of: NaiveDate) -> Self {
+    fn new(campaign: Shared<Campaign>, state: &State, as_of: NaiveDate) -> Self {
         let selection = select(&campaign, state, as_of);
         let scope = request::scope(&state.desk, &campaign, &selection, as_of, state.lang);
         let verdict = library().evaluate(&scope);

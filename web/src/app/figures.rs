@@ -1,14 +1,16 @@
 //! Part 3 of the form: the figures, in the order of the document.
 
 use super::controls::{button, link};
+use super::field::Question;
 use super::listen::Do;
 use super::page::Message;
 use super::pen::Pen;
 use super::pieces::part;
 use super::request::asked;
+use super::row::Shown;
 use super::state::{Action, Sweep};
+use super::texts;
 use super::view::View;
-use super::{field, texts};
 
 /// The figures that the candidate's criteria read.
 pub fn draw(pen: &mut Pen, view: &View<'_>) {
@@ -29,8 +31,8 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
             }
         });
         pen.group(|pen| {
-            for place in asked {
-                field::draw(pen, view, place);
+            for question in asked.into_iter().filter_map(|place| Question::of(view, place)) {
+                pen.row(question.key(), Shown::Question(question));
             }
         });
     });

@@ -9,10 +9,11 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use xet_khen::lang::Lang;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VComp, VList, VTag, VText};
 
 use super::listen::{Do, On, When};
 use super::page::Message;
+use super::row::{Props, Row, Shown};
 use super::texts::Words;
 
 /// Writes elements into each other: what stands in one is written by a closure.
@@ -100,10 +101,11 @@ impl Pen {
         self.words(&parts.concat());
     }
 
-    /// Tells the element apart from its neighbours of the same kind.
+    /// A row, told from the others by its key.
     #[inline(never)]
-    pub fn key(&mut self, key: String) {
-        self.opened(|tag| tag.key = Some(key.into()));
+    pub fn row(&mut self, key: String, shown: Shown) {
+        let props = Props { lang: self.lang, home: self.home.clone(), shown };
+        self.done.push(VComp::new::<Row>(Rc::new(props), Some(key.into())).into());
     }
 
     /// What stands in a line to type in.

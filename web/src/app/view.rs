@@ -8,6 +8,7 @@ use super::listen::{Do, When};
 use super::pen::Pen;
 use super::request::Field;
 use super::selection::Selection;
+use super::shared::Shared;
 use super::state::{Desk, Sweep};
 use super::{campaign, candidate, figures, frame, icons, sheet, texts, verdict};
 
@@ -18,7 +19,7 @@ pub struct View<'a> {
     /// All campaigns.
     pub campaigns: &'a [CampaignSummary],
     /// The one chosen.
-    pub campaign: &'a Campaign,
+    pub campaign: &'a Shared<Campaign>,
     /// The round and the candidate.
     pub selection: &'a Selection,
     /// The day considered.

@@ -5,7 +5,7 @@ mod counts;
 mod note;
 mod single;
 
-use xet_khen::api::answer::Input;
+use xet_khen::api::answer::{Campaign, Input};
 use xet_khen::lang::Lang;
 
 use super::controls::{Radio, link};
@@ -15,6 +15,7 @@ use super::page::Message;
 use super::pen::Pen;
 use super::pieces::hint;
 use super::request::Field;
+use super::shared::Shared;
 use super::state::Action;
 use super::texts;
 use super::verdict::mark;
@@ -109,63 +110,85 @@ pub fn first_id(input: &Input, field: &Field) -> String {
     id(input, part)
 }
 
-/// The question of the input at that place, with what has become of it.
-pub fn draw(pen: &mut Pen, view: &View<'_>, place: usize) {
-    let (Some(input), Some(field)) = (view.campaign.inputs.get(place), view.fields.get(place)) else {
-        return;
-    };
-    let (mut status, mut value) = (None, None);
-    for criterion in view.verdict.criteria.iter().filter(|criterion| criterion.input == input.id) {
-        // Where several criteria read one input, an unmet one is what the user must see.
-        if status != Some("unmet") {
-            status = Some(criterion.status.word());
+/// One question of the form.
+#[derive(PartialEq)]
+pub struct Question {
+    campaign: Shared<Campaign>,
+    field: Field,
+    /// The state of what it decides; nothing where no criterion reads it.
+    status: Option<&'static str>,
+    /// The figure in words, as the engine understood it.
+    value: Option<String>,
+}
+
+impl Question {
+    /// The question of the input at that place, with what has become of it.
+    pub fn of(view: &View<'_>, place: usize) -> Option<Self> {
+        let input = view.campaign.inputs.get(place)?;
+        let field = view.fields.get(place)?.clone();
+        let mut question = Self { campaign: view.campaign.clone(), field, status: None, value: None };
+        for criterion in view.verdict.criteria.iter().filter(|criterion| criterion.input == input.id) {
+            // Where several criteria read one input, an unmet one is what the user must see.
+            if question.status != Some("unmet") {
+                question.status = Some(criterion.status.word());
+            }
+            question.value.clone_from(&criterion.value);
         }
-        value = criterion.value.as_deref();
+        Some(question)
     }
-    let note = field.note.as_ref().filter(|_| field.told);
-    let answer = Answer { lang: view.lang, input, entry: &field.entry, value, wrong: note.is_some() };
-    let values = ["field", &answer.id("-field"), if answer.wrong { "wrong" } else { "right" }];
-    pen.with("div", &["class", "id", "data-state"], &values, |pen| {
-        pen.key([&*view.campaign.id, "/", &input.id].concat());
-        pen.on(When::FocusOut, Do::Leave(place));
-        // Short answers leave room in their own line for the way out of the question.
-        let way_out_below = match input.answer {
-            "ratio" if !field.entry.by_percent => {
-                pen.group(|pen| counts::draw(pen, &answer));
-                true
-            }
-            "grade" | "choice" => {
-                pen.group(|pen| single::choice(pen, &answer));
-                true
-            }
-            "yes-no" => {
-                pen.group(|pen| single::yes_no(pen, &answer));
-                false
-            }
-            _ => {
-                pen.group(|pen| single::number(pen, &answer));
-                answer.is_ratio()
-            }
+
+    /// What tells it from all others, also from those of other campaigns.
+    pub fn key(&self) -> String {
+        let input = self.campaign.inputs.get(self.field.input).map_or("", |input| &input.id);
+        [&*self.campaign.id, "/", input].concat()
+    }
+
+    /// Draws it.
+    pub fn draw(&self, pen: &mut Pen) {
+        let Self { campaign, field, status, value } = self;
+        let Some(input) = campaign.inputs.get(field.input) else {
+            return;
         };
-        let said = note.map(|note| say_note(note, input, view.lang)).unwrap_or_default();
-        let names = &["class", "id", "aria-live"];
-        pen.with("p", names, &["error", &answer.id("-note"), "polite"], |pen| pen.words(&said));
-        pen.el("div", "field-foot", |pen| {
-            pen.group(|pen| {
-                if let Some(status) = status {
-                    mark(pen, status);
+        let note = field.note.as_ref().filter(|_| field.told);
+        let answer =
+            Answer { lang: pen.lang, input, entry: &field.entry, value: value.as_deref(), wrong: note.is_some() };
+        let values = ["field", &answer.id("-field"), if answer.wrong { "wrong" } else { "right" }];
+        pen.with("div", &["class", "id", "data-state"], &values, |pen| {
+            pen.on(When::FocusOut, Do::Leave(field.input));
+            let way_out_below = controls(pen, &answer);
+            let said = note.map(|note| say_note(note, input, pen.lang)).unwrap_or_default();
+            let names = &["class", "id", "aria-live"];
+            pen.with("p", names, &["error", &answer.id("-note"), "polite"], |pen| pen.words(&said));
+            pen.el("div", "field-foot", |pen| {
+                pen.group(|pen| {
+                    if let Some(status) = status {
+                        mark(pen, status);
+                    }
+                });
+                pen.group(|pen| {
+                    if answer.is_ratio() && !answer.disabled() {
+                        mode(pen, &answer);
+                    }
+                });
+                if way_out_below {
+                    absent::draw(pen, &answer);
                 }
             });
-            pen.group(|pen| {
-                if answer.is_ratio() && !answer.disabled() {
-                    mode(pen, &answer);
-                }
-            });
-            if way_out_below {
-                absent::draw(pen, &answer);
-            }
         });
-    });
+    }
+}
+
+/// The way to answer; whether the way out of the question is to stand below it. Short answers leave room for it in their
+/// own line.
+fn controls(pen: &mut Pen, answer: &Answer<'_>) -> bool {
+    let draw = match answer.input.answer {
+        "ratio" if !answer.entry.by_percent => counts::draw,
+        "grade" | "choice" => single::choice,
+        "yes-no" => single::yes_no,
+        _ => single::number,
+    };
+    pen.group(|pen| draw(pen, answer));
+    matches!(answer.input.answer, "ratio" | "grade" | "choice")
 }
 
 /// The switch between counts and a percentage.

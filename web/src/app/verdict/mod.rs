@@ -8,8 +8,10 @@ mod todo;
 mod words;
 
 use super::pen::Pen;
+use super::row::Shown;
 use super::texts;
 use super::view::View;
+pub use criterion::Criterion;
 pub use words::{mark, outcome_words, status_words};
 
 /// The verdict and everything about it.
@@ -39,7 +41,7 @@ fn criteria(pen: &mut Pen, view: &View<'_>) {
         });
         pen.named("ol", "criteria", "criteria", |pen| {
             for criterion in criteria {
-                criterion::draw(pen, view, criterion);
+                pen.row(criterion.id.to_string(), Shown::Criterion(Box::new(Criterion::of(view, criterion))));
             }
         });
     });

@@ -2,7 +2,9 @@
 
 use xet_khen::api::answer::CriterionResult;
 
-use super::words::go_to;
+use super::words::field_of;
+use crate::app::controls::link;
+use crate::app::listen::Do;
 use crate::app::pen::Pen;
 use crate::app::texts;
 use crate::app::view::View;
@@ -65,5 +67,5 @@ fn criteria<'v>(view: &View<'v>, status: &str) -> Vec<&'v CriterionResult> {
 /// The question's own words, leading to its field.
 fn field(pen: &mut Pen, view: &View<'_>, criterion: &CriterionResult) {
     let label = view.input(&criterion.input).map_or(&*criterion.statement, |input| &input.label);
-    go_to(pen, view, &criterion.input, label, "");
+    link(pen, "", label, "", Do::Go(field_of(view, &criterion.input)));
 }

@@ -1,8 +1,6 @@
 //! States and outcomes in words, and the way from a criterion to its field.
 
-use crate::app::controls::link;
 use crate::app::field::first_id;
-use crate::app::listen::Do;
 use crate::app::pen::Pen;
 use crate::app::view::View;
 use crate::app::{icons, texts};
@@ -37,10 +35,9 @@ pub fn mark(pen: &mut Pen, status: &str) {
     });
 }
 
-/// Words that lead to the field of an input.
-pub fn go_to(pen: &mut Pen, view: &View<'_>, input: &str, words: &str, unseen: &str) {
+/// The id of the control that takes the focus when the field of an input is gone to.
+pub fn field_of(view: &View<'_>, input: &str) -> String {
     let place = view.campaign.inputs.iter().position(|known| known.id == input);
     let field = place.and_then(|place| Some((view.campaign.inputs.get(place)?, view.fields.get(place)?)));
-    let id = field.map(|(input, field)| first_id(input, field)).unwrap_or_default();
-    link(pen, "", words, unseen, Do::Go(id));
+    field.map(|(input, field)| first_id(input, field)).unwrap_or_default()
 }

@@ -1,17 +1,16 @@
 //! A figure and its threshold on a bar. Drawn with attributes only: the page's policy allows no inline styles.
 
 use xet_khen::api::answer::CriterionResult;
-use yew::prelude::*;
 
-use crate::app::pieces::{with, words};
+use crate::app::pen::Pen;
 
 /// The bar of a criterion: a picture beside the sentence that says the same. Nothing where there is nothing to compare.
-pub fn bar(criterion: &CriterionResult) -> Html {
+pub fn bar(pen: &mut Pen, criterion: &CriterionResult) {
     let (Some(bar), Some(threshold)) = (criterion.bar, &criterion.threshold) else {
-        return Html::default();
+        return;
     };
     if criterion.status.word() == "not-applicable" {
-        return Html::default();
+        return;
     }
     let limit = percent(bar.threshold);
     // The side of the threshold that passes is tinted, for a bar without a figure and for "at most".
@@ -23,15 +22,24 @@ pub fn bar(criterion: &CriterionResult) -> Html {
         place if place < 0.15 => "start",
         _ => "middle",
     };
-    let rect =
-        |class: &str, from: &str, width: &str| with("rect", &["class", "x", "width"], &[class, from, width], vec![]);
-    let mut children = vec![rect("bar-track", "", "100%"), rect("bar-pass", &pass_from, &pass_width)];
-    children.extend(bar.value.map(|value| rect("bar-value", "", &percent(value))));
-    let names = &["class", "x1", "x2", "y1", "y2"];
-    children.push(with("line", names, &["bar-limit", &limit, &limit, "0", "1rem"], vec![]));
-    let said = words(&[symbol(threshold.op), " ", &threshold.value].concat());
-    children.push(with("text", &["x", "y", "text-anchor"], &[&limit, "1.75rem", anchor], vec![said]));
-    with("svg", &["class", "aria-hidden", "focusable"], &["bar", "true", "false"], children)
+    pen.with("svg", &["class", "aria-hidden", "focusable"], &["bar", "true", "false"], |pen| {
+        rect(pen, "bar-track", "", "100%");
+        rect(pen, "bar-pass", &pass_from, &pass_width);
+        pen.group(|pen| {
+            if let Some(value) = bar.value {
+                rect(pen, "bar-value", "", &percent(value));
+            }
+        });
+        let names = &["class", "x1", "x2", "y1", "y2"];
+        pen.with("line", names, &["bar-limit", &limit, &limit, "0", "1rem"], |_| {});
+        pen.with("text", &["x", "y", "text-anchor"], &[&limit, "1.75rem", anchor], |pen| {
+            pen.phrase(&[symbol(threshold.op), " ", &threshold.value]);
+        });
+    });
+}
+
+fn rect(pen: &mut Pen, class: &str, from: &str, width: &str) {
+    pen.with("rect", &["class", "x", "width"], &[class, from, width], |_| {});
 }
 
 /// A comparison as people write it.

@@ -486,6 +486,12 @@ impl Share {
         let [number, low, high] = [number, low, high].map(Exact::to_f64);
         Self((((number - low) / (high - low)).clamp(0.0, 1.0) * 10_000.0 + 0.5) as u16)
     }
+
+    /// What is missing to one.
+    #[must_use]
+    pub const fn rest(self) -> Self {
+        Self(10_000_u16.saturating_sub(self.0))
+    }
 }
 
 impl Serialize for Share {

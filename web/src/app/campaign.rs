@@ -27,7 +27,7 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
         pen.el("div", "row", |pen| {
             list(pen, view, "campaign", texts::CAMPAIGN, "document", Message::Campaign, |pen| {
                 for summary in view.campaigns {
-                    pen.option(&summary.id, &summary.title, summary.id == view.campaign.id);
+                    pen.option(summary.id, summary.title, summary.id == view.campaign.id);
                 }
             });
             hint(pen, "document", &document(view));
@@ -59,10 +59,10 @@ fn list(
 /// The document: its name, who issued it and when.
 fn document(view: &View<'_>) -> String {
     let document = &view.campaign.document;
-    let signed = document.signed.as_deref().and_then(day::parse).map(|signed| day::show(signed, view.lang));
+    let signed = document.signed.and_then(day::parse).map(|signed| day::show(signed, view.lang));
     let words = if signed.is_some() { texts::ISSUED_BY } else { texts::ISSUED_UNDATED };
     let values =
-        [("document", &*document.name), ("issuer", &*document.issuer), ("date", signed.as_deref().unwrap_or_default())];
+        [("document", document.name), ("issuer", document.issuer), ("date", signed.as_deref().unwrap_or_default())];
     words.fill(view.lang, &values)
 }
 
@@ -143,7 +143,7 @@ fn sample(pen: &mut Pen, view: &View<'_>) {
                 if examples.peek().is_some() {
                     option_group(pen, view.say(outcome_words(outcome)), |pen| {
                         for example in examples {
-                            pen.option(&example.id, &example.name, Some(&*example.id) == taken);
+                            pen.option(example.id, example.name, Some(example.id) == taken);
                         }
                     });
                 }

@@ -83,8 +83,8 @@ pub fn problem(pen: &mut Pen, message: &str) {
 /// The footer: which rules these are, and what prevails.
 pub fn footer(pen: &mut Pen) {
     let version = library().rules_version();
-    let hash = version.hash.get(..16).unwrap_or(&version.hash);
-    let rules = texts::RULES_VERSION.fill(pen.lang, &[("version", &version.version), ("hash", hash)]);
+    let hash = version.hash.get(..16).unwrap_or(version.hash);
+    let rules = texts::RULES_VERSION.fill(pen.lang, &[("version", version.version), ("hash", hash)]);
     pen.el("footer", "foot", |pen| {
         pen.say("p", "", texts::NOT_OFFICIAL);
         pen.named("p", "", "rules-version", |pen| pen.words(&rules));

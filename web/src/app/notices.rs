@@ -24,7 +24,7 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
         pen.el("div", "", |pen| {
             pen.say("p", "banner-title", heading);
             if state != "open" {
-                pen.text("p", "", &status.note);
+                pen.text("p", "", status.note);
             }
             match changes.len() {
                 0 => {}

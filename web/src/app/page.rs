@@ -244,6 +244,6 @@ fn listen(home: &Callback<Message>, event: &'static str, message: Message) -> Ev
 fn first_state() -> State {
     let lang = browser::addressed_lang().unwrap_or_default();
     let first = library().campaigns(lang, None).into_iter().next();
-    let campaign = first.map(|campaign| campaign.id).unwrap_or_default();
+    let campaign = first.map(|campaign| campaign.id.to_owned()).unwrap_or_default();
     State { lang, desk: Rc::new(Desk { campaign, ..Desk::default() }), before: None }
 }

@@ -51,7 +51,7 @@ pub fn scope(desk: &Desk, campaign: &Campaign, selection: &Selection, as_of: Nai
         pairs.push(("award", Value::from(award.as_str())));
     }
     let chosen = |id: &str| desk.reading(id).map(Value::from);
-    let readings = campaign.questions.iter().filter_map(|question| Some((&*question.id, chosen(&question.id)?)));
+    let readings = campaign.questions.iter().filter_map(|question| Some((question.id, chosen(question.id)?)));
     pairs.push(("readings", Value::map(readings)));
     Value::map(pairs)
 }
@@ -72,13 +72,13 @@ pub fn entries(desk: &Desk, campaign: &Campaign, lang: Lang) -> (Vec<Field>, Fac
     let mut fields = Vec::new();
     let mut facts = Vec::new();
     for (index, input) in campaign.inputs.iter().enumerate() {
-        let entry = desk.entry(&input.id);
+        let entry = desk.entry(input.id);
         let note = match entry.draft(input.answer) {
             Draft::Nothing => None,
             Draft::Unfinished(gap) => Some(Note::Unfinished(gap)),
-            Draft::Fact(fact) => match library().check_fact(&campaign.id, &input.id, &fact, lang) {
+            Draft::Fact(fact) => match library().check_fact(campaign.id, input.id, &fact, lang) {
                 Ok(()) => {
-                    facts.push((input.id.clone(), fact));
+                    facts.push((input.id.to_owned(), fact));
                     None
                 }
                 Err(problem) => Some(Note::Problem(at_field(&problem, input))),
@@ -176,10 +176,10 @@ mod tests {
     #[test]
     fn every_sample_unit_gives_its_outcome_through_the_form() {
         for summary in library().campaigns(Lang::Vi, None) {
-            let campaign = library().campaign(&summary.id, Lang::Vi, None).unwrap();
+            let campaign = library().campaign(summary.id, Lang::Vi, None).unwrap();
             for example in &campaign.examples {
-                let open = Action::Campaign(campaign.id.clone(), Choice::default());
-                let fill = Action::Fill(Rc::new(Sample::of(&campaign, &example.id).unwrap()));
+                let open = Action::Campaign(campaign.id.to_owned(), Choice::default());
+                let fill = Action::Fill(Rc::new(Sample::of(&campaign, example.id).unwrap()));
                 let state = after([open, fill]);
                 for lang in [Lang::Vi, Lang::En] {
                     let verdict = verdict(&state.desk, &campaign, lang);
@@ -202,8 +202,8 @@ mod tests {
         let campaign = library().campaign("tay-ninh-2022", Lang::Vi, None).unwrap();
         let (place, ratio) = campaign.inputs.iter().enumerate().find(|(_, input)| input.answer == "ratio").unwrap();
         let desk = |part: &str| {
-            let edit = |edit| Action::Edit(ratio.id.clone(), edit);
-            let open = Action::Campaign(campaign.id.clone(), Choice::default());
+            let edit = |edit| Action::Edit(ratio.id.to_owned(), edit);
+            let open = Action::Campaign(campaign.id.to_owned(), Choice::default());
             after([open, edit(Edit::Part(part.to_owned())), edit(Edit::Whole("50".to_owned()))]).desk
         };
         for (part, says) in [("60", "60"), ("1.234", "1.234"), ("-1", "-1"), ("abc", "abc")] {
@@ -223,7 +223,7 @@ mod tests {
     fn of_two_figures_that_contradict_each_other_one_is_explained_and_left_out() {
         let campaign = library().campaign("tay-ninh-2022", Lang::Vi, None).unwrap();
         let edit = |id: &str, text: &str| Action::Edit(id.to_owned(), Edit::Text(text.to_owned()));
-        let open = Action::Campaign(campaign.id.clone(), Choice::default());
+        let open = Action::Campaign(campaign.id.to_owned(), Choice::default());
         let desk = after([open, edit("prior-bk", "1"), edit("prior-bk-since-2022", "2")]).desk;
         let selection = select(&campaign, &desk.choice(), 2026);
         let scope = scope(&desk, &campaign, &selection, day("2026-01-31"), Lang::Vi);

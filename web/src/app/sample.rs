@@ -40,7 +40,7 @@ impl Sample {
                 ("occasion", Value::Text(text)) => sample.choice.occasion = Some(text.clone()),
                 ("award", Value::Text(text)) => sample.choice.award = Some(text.clone()),
                 ("asOf", Value::Text(text)) => sample.as_of.clone_from(text),
-                ("year", Value::Number(year)) => sample.choice.year = Some(*year as u16),
+                ("year", Value::Number(year)) => sample.choice.year = year.as_str().parse().ok(),
                 ("candidate", candidate) => {
                     for (key, value) in pairs(candidate) {
                         match (key.as_str(), value) {
@@ -103,7 +103,7 @@ mod tests {
         let request = Value::map([
             ("campaign", Value::from("a")),
             ("occasion", Value::from("annual")),
-            ("year", Value::Number(2024.0)),
+            ("year", Value::from(2024_u16)),
             ("candidate", Value::map([("kind", Value::from("individual")), ("group", Value::from("staff"))])),
             ("facts", Value::map([("x", Value::from(true)), ("y", pending)])),
             ("readings", Value::map([("Q1", Value::from("wide"))])),

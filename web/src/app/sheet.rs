@@ -15,14 +15,14 @@ use super::{day, texts};
 /// The printed self-check sheet.
 pub fn draw(pen: &mut Pen, view: &View<'_>) {
     let verdict = view.verdict;
-    let hash = verdict.rules.hash.get(..16).unwrap_or(&verdict.rules.hash);
-    let rules = texts::SHEET_RULES.fill(view.lang, &[("campaign", &view.campaign.id), ("hash", hash)]);
+    let hash = verdict.rules.hash.get(..16).unwrap_or(verdict.rules.hash);
+    let rules = texts::SHEET_RULES.fill(view.lang, &[("campaign", view.campaign.id), ("hash", hash)]);
     pen.named("section", "sheet", "sheet", |pen| {
         pen.say("h2", "", texts::SHEET_TITLE);
         pen.say("p", "sheet-subtitle", texts::SHEET_SUBTITLE);
         head(pen, view);
         pen.el("p", "sheet-verdict", |pen| {
-            pen.text("b", "", &[view.say(texts::SHEET_VERDICT), ": ", &verdict.headline, ". "].concat());
+            pen.text("b", "", &[view.say(texts::SHEET_VERDICT), ": ", verdict.headline, ". "].concat());
             pen.words(&verdict.summary);
         });
         if !verdict.criteria.is_empty() {
@@ -62,7 +62,7 @@ fn head(pen: &mut Pen, view: &View<'_>) {
     let dash = |text: &str| if text.is_empty() { "" } else { " – " };
     let rows = [
         (texts::SHEET_UNIT, name.to_owned()),
-        (texts::SHEET_CAMPAIGN, [&*campaign.title, " (", &campaign.document.name, ")"].concat()),
+        (texts::SHEET_CAMPAIGN, [campaign.title, " (", campaign.document.name, ")"].concat()),
         (texts::SHEET_ROUND, [view.say(occasion_words(&selection.occasion)), " ", &year, dash(award), award].concat()),
         (texts::SHEET_CANDIDATE, [view.say(kind_words(&selection.kind)), dash(group), group].concat()),
         (texts::SHEET_DATE, day::show(view.as_of, view.lang)),
@@ -88,7 +88,7 @@ fn table(pen: &mut Pen, view: &View<'_>) {
                 let state = view.say(status_words(criterion.status.word()));
                 let declared = declared(view, criterion);
                 let number = number.to_string();
-                row(pen, "td", [&number, &criterion.statement, &declared, state, &criterion.citation.place]);
+                row(pen, "td", [&number, criterion.statement, &declared, state, &criterion.citation.place.to_string()]);
             }
         });
     });
@@ -104,7 +104,7 @@ fn row(pen: &mut Pen, tag: &'static str, cells: [&str; 5]) {
 
 /// What was declared, in a few words: counts with their share, or why there is no figure.
 fn declared(view: &View<'_>, criterion: &CriterionResult) -> String {
-    let entry = view.desk.entry(&criterion.input);
+    let entry = view.desk.entry(criterion.input);
     match (entry.standing, &criterion.value) {
         (Standing::NotApplicable, _) => entry.reason,
         (Standing::Given, Some(value)) if !entry.by_percent && !entry.whole.trim().is_empty() => {
@@ -119,12 +119,12 @@ fn declared(view: &View<'_>, criterion: &CriterionResult) -> String {
 /// The readings on which the verdict rests.
 fn readings(view: &View<'_>) -> Vec<String> {
     let taken = view.campaign.questions.iter().filter(|question| {
-        view.touches(question) || view.desk.reading(&question.id).is_some_and(|reading| reading != question.default)
+        view.touches(question) || view.desk.reading(question.id).is_some_and(|reading| reading != question.default)
     });
     let item = taken.map(|question| {
         let chosen = view.reading(question);
-        let label = question.readings.iter().find(|reading| reading.id == chosen).map_or("", |reading| &reading.label);
-        [&*question.text, " → ", label].concat()
+        let label = question.readings.iter().find(|reading| reading.id == chosen).map_or("", |reading| reading.label);
+        [question.text, " → ", label].concat()
     });
     item.collect()
 }
@@ -133,7 +133,7 @@ fn readings(view: &View<'_>) -> Vec<String> {
 fn remedies(view: &View<'_>) -> Vec<String> {
     let remedies = view.verdict.criteria.iter().filter_map(|criterion| {
         let remedy = criterion.remedy.as_ref().filter(|_| view.verdict.decided_by.first() != Some(&criterion.id))?;
-        let label = view.input(&criterion.input).map_or("", |input| &input.label);
+        let label = view.input(criterion.input).map_or("", |input| input.label);
         Some([label, ": ", &remedy.text].concat())
     });
     remedies.collect()

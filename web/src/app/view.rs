@@ -74,14 +74,14 @@ impl View<'_> {
 
     /// The reading that is taken of that question.
     pub fn reading<'q>(&'q self, question: &'q Question) -> &'q str {
-        self.desk.reading(&question.id).unwrap_or(&question.default)
+        self.desk.reading(question.id).unwrap_or(question.default)
     }
 }
 
 /// The form, the verdict and the sheet to print.
 pub fn draw(pen: &mut Pen, view: &View<'_>) {
     pen.el("main", "", |pen| {
-        frame::intro(pen, &view.campaign.decided_by);
+        frame::intro(pen, view.campaign.decided_by);
         pen.el("div", "workbench", |pen| {
             pen.el("form", "form", |pen| {
                 // Enter in a field must not send the form anywhere.
@@ -109,7 +109,7 @@ fn glance(pen: &mut Pen, view: &View<'_>) {
         pen.on(When::Click, Do::Go("verdict-heading".to_owned()));
         pen.el("span", "outcome-icon", |pen| icons::line(pen, icons::outcome(outcome)));
         pen.el("span", "glance-words", |pen| {
-            pen.text("b", "", &view.verdict.headline);
+            pen.text("b", "", view.verdict.headline);
             pen.say("span", "", texts::SEE_VERDICT);
         });
     });

@@ -23,7 +23,7 @@ pub fn draw(pen: &mut Pen, answer: &Answer<'_>) {
             unseen(pen, &[" ", &answer.of_field()].concat());
         });
         pen.named("fieldset", "", &name, |pen| {
-            pen.text("legend", "unseen", &input.label);
+            pen.text("legend", "unseen", input.label);
             pen.el("div", "radios column", |pen| {
                 for (part, standing, said) in ways {
                     answer.radio(pen, part, &name, entry.standing == standing, said, Edit::Standing(standing));
@@ -59,7 +59,7 @@ fn reason(pen: &mut Pen, answer: &Answer<'_>) {
             pen.say("p", "hint", texts::USUAL_REASONS);
             pen.el("div", "chips", |pen| {
                 for reason in &input.not_applicable {
-                    let choose = answer.edit(Edit::Reason(reason.clone()));
+                    let choose = answer.edit(Edit::Reason((*reason).to_owned()));
                     button(pen, "chip", "", Do::Tell(choose), |pen| pen.words(reason));
                 }
             });

@@ -10,9 +10,9 @@ use crate::app::texts;
 pub fn draw(pen: &mut Pen, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
     answer.group(pen, "counts", |pen| {
-        count(pen, answer, "-part", input.part_label.as_deref(), &entry.part, Edit::Part);
+        count(pen, answer, "-part", input.part_label, &entry.part, Edit::Part);
         pen.with("span", &["class", "aria-hidden"], &["of", "true"], |pen| pen.words(texts::OF.get(lang)));
-        count(pen, answer, "-whole", input.whole_label.as_deref(), &entry.whole, Edit::Whole);
+        count(pen, answer, "-whole", input.whole_label, &entry.whole, Edit::Whole);
         pen.el("span", "share", |pen| {
             if let Some(value) = answer.value {
                 pen.text("b", "", &["= ", value].concat());

@@ -56,13 +56,13 @@ impl Answer<'_> {
 
     /// What counts and what does not.
     fn help(&self, pen: &mut Pen) {
-        hint(pen, &self.id("-help"), self.input.help.as_deref().unwrap_or_default());
+        hint(pen, &self.id("-help"), self.input.help.unwrap_or_default());
     }
 
     /// The controls as a group under the question, with the help between them.
     fn group(&self, pen: &mut Pen, class: &'static str, controls: impl FnOnce(&mut Pen)) {
         pen.with("fieldset", &["aria-describedby"], &[&self.described_by()], |pen| {
-            pen.text("legend", "", &self.input.label);
+            pen.text("legend", "", self.input.label);
             self.help(pen);
             pen.el("div", class, controls);
         });
@@ -78,23 +78,23 @@ impl Answer<'_> {
 
     /// The label for those who hear a control out of its place.
     fn of_field(&self) -> String {
-        texts::FOR_FIELD.fill(self.lang, &[("label", &self.input.label)])
+        texts::FOR_FIELD.fill(self.lang, &[("label", self.input.label)])
     }
 
     /// Changes the entry.
     fn edit(&self, edit: Edit) -> Message {
-        Message::Did(Action::Edit(self.input.id.clone(), edit))
+        Message::Did(Action::Edit(self.input.id.to_owned(), edit))
     }
 
     /// Changes the entry to what was typed or chosen.
     fn typed(&self, edit: fn(String) -> Edit) -> Do {
-        Do::Edited(self.input.id.clone(), edit)
+        Do::Edited(self.input.id.to_owned(), edit)
     }
 }
 
 /// The id of a part of the field of an input.
 fn id(input: &Input, part: &str) -> String {
-    ["fact-", &input.id, part].concat()
+    ["fact-", input.id, part].concat()
 }
 
 /// The id of the element that takes the focus when the field is gone to.
@@ -139,8 +139,8 @@ impl Question {
 
     /// What tells it from all others, also from those of other campaigns.
     pub fn key(&self) -> String {
-        let input = self.campaign.inputs.get(self.field.input).map_or("", |input| &input.id);
-        [&*self.campaign.id, "/", input].concat()
+        let input = self.campaign.inputs.get(self.field.input).map_or("", |input| input.id);
+        [self.campaign.id, "/", input].concat()
     }
 
     /// Draws it.

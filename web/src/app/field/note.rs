@@ -12,8 +12,8 @@ pub fn say_note(note: &Note, input: &Input, lang: Lang) -> String {
     let missing = match note {
         Note::Problem(message) => return message.clone(),
         Note::Unfinished(Gap::Reason) => return texts::GAP_REASON.get(lang).to_owned(),
-        Note::Unfinished(Gap::Part) => input.part_label.as_deref(),
-        Note::Unfinished(Gap::Whole) => input.whole_label.as_deref(),
+        Note::Unfinished(Gap::Part) => input.part_label,
+        Note::Unfinished(Gap::Whole) => input.whole_label,
     };
     texts::GAP_PART.fill(lang, &[("what", missing.unwrap_or_default())])
 }

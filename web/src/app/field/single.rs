@@ -10,7 +10,7 @@ use crate::app::texts;
 /// A number, a count, a rank or a percentage, as the user writes it.
 pub fn number(pen: &mut Pen, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
-    let unit = input.unit.as_deref().unwrap_or_default();
+    let unit = input.unit.unwrap_or_default();
     let (part, mode, before, after) = match input.answer {
         "ratio" => ("-percent", "decimal", "", "%"),
         "rank" => ("", "numeric", texts::RANK_PREFIX.get(lang), ""),
@@ -18,7 +18,7 @@ pub fn number(pen: &mut Pen, answer: &Answer<'_>) {
         _ => ("", "decimal", "", unit),
     };
     let id = answer.id(part);
-    label_for(pen, &id, "question", &input.label);
+    label_for(pen, &id, "question", input.label);
     answer.help(pen);
     pen.el("div", "single", |pen| {
         pen.text("span", "affix", before);
@@ -45,7 +45,7 @@ pub fn choice(pen: &mut Pen, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
     let list = List {
         id: &answer.id(""),
-        label: &input.label,
+        label: input.label,
         described_by: &answer.described_by(),
         disabled: answer.disabled(),
         on_change: answer.typed(Edit::Text),
@@ -57,7 +57,7 @@ pub fn choice(pen: &mut Pen, answer: &Answer<'_>) {
             |pen| {
                 pen.option("", texts::CHOOSE.get(lang), entry.text.is_empty());
                 for choice in input.choices.iter().flatten() {
-                    pen.option(&choice.value, &choice.label, entry.text == choice.value);
+                    pen.option(choice.value, choice.label, entry.text == choice.value);
                 }
             },
         );

@@ -1,6 +1,6 @@
 //! A figure and its threshold on a bar. Drawn with attributes only: the page's policy allows no inline styles.
 
-use xet_khen::api::answer::CriterionResult;
+use xet_khen::api::answer::{CriterionResult, Share};
 
 use crate::app::pen::Pen;
 
@@ -15,12 +15,12 @@ pub fn bar(pen: &mut Pen, criterion: &CriterionResult) {
     let limit = percent(bar.threshold);
     // The side of the threshold that passes is tinted, for a bar without a figure and for "at most".
     let below = threshold.op.starts_with('<');
-    let pass_from = if below { percent(0.0) } else { limit.clone() };
-    let pass_width = percent(if below { bar.threshold } else { 1.0 - bar.threshold });
+    let pass_from = if below { percent(Share(0)) } else { limit.clone() };
+    let pass_width = percent(if below { bar.threshold } else { bar.threshold.rest() });
     let anchor = match bar.threshold {
-        place if place > 0.85 => "end",
-        place if place < 0.15 => "start",
-        _ => "middle",
+        Share(8501..) => "end",
+        Share(..1500) => "start",
+        Share(_) => "middle",
     };
     pen.with("svg", &["class", "aria-hidden", "focusable"], &["bar", "true", "false"], |pen| {
         rect(pen, "bar-track", "", "100%");
@@ -51,19 +51,22 @@ fn symbol(op: &str) -> &str {
     }
 }
 
-/// A place from 0 to 1 as a percentage with one decimal, which is finer than any screen.
-fn percent(place: f64) -> String {
-    let thousandths = (place.clamp(0.0, 1.0) * 1000.0).round() as u32;
-    let [whole, rest] = [thousandths / 10, thousandths % 10].map(|digits| digits.to_string());
-    [whole.as_str(), ".", &rest, "%"].concat()
+/// A place as a percentage.
+fn percent(Share(place): Share) -> String {
+    let [whole, rest] = [place / 100, place % 100].map(|digits| digits.to_string());
+    let zero = if rest.len() < 2 { "0" } else { "" };
+    [whole.as_str(), ".", zero, &rest, "%"].concat()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::percent;
+    use super::*;
 
     #[test]
     fn places_are_percentages() {
-        assert_eq!([0.0, 0.5, 0.9994, 1.0, 7.0].map(percent), ["0.0%", "50.0%", "99.9%", "100.0%", "100.0%"]);
+        assert_eq!(
+            [0, 5000, 9994, 107, 10_000].map(Share).map(percent),
+            ["0.00%", "50.00%", "99.94%", "1.07%", "100.00%"]
+        );
     }
 }

@@ -25,7 +25,7 @@ impl Criterion {
     pub fn of(view: &View<'_>, result: &CriterionResult) -> Self {
         // While facts are missing, each missing one decides: marking them all would mark nothing.
         let decides = view.outcome() != "incomplete" && view.verdict.decided_by.contains(&result.id);
-        Self { result: result.clone(), decides, field: field_of(view, &result.input) }
+        Self { result: result.clone(), decides, field: field_of(view, result.input) }
     }
 
     /// Draws it.
@@ -38,17 +38,17 @@ impl Criterion {
             _ => texts::DOCUMENTED,
         };
         let class = if *decides { "criterion decides" } else { "criterion" };
-        let values = [class, &["criterion-", &result.id].concat(), status];
+        let values = [class, &["criterion-", result.id].concat(), status];
         pen.with("li", &["class", "id", "data-status"], &values, |pen| {
             pen.el("div", "criterion-head", |pen| {
                 mark(pen, status);
                 let words = texts::GO_TO_FIELD.get(pen.lang);
-                link(pen, "", words, &result.statement, Do::Go(field.clone()));
+                link(pen, "", words, result.statement, Do::Go(field.clone()));
             });
-            pen.text("p", "statement", &result.statement);
+            pen.text("p", "statement", result.statement);
             pen.group(|pen| bar(pen, result));
             pen.text("p", "explanation", &result.explanation);
-            pen.text("p", "place", &[&*result.citation.place, " · ", basis.get(pen.lang)].concat());
+            pen.text("p", "place", &[&*result.citation.place.to_string(), " · ", basis.get(pen.lang)].concat());
         });
     }
 }

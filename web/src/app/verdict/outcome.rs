@@ -18,7 +18,7 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
             pen.named("h2", "", "verdict-heading", |pen| {
                 pen.say("span", "kicker", texts::VERDICT);
                 unseen(pen, ": ");
-                pen.named("span", "", "headline", |pen| pen.words(&view.verdict.headline));
+                pen.named("span", "", "headline", |pen| pen.words(view.verdict.headline));
             });
             button(pen, "button quiet", "print", Do::Tell(Message::Print), |pen| {
                 icons::line(pen, icons::PRINTER);
@@ -46,7 +46,7 @@ fn reason(pen: &mut Pen, view: &View<'_>) {
     // The summary opens with the deciding criterion's rule, which is set off, and names what would change it, which
     // stands below under "what to do".
     let summary = &*verdict.summary;
-    let statement = deciding.map_or("", |criterion| &criterion.statement);
+    let statement = deciding.map_or("", |criterion| criterion.statement);
     let rest = summary.strip_prefix(statement).unwrap_or(summary);
     let remedy = deciding.and_then(|criterion| criterion.remedy.as_ref()).map_or("", |remedy| &remedy.text);
     let explanation = deciding.map_or("", |criterion| &criterion.explanation);
@@ -73,7 +73,7 @@ fn reason(pen: &mut Pen, view: &View<'_>) {
     });
     pen.group(|pen| {
         if let Some(place) = place {
-            pen.text("p", "place", &place.place);
+            pen.text("p", "place", &place.place.to_string());
         }
     });
 }

@@ -12,7 +12,7 @@ use crate::app::view::View;
 /// The open points that this verdict touches, then the others.
 pub fn draw(pen: &mut Pen, view: &View<'_>) {
     // A question that one has answered stays in sight, also where it no longer matters.
-    let in_sight = |question: &&Question| view.touches(question) || view.desk.reading(&question.id).is_some();
+    let in_sight = |question: &&Question| view.touches(question) || view.desk.reading(question.id).is_some();
     let (touched, others): (Vec<&Question>, Vec<&Question>) = view.campaign.questions.iter().partition(in_sight);
     let certainty = match (touched.is_empty(), view.verdict.certainty.stable) {
         (true, true) => texts::QUESTIONS_NONE,
@@ -35,11 +35,11 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
 /// Questions with their readings.
 fn questions(pen: &mut Pen, view: &View<'_>, questions: &[&Question]) {
     for question in questions {
-        let name = ["question-", &question.id].concat();
+        let name = ["question-", question.id].concat();
         pen.named("fieldset", "open-point", &name, |pen| {
             pen.el("legend", "", |pen| {
-                pen.text("span", "key", &question.id);
-                pen.phrase(&[" ", &question.text, " "]);
+                pen.text("span", "key", question.id);
+                pen.phrase(&[" ", question.text, " "]);
                 if view.matters(question) {
                     pen.say("span", "tag", texts::MATTERS);
                 }
@@ -55,7 +55,7 @@ fn questions(pen: &mut Pen, view: &View<'_>, questions: &[&Question]) {
 
 /// One reading.
 fn reading(pen: &mut Pen, view: &View<'_>, question: &Question, reading: &Reading, name: &str) {
-    let id = [name, "-", &reading.id].concat();
+    let id = [name, "-", reading.id].concat();
     let is_default = reading.id == question.default;
     let default = if is_default { [" (", view.say(texts::DEFAULT_READING), ")"].concat() } else { String::new() };
     let radio = Radio {
@@ -63,9 +63,9 @@ fn reading(pen: &mut Pen, view: &View<'_>, question: &Question, reading: &Readin
         name,
         checked: view.reading(question) == reading.id,
         disabled: false,
-        label: &reading.label,
+        label: reading.label,
         hint: &default,
-        on_change: Message::Read(id.clone(), question.id.clone(), reading.id.clone()),
+        on_change: Message::Read(id.clone(), question.id.to_owned(), reading.id.to_owned()),
     };
     radio.draw(pen);
 }

@@ -66,6 +66,6 @@ fn criteria<'v>(view: &View<'v>, status: &str) -> Vec<&'v CriterionResult> {
 
 /// The question's own words, leading to its field.
 fn field(pen: &mut Pen, view: &View<'_>, criterion: &CriterionResult) {
-    let label = view.input(&criterion.input).map_or(&*criterion.statement, |input| &input.label);
-    link(pen, "", label, "", Do::Go(field_of(view, &criterion.input)));
+    let label = view.input(criterion.input).map_or(criterion.statement, |input| input.label);
+    link(pen, "", label, "", Do::Go(field_of(view, criterion.input)));
 }

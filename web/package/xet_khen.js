@@ -2,9 +2,9 @@
 
 import init, * as module from "./bindings.js";
 import { write } from "./request.js";
-import { read } from "./verdict.js";
 
 export { initSync } from "./bindings.js";
+export { evaluate } from "./verdict.js";
 export default init;
 
 /** All campaigns in a list. */
@@ -12,9 +12,6 @@ export const campaigns = (lang, asOf) => module.campaigns(write({ lang, asOf }))
 
 /** Everything that is needed to draw one's own form. */
 export const campaign = (id, lang, asOf) => module.campaign(write({ campaign: id, lang, asOf }));
-
-/** An explained verdict. */
-export const evaluate = (request) => read(module.evaluate(write(request)));
 
 /** The version of the package and the hash over all bundled rules. */
 export const rulesVersion = () => module.rulesVersion();

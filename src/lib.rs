@@ -76,5 +76,6 @@ pub mod explain;
 pub mod facts;
 pub mod lang;
 mod nearest;
+pub mod quota;
 pub mod ratio;
 pub mod rules;

@@ -3,6 +3,7 @@
 pub mod answer;
 mod fact;
 mod problem;
+mod quota;
 mod request;
 #[cfg(feature = "types")]
 mod typescript;
@@ -12,6 +13,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use problem::Problem;
+pub use quota::Check;
 pub use request::Evaluate;
 #[cfg(feature = "types")]
 pub use typescript::typescript;
@@ -101,6 +103,22 @@ impl Library {
     /// A [`Problem`] where the request is not understood.
     pub fn understand(&self, request: &Value) -> Result<Evaluate<'_>, Problem> {
         request::evaluate(self, request)
+    }
+
+    /// Whether a list of nominees fits, and the best list that does.
+    ///
+    /// # Errors
+    /// A [`Problem`] where the request is not understood; nothing is guessed.
+    pub fn check_quota(&self, request: &Value) -> Result<answer::QuotaReport, Problem> {
+        Ok(explain::quota(&self.understand_list(request)?))
+    }
+
+    /// The typed list behind a request, for callers in Rust who want the report without its words.
+    ///
+    /// # Errors
+    /// A [`Problem`] where the request is not understood.
+    pub fn understand_list<'a>(&'a self, request: &'a Value) -> Result<Check<'a>, Problem> {
+        quota::check(self, request)
     }
 
     /// Whether one fact would be understood, for a message at its field.

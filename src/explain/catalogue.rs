@@ -141,6 +141,35 @@ catalogue! {
     WarnAttested { vi: "Có {count} tiêu chuẩn được tính là đạt theo nội dung tự khai; người ký chịu trách nhiệm về nội dung đó.", en: "Criteria that count as met by declaration: {count}. Whoever signs answers for it." }
     WarnOneAward { vi: "Một thành tích chỉ được khen thưởng một lần: hãy chắc chắn thành tích này chưa được khen thưởng.", en: "One achievement is commended once: make sure that this one has not been." }
 
+    // A list of nominees.
+    QuotaWithin { vi: "Danh sách không vượt số lượng", en: "The list fits" }
+    QuotaOver { vi: "Danh sách vượt số lượng", en: "The list has too many" }
+    QuotaShort { vi: "Danh sách chưa đủ mức tối thiểu", en: "The list lacks a minimum" }
+    QuotaUnlimited { vi: "Không giới hạn số lượng", en: "There is no limit" }
+    QuotaNoNumber { vi: "Văn bản không nêu số lượng", en: "The document states no number" }
+    QuotaNoNumberWhy { vi: "{document} không nêu số lượng cho dịp xét này, nên không có giới hạn để so.", en: "{document} states no number for this occasion, so there is no limit to compare with." }
+    LimitLeft { vi: "Đề cử {used}, nhiều nhất {value}; còn {left} chỗ.", en: "Put forward: {used}, at most {value}; places left: {left}." }
+    LimitFull { vi: "Đề cử {used}, nhiều nhất {value}; vừa hết chỗ.", en: "Put forward: {used}, at most {value}; no place is left." }
+    LimitOver { vi: "Đề cử {used}, nhiều nhất {value}; vượt {excess}.", en: "Put forward: {used}, at most {value}; too many by {excess}." }
+    LimitKept { vi: "{said} Đã tính {kept} chỗ giữ riêng chưa dùng đến: {whom}.", en: "{said} This counts {kept} kept but not yet filled: {whom}." }
+    LimitNone { vi: "Đề cử {used}; không giới hạn số lượng.", en: "Put forward: {used}; there is no limit." }
+    LimitNotStated { vi: "Đề cử {used}; văn bản không nêu số lượng nên không có giới hạn để so.", en: "Put forward: {used}; the document states no number, so there is no limit to compare with." }
+    MinimumMet { vi: "Đề cử {used}, ít nhất {value}: đủ.", en: "Put forward: {used}, at least {value}: enough." }
+    MinimumMissing { vi: "Đề cử {used}, ít nhất {value}; còn thiếu {missing}.", en: "Put forward: {used}, at least {value}; lacking {missing}." }
+    MinimumIdle { vi: "Chưa phải xét: mức tối thiểu chỉ tính khi đề cử từ {from} trở lên.", en: "Not asked yet: the minimum binds from {from} nominees on." }
+    LineOf { vi: "{label} ({body})", en: "{label} ({body})" }
+    LineSaid { vi: "{label}: {said}", en: "{label}: {said}" }
+    MoreLimits { vi: "Còn {count} giới hạn khác chưa đúng.", en: "Other limits not kept: {count}." }
+    ShortlistAll { vi: "Cả {all} đề cử đều còn chỗ.", en: "There is a place for all {all}." }
+    ShortlistPart { vi: "Theo thứ tự ưu tiên, còn chỗ cho {selected} trên {all} đề cử.", en: "By priority there is a place for {selected} of {all}." }
+    AndMore { vi: "{list} và {count} nơi khác", en: "{list} and {count} more" }
+    WarnOutOfScope { vi: "{label} không được tính: {because}", en: "{label} is not counted: {because}" }
+    WarnMinimumFirst { vi: "Mức tối thiểu được giữ chỗ trước, sau đó mới xét thứ tự ưu tiên: {labels}.", en: "Minimums are given their places before priority counts: {labels}." }
+    WarnMinimumMissing { vi: "Chưa đủ mức tối thiểu: {labels}. Chỗ đó được để trống chờ bổ sung, không giao cho đề cử khác.", en: "A minimum is not reached: {labels}. Its place stays free and goes to nobody else." }
+    WarnSubordinates { vi: "Chưa rõ có đơn vị trực thuộc hay không: {bodies}. Mức tối thiểu từ đơn vị trực thuộc chưa được xét ở đó.", en: "It is not said whether these have subordinate units: {bodies}. The minimum from such units is not checked there." }
+    WarnIdleBodies { vi: "Có khai nhưng chưa có đề cử nào: {bodies}.", en: "Described, but without any nominee: {bodies}." }
+    WarnContributors { vi: "Văn bản không tách riêng thành tích đóng góp nguồn lực; các đề cử có đánh dấu vẫn tính như bình thường.", en: "The document does not treat contributions apart; nominees marked so are counted like all others." }
+
     // Places.
     PlaceSection { vi: "Mục {section}", en: "Section {section}" }
     PlaceBullet { vi: "Mục {section}, gạch đầu dòng {number}", en: "Section {section}, bullet {number}" }
@@ -181,10 +210,15 @@ catalogue! {
     ProblemNotSame { vi: "“{label}” phải bằng “{other}”: hãy kiểm tra lại hai số liệu", en: "“{label}” must equal “{other}”: check both figures" }
     ProblemAbove { vi: "“{label}” không thể lớn hơn “{other}”: hãy kiểm tra lại hai số liệu", en: "“{label}” cannot be more than “{other}”: check both figures" }
     ProblemBelow { vi: "“{label}” không thể nhỏ hơn “{other}”: hãy kiểm tra lại hai số liệu", en: "“{label}” cannot be less than “{other}”: check both figures" }
+    ProblemEmptyName { vi: "“{path}” để trống: cần ghi tên", en: "“{path}” is empty: a name is needed" }
+    ProblemDuplicate { vi: "“{path}” ghi “{word}”, trùng với một đề cử đứng trước", en: "“{path}” is “{word}”, as an earlier nomination is" }
+    ProblemSubordinate { vi: "“{path}” là true, nhưng nơi đề cử được khai là không có đơn vị trực thuộc", en: "“{path}” is true, but the nominating body is said to have no subordinate units" }
     Nearest { vi: " (có phải là “{word}”?)", en: " (did you mean “{word}”?)" }
     TheRequest { vi: "yêu cầu", en: "the request" }
     ExpectedText { vi: "văn bản", en: "text" }
     ExpectedMap { vi: "một đối tượng", en: "an object" }
+    ExpectedList { vi: "một danh sách", en: "a list" }
+    ExpectedBody { vi: "tên cơ quan, đơn vị đề cử, vì số lượng tính riêng cho từng nơi", en: "the name of the nominating body, for each has numbers of its own" }
     ExpectedYear { vi: "năm, là số nguyên từ 1900 đến 2999", en: "a year, a whole number from 1900 to 2999" }
     ExpectedRatio { vi: "số lượng (part, whole) hoặc tỷ lệ phần trăm", en: "counts (part, whole) or a percentage" }
     ExpectedNumber { vi: "một con số", en: "a number" }

@@ -4,7 +4,9 @@ mod campaign;
 pub mod catalogue;
 mod criterion;
 mod names;
+mod quota;
 mod verdict;
 
 pub use campaign::{campaign, summary};
+pub use quota::quota;
 pub use verdict::verdict;

@@ -36,6 +36,16 @@ pub fn kind(kind: Kind, lang: Lang) -> &'static str {
     }
 }
 
+/// That the group at `group` has candidates of the other kind only.
+pub fn other_kind(campaign: &Campaign, asked: Kind, group: u16, lang: Lang) -> String {
+    let label = campaign.groups.get(usize::from(group)).map_or("", |group| group.label.get(lang));
+    let other = match asked {
+        Kind::Collective => Kind::Individual,
+        Kind::Individual => Kind::Collective,
+    };
+    say(lang, Phrase::OnlyOtherKind, &[("group", label), ("other", kind(other, lang)), ("kind", kind(asked, lang))])
+}
+
 /// The place as a citation.
 pub fn citation(campaign: &Campaign, place: &Place, lang: Lang) -> answer::Citation {
     let number = |number: Option<u32>| number.map_or_else(String::new, |number| number.to_string());

@@ -34,6 +34,12 @@ macro_rules! names {
     };
 }
 
+mod filing;
+
+pub use filing::{
+    Amount, Caution, Context, Contributors, DateRule, Dossier, Due, Filing, Limit, Milestone, Paper, Per, Said, Stated,
+};
+
 names! {
     /// When commendations are considered (dịp xét).
     Occasion {
@@ -177,6 +183,8 @@ pub struct Campaign {
     pub criteria: Vec<Criterion>,
     /// Sample units.
     pub examples: Vec<Example>,
+    /// How many may be put forward, by which day, and with which papers.
+    pub filing: Filing,
     /// SHA-256 of the rule file, hexadecimal.
     pub hash: String,
 }

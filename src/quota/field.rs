@@ -1,0 +1,294 @@
+//! The limits that hold for one list, each with its counters: counting, and filling in the order of priority.
+//!
+//! A place that is kept for a group counts as taken until the group fills it. Caps are nested (`rules::check` sees to it),
+//! so that the sets of nominees that fit form a matroid: taking the best nominee that still fits, again and again, gives
+//! the best list, and one more nominee never lets another in.
+
+use super::{LeftOut, Line, List, Nominee, Scope, amount, concerns, groups};
+use crate::evaluate::{Candidate, Readings, held, offered};
+use crate::rules::model::{Amount, GroupSet, Kind, Limit, Per};
+
+/// A limit that holds.
+struct Rule<'a> {
+    /// Its index among all limits.
+    index: u16,
+    limit: &'a Limit,
+    amount: Amount,
+    groups: GroupSet,
+    /// The counter of its first scope, and how many there are.
+    first: usize,
+    scopes: usize,
+    /// The position of the rule in which it keeps places.
+    inside: Option<usize>,
+}
+
+/// The limits that hold under certain readings.
+pub(super) struct Field<'a> {
+    rules: Vec<Rule<'a>>,
+    /// As which group each nominee is counted; nothing where it is not considered.
+    places: Vec<Option<u16>>,
+    counters: usize,
+}
+
+/// What is counted: for each counter, the nominees that it has and the places of it that are still kept.
+struct Counts {
+    taken: Vec<u32>,
+    kept: Vec<u32>,
+}
+
+impl<'a> Field<'a> {
+    pub(super) fn new(list: &List<'a>, readings: &Readings) -> Self {
+        let places = list.nominees.iter().map(|nominee| place(list, nominee, readings)).collect();
+        let mut field = Self { rules: Vec::new(), places, counters: 0 };
+        let campaign = list.campaign;
+        let Ok(round) = held(campaign, list.occasion, list.year) else { return field };
+        let Some(award) = offered(round, list.award) else { return field };
+        for (index, limit) in (0_u16..).zip(&campaign.filing.limits) {
+            if !concerns(limit, list.occasion, round, award.id) || !readings.allow(&limit.when) {
+                continue;
+            }
+            let scopes = match limit.per {
+                Per::List => 1,
+                Per::Body => list.bodies.len(),
+                Per::Group => campaign.groups.len(),
+            };
+            let (amount, groups, first) = (amount(limit, readings), groups(limit, readings), field.counters);
+            field.rules.push(Rule { index, limit, amount, groups, first, scopes, inside: None });
+            field.counters = field.counters.saturating_add(scopes);
+        }
+        let positions: Vec<_> = field.rules.iter().map(|rule| rule.index).collect();
+        for rule in &mut field.rules {
+            rule.inside = rule.limit.inside.and_then(|inside| positions.iter().position(|index| *index == inside));
+        }
+        field
+    }
+
+    /// The scope of `rule` in which the nominee is counted.
+    fn counted(&self, list: &List<'_>, rule: &Rule<'_>, index: usize) -> Option<usize> {
+        let group = self.places.get(index).copied().flatten().filter(|group| rule.groups.contains(*group))?;
+        let nominee = list.nominees.get(index).filter(|nominee| nominee.subordinate || !rule.limit.subordinate)?;
+        match rule.limit.per {
+            Per::List => Some(0),
+            Per::Body => nominee.body.and_then(|body| usize::try_from(body).ok()),
+            Per::Group => Some(group.into()),
+        }
+    }
+
+    /// The first nominee that a limit counts by its body and that has none.
+    pub(super) fn without_body(&self, list: &List<'_>) -> Option<usize> {
+        let by_body = self.rules.iter().filter(|rule| rule.limit.per == Per::Body);
+        let groups = by_body.fold(GroupSet::default(), |groups, rule| groups.with(rule.groups));
+        let mut places = self.places.iter().zip(&list.nominees);
+        places.position(|(group, nominee)| nominee.body.is_none() && group.is_some_and(|group| groups.contains(group)))
+    }
+
+    /// The bodies for which a minimum from subordinate units would hold if they had any, and which may have some.
+    pub(super) fn unchecked(&self, list: &List<'_>) -> Vec<u32> {
+        let asking = self.rules.iter().filter(|rule| rule.limit.subordinate && rule.amount.least.is_some());
+        let groups = asking.fold(GroupSet::default(), |groups, rule| groups.with(rule.groups));
+        let asked =
+            self.places.iter().zip(&list.nominees).filter(|(group, _)| group.is_some_and(|g| groups.contains(g)));
+        let unknown =
+            |body: &u32| usize::try_from(*body).is_ok_and(|body| list.bodies.get(body).copied().flatten().is_none());
+        let mut bodies: Vec<u32> = asked.filter_map(|(_, nominee)| nominee.body).filter(unknown).collect();
+        bodies.sort_unstable();
+        bodies.dedup();
+        bodies
+    }
+
+    /// Whether `rule` holds for its scope at `scope`.
+    fn holds(list: &List<'_>, rule: &Rule<'_>, scope: usize) -> bool {
+        match rule.limit.per {
+            Per::List => true,
+            Per::Body => !rule.limit.subordinate || list.bodies.get(scope).copied().flatten() == Some(true),
+            Per::Group => u16::try_from(scope).is_ok_and(|group| rule.groups.contains(group)),
+        }
+    }
+
+    /// The rule in which `rule` keeps places, and its counter for the scope at `scope` of `rule`.
+    fn around(&self, rule: &Rule<'_>, scope: usize) -> Option<(&Rule<'a>, usize)> {
+        let outer = self.rules.get(rule.inside?)?;
+        let scope = if outer.limit.per == Per::List { 0 } else { scope };
+        Some((outer, outer.first.saturating_add(scope)))
+    }
+
+    /// Nobody counted yet: every place that is kept is free. Minimums keep places only where `minimums` says so.
+    fn empty(&self, list: &List<'_>, minimums: bool) -> Counts {
+        let mut counts = Counts { taken: vec![0; self.counters], kept: vec![0; self.counters] };
+        for rule in self.rules.iter().filter(|rule| rule.amount.keeps > 0 && (minimums || rule.amount.least.is_none()))
+        {
+            for scope in (0..rule.scopes).filter(|scope| Self::holds(list, rule, *scope)) {
+                let around = self.around(rule, scope).and_then(|(_, counter)| counts.kept.get_mut(counter));
+                if let Some(kept) = around {
+                    *kept = kept.saturating_add(rule.amount.keeps);
+                }
+            }
+        }
+        counts
+    }
+
+    /// Counts the nominee: each of its counters goes up, and where it fills a kept place, that one is kept no longer.
+    fn count(&self, list: &List<'_>, index: usize, counts: &mut Counts) {
+        for rule in &self.rules {
+            let Some(scope) = self.counted(list, rule, index) else { continue };
+            let Some(taken) = counts.taken.get_mut(rule.first.saturating_add(scope)) else { continue };
+            let fills = *taken < rule.amount.keeps;
+            *taken = taken.saturating_add(1);
+            let around = self.around(rule, scope).filter(|_| fills && Self::holds(list, rule, scope));
+            if let Some(kept) = around.and_then(|(_, counter)| counts.kept.get_mut(counter)) {
+                *kept = kept.saturating_sub(1);
+            }
+        }
+    }
+
+    /// Every limit with what it counts.
+    pub(super) fn lines(&self, list: &List<'a>) -> Vec<Line<'a>> {
+        let mut counts = self.empty(list, false);
+        // Counters with their nominees: sorted, the nominees of one counter stand together and in the order given.
+        let mut members: Vec<(u32, u32)> = Vec::with_capacity(list.nominees.len().saturating_mul(2));
+        for (nominee, index) in (0_u32..).zip(0..list.nominees.len()) {
+            self.count(list, index, &mut counts);
+            for rule in &self.rules {
+                let scope = self.counted(list, rule, index);
+                let counter = scope.and_then(|scope| u32::try_from(rule.first.saturating_add(scope)).ok());
+                members.extend(counter.map(|counter| (counter, nominee)));
+            }
+        }
+        members.sort_unstable();
+        let mut rest = members.as_slice();
+        let mut lines = Vec::new();
+        for rule in &self.rules {
+            for scope in 0..rule.scopes {
+                let counter = rule.first.saturating_add(scope);
+                let here = rest.iter().take_while(|(at, _)| usize::try_from(*at) == Ok(counter)).count();
+                let (members, after) = rest.split_at_checked(here).unwrap_or((rest, &[]));
+                rest = after;
+                self.line(list, rule, scope, members, &counts, &mut lines);
+            }
+        }
+        lines
+    }
+
+    fn line(
+        &self,
+        list: &List<'a>,
+        rule: &Rule<'a>,
+        scope: usize,
+        members: &[(u32, u32)],
+        counts: &Counts,
+        lines: &mut Vec<Line<'a>>,
+    ) {
+        let used = u32::try_from(members.len()).unwrap_or(u32::MAX);
+        let own = rule.first.saturating_add(scope);
+        // The least binds by the number of those among whom it is asked.
+        let among = self.around(rule, scope).map_or(own, |(_, counter)| counter);
+        let among = counts.taken.get(among).copied().unwrap_or(0);
+        if !Self::holds(list, rule, scope) || (rule.limit.per == Per::Body && among == 0) {
+            return;
+        }
+        let whom = match rule.limit.per {
+            Per::List => Scope::List,
+            Per::Body => Scope::Body(u32::try_from(scope).unwrap_or(u32::MAX)),
+            Per::Group => Scope::Group(u16::try_from(scope).unwrap_or(u16::MAX)),
+        };
+        let kept = counts.kept.get(own).copied().unwrap_or(0);
+        let line = |at_least, kept, excess, missing| Line {
+            limit: rule.limit,
+            amount: rule.amount,
+            scope: whom,
+            at_least,
+            members: members.iter().map(|(_, nominee)| *nominee).collect(),
+            kept,
+            excess,
+            missing,
+        };
+        if rule.amount.most.is_some() || rule.amount.least.is_none() {
+            let most = rule.amount.most.unwrap_or(u32::MAX);
+            lines.push(line(false, kept, used.saturating_add(kept).saturating_sub(most), 0));
+        }
+        if let Some(least) = rule.amount.least {
+            let missing = if among >= rule.amount.from { least.saturating_sub(used) } else { 0 };
+            lines.push(line(true, 0, 0, missing));
+        }
+    }
+
+    /// The best list that fits, and everybody who is left out; both by priority. `held`: whether there is such a round.
+    pub(super) fn shortlist(&self, list: &List<'_>, held: bool) -> (Vec<u32>, Vec<LeftOut>) {
+        let mut order: Vec<(u64, u32)> = (0_u32..).zip(&list.nominees).map(|(i, n)| (n.priority, i)).collect();
+        order.sort_unstable();
+        let mut counts = self.empty(list, true);
+        let (mut selected, mut left_out) = (Vec::with_capacity(order.len()), Vec::new());
+        for (_, nominee) in order {
+            let index = usize::try_from(nominee).unwrap_or(usize::MAX);
+            let considered = held && self.places.get(index).copied().flatten().is_some();
+            let because = if considered { self.full(list, index, &counts) } else { Vec::new() };
+            if considered && because.is_empty() {
+                self.count(list, index, &mut counts);
+                selected.push(nominee);
+            } else {
+                left_out.push(LeftOut { nominee, because });
+            }
+        }
+        (selected, left_out)
+    }
+
+    /// The limits in which the nominee finds no place, and those for which their last places are kept.
+    fn full(&self, list: &List<'_>, index: usize, counts: &Counts) -> Vec<u16> {
+        let taken = |counter: usize| counts.taken.get(counter).copied().unwrap_or(0);
+        let mut full = Vec::new();
+        for (position, rule) in self.rules.iter().enumerate() {
+            let Some(scope) = self.counted(list, rule, index) else { continue };
+            let Some(most) = rule.amount.most else { continue };
+            let counter = rule.first.saturating_add(scope);
+            let kept = counts.kept.get(counter).copied().unwrap_or(0);
+            // The rules that keep places here, each with its scopes that lie in this counter.
+            let keepers: Vec<(&Rule<'_>, usize)> = self
+                .rules
+                .iter()
+                .filter(|inner| kept > 0 && inner.inside == Some(position))
+                .flat_map(|inner| {
+                    let same = inner.limit.per == rule.limit.per;
+                    (if same { scope..scope.saturating_add(1) } else { 0..inner.scopes })
+                        .map(move |scope| (inner, scope))
+                })
+                .filter(|(inner, scope)| {
+                    Self::holds(list, inner, *scope) && taken(inner.first.saturating_add(*scope)) < inner.amount.keeps
+                })
+                .collect();
+            // A nominee that fills a kept place takes no other.
+            let own = keepers.iter().any(|(inner, scope)| self.counted(list, inner, index) == Some(*scope));
+            if !own && taken(counter).saturating_add(kept) >= most {
+                full.push(rule.index);
+                full.extend(keepers.iter().map(|(inner, _)| inner.index));
+            }
+        }
+        full.sort_unstable();
+        full.dedup();
+        full
+    }
+}
+
+/// As which group a nominee is counted; nothing where the document does not consider it.
+fn place(list: &List<'_>, nominee: &Nominee, readings: &Readings) -> Option<u16> {
+    let group = match nominee.candidate {
+        Candidate::Group(group) => Some(group),
+        Candidate::OtherKind(..) => None,
+        Candidate::Outside(index) => {
+            let considered = list.campaign.outside.get(usize::from(index))?.considered.as_ref();
+            considered.filter(|(when, _)| readings.allow(when)).map(|(_, like)| *like)
+        }
+    };
+    let contributors = list.campaign.filing.contributors.as_ref().filter(|_| nominee.contributor);
+    match contributors.filter(|contributors| readings.allow(&contributors.when)) {
+        None => group,
+        Some(contributors) => {
+            let kind = match nominee.candidate {
+                Candidate::Group(group) => list.campaign.groups.get(usize::from(group))?.kind,
+                Candidate::Outside(index) => list.campaign.outside.get(usize::from(index))?.group.kind,
+                Candidate::OtherKind(kind, _) => kind,
+            };
+            let [collective, individual] = contributors.groups;
+            Some(if kind == Kind::Collective { collective } else { individual })
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The cases of `tests/filing/`: numbers, dates and papers, made by hand from the documents.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::arithmetic_side_effects,
+    reason = "tests may stop where something is wrong"
+)]
+
+pub mod lists;
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use serde::Deserialize;
+use xet_khen::api::Value;
+use xet_khen::api::answer::QuotaReport;
+
+use crate::support::{LIBRARY, repo};
+
+/// What one file of cases holds.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cases {
+    #[serde(default)]
+    pub limit: Vec<Limit>,
+    #[serde(default)]
+    pub list: Vec<List>,
+}
+
+/// A limit on both sides of its number.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limit {
+    pub id: String,
+    pub occasion: String,
+    pub award: Option<String>,
+    #[serde(default)]
+    pub readings: BTreeMap<String, String>,
+    /// Whether each body has subordinate units.
+    #[serde(default)]
+    pub subordinates: BTreeMap<String, bool>,
+    /// The most, or the least; neither where the document states no number.
+    pub value: Option<u32>,
+    pub minimum: Option<u32>,
+    /// A list at the number, one beyond the most, one below the least.
+    pub fits: Vec<String>,
+    #[serde(default)]
+    pub over: Vec<String>,
+    #[serde(default)]
+    pub short: Vec<String>,
+}
+
+/// A list with what becomes of it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct List {
+    pub name: String,
+    pub occasion: String,
+    pub year: Option<u16>,
+    pub award: Option<String>,
+    #[serde(default)]
+    pub readings: BTreeMap<String, String>,
+    #[serde(default)]
+    pub subordinates: BTreeMap<String, bool>,
+    /// "COUNT KIND GROUP [@BODY] [sub] [contributor]"
+    pub list: Vec<String>,
+    pub outcome: String,
+    pub reason: Option<String>,
+    #[serde(default)]
+    pub excess: BTreeMap<String, u32>,
+    pub left_out: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    pub warnings: Vec<String>,
+}
+
+pub fn cases(campaign: &str) -> Cases {
+    let path = repo("tests/filing").join(format!("{campaign}.toml"));
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The nominations of these lines; the name of each is its place in the list.
+pub fn nominations(lines: &[String]) -> Value {
+    let mut all = Vec::new();
+    for line in lines {
+        let (head, body) = line.split_once(" @").map_or((line.as_str(), None), |(head, body)| (head, Some(body)));
+        let (body, marks) = body
+            .map_or((None, ""), |body| body.strip_suffix(" sub").map_or((Some(body), ""), |body| (Some(body), "sub")));
+        let mut words = head.split(' ');
+        let count: usize = words.next().unwrap().parse().unwrap();
+        let (kind, group) = (words.next().unwrap(), words.next().unwrap());
+        let contributor = words.next() == Some("contributor");
+        for _ in 0..count {
+            let mut pairs = vec![
+                ("id", Value::Text((all.len() + 1).to_string())),
+                ("kind", kind.into()),
+                ("group", group.into()),
+                ("subordinate", (marks == "sub").into()),
+                ("contributor", contributor.into()),
+            ];
+            pairs.extend(body.map(|body| ("body", body.into())));
+            all.push(Value::map(pairs));
+        }
+    }
+    Value::List(all)
+}
+
+pub fn report(campaign: &str, list: &List) -> QuotaReport {
+    let text = |(key, value): (&String, &String)| (key.clone(), Value::Text(value.clone()));
+    let bodies = list
+        .subordinates
+        .iter()
+        .map(|(name, has)| (name.clone(), Value::map([("hasSubordinates", Value::Bool(*has))])));
+    let mut pairs = vec![
+        ("campaign", campaign.into()),
+        ("occasion", list.occasion.as_str().into()),
+        ("readings", Value::Map(list.readings.iter().map(text).collect())),
+        ("bodies", Value::Map(bodies.collect())),
+        ("nominations", nominations(&list.list)),
+    ];
+    pairs.extend(list.year.map(|year| ("year", Value::Number(year.into()))));
+    pairs.extend(list.award.as_deref().map(|award| ("award", award.into())));
+    LIBRARY.check_quota(&Value::map(pairs)).unwrap_or_else(|problem| panic!("{campaign}: {}: {problem}", list.name))
+}

@@ -219,7 +219,7 @@ proptest! {
 #[test]
 fn ten_thousand_nominees_are_cheap() {
     let nominee = |index: u32| Nominee {
-        kind: if index % 2 == 0 { "collective" } else { "individual" }.to_owned(),
+        kind: if index.is_multiple_of(2) { "collective" } else { "individual" }.to_owned(),
         group: ["province", "district", "commune", "so-tttt"][index as usize % 4].to_owned(),
         body: format!("Cơ quan {}", index % 700),
         subordinate: false,

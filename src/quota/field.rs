@@ -4,9 +4,9 @@
 //! so that the sets of nominees that fit form a matroid: taking the best nominee that still fits, again and again, gives
 //! the best list, and one more nominee never lets another in.
 
-use super::{LeftOut, Line, List, Nominee, Scope, amount, concerns, groups};
+use super::{Fit, LeftOut, Line, List, Nominee, Scope, amount, concerns, groups};
 use crate::evaluate::{Candidate, Readings, held, offered};
-use crate::rules::model::{Amount, GroupSet, Kind, Limit, Per};
+use crate::rules::model::{Amount, GroupSet, Kind, Limit, Per, Stated};
 
 /// A limit that holds.
 struct Rule<'a> {
@@ -34,6 +34,14 @@ pub(super) struct Field<'a> {
 struct Counts {
     taken: Vec<u32>,
     kept: Vec<u32>,
+}
+
+/// What the counters say of one limit in one scope.
+#[derive(Clone, Copy)]
+struct Measured {
+    kept: u32,
+    excess: u32,
+    missing: u32,
 }
 
 impl<'a> Field<'a> {
@@ -141,13 +149,61 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// Everybody counted. Minimums keep no places here: what they lack is told apart.
+    fn full_count(&self, list: &List<'_>) -> Counts {
+        let mut counts = self.empty(list, false);
+        for index in 0..list.nominees.len() {
+            self.count(list, index, &mut counts);
+        }
+        counts
+    }
+
+    /// The report in one word.
+    pub(super) fn fit(&self, list: &List<'_>) -> Fit {
+        let counts = self.full_count(list);
+        let (mut over, mut short, mut stated) = (false, false, None);
+        for rule in &self.rules {
+            for scope in 0..rule.scopes {
+                let Some(measured) = self.measure(list, rule, scope, &counts) else { continue };
+                over |= measured.excess > 0;
+                short |= measured.missing > 0;
+                // A number says more than none, and none more than "without limit".
+                let heavier =
+                    |known| matches!((known, rule.amount.stated), (Stated::Unlimited, _) | (_, Stated::Number));
+                stated = Some(stated.filter(|known| !heavier(*known)).unwrap_or(rule.amount.stated));
+            }
+        }
+        match stated {
+            _ if over => Fit::Over,
+            _ if short => Fit::Short,
+            Some(Stated::Number) => Fit::Within,
+            Some(Stated::Unlimited) => Fit::Unlimited,
+            Some(Stated::NotStated) | None => Fit::NotAssessable,
+        }
+    }
+
+    /// What the counters say of one limit in one scope; nothing where it does not hold there.
+    fn measure(&self, list: &List<'_>, rule: &Rule<'_>, scope: usize, counts: &Counts) -> Option<Measured> {
+        let own = rule.first.saturating_add(scope);
+        let taken = |counter: usize| counts.taken.get(counter).copied().unwrap_or(0);
+        // The least binds by the number of those among whom it is asked.
+        let among = taken(self.around(rule, scope).map_or(own, |(_, counter)| counter));
+        if !Self::holds(list, rule, scope) || (rule.limit.per == Per::Body && among == 0) {
+            return None;
+        }
+        let (used, kept) = (taken(own), counts.kept.get(own).copied().unwrap_or(0));
+        let most = rule.amount.most.unwrap_or(u32::MAX);
+        let least = rule.amount.least.filter(|_| among >= rule.amount.from).unwrap_or(0);
+        let excess = used.saturating_add(kept).saturating_sub(most);
+        Some(Measured { kept, excess, missing: least.saturating_sub(used) })
+    }
+
     /// Every limit with what it counts.
     pub(super) fn lines(&self, list: &List<'a>) -> Vec<Line<'a>> {
-        let mut counts = self.empty(list, false);
+        let counts = self.full_count(list);
         // Counters with their nominees: sorted, the nominees of one counter stand together and in the order given.
         let mut members: Vec<(u32, u32)> = Vec::with_capacity(list.nominees.len().saturating_mul(2));
         for (nominee, index) in (0_u32..).zip(0..list.nominees.len()) {
-            self.count(list, index, &mut counts);
             for rule in &self.rules {
                 let scope = self.counted(list, rule, index);
                 let counter = scope.and_then(|scope| u32::try_from(rule.first.saturating_add(scope)).ok());
@@ -163,53 +219,31 @@ impl<'a> Field<'a> {
                 let here = rest.iter().take_while(|(at, _)| usize::try_from(*at) == Ok(counter)).count();
                 let (members, after) = rest.split_at_checked(here).unwrap_or((rest, &[]));
                 rest = after;
-                self.line(list, rule, scope, members, &counts, &mut lines);
+                let Some(measured) = self.measure(list, rule, scope, &counts) else { continue };
+                let whom = match rule.limit.per {
+                    Per::List => Scope::List,
+                    Per::Body => Scope::Body(u32::try_from(scope).unwrap_or(u32::MAX)),
+                    Per::Group => Scope::Group(u16::try_from(scope).unwrap_or(u16::MAX)),
+                };
+                let line = |at_least, measured: Measured| Line {
+                    limit: rule.limit,
+                    amount: rule.amount,
+                    scope: whom,
+                    at_least,
+                    members: members.iter().map(|(_, nominee)| *nominee).collect(),
+                    kept: measured.kept,
+                    excess: measured.excess,
+                    missing: measured.missing,
+                };
+                if rule.amount.most.is_some() || rule.amount.least.is_none() {
+                    lines.push(line(false, Measured { missing: 0, ..measured }));
+                }
+                if rule.amount.least.is_some() {
+                    lines.push(line(true, Measured { kept: 0, excess: 0, ..measured }));
+                }
             }
         }
         lines
-    }
-
-    fn line(
-        &self,
-        list: &List<'a>,
-        rule: &Rule<'a>,
-        scope: usize,
-        members: &[(u32, u32)],
-        counts: &Counts,
-        lines: &mut Vec<Line<'a>>,
-    ) {
-        let used = u32::try_from(members.len()).unwrap_or(u32::MAX);
-        let own = rule.first.saturating_add(scope);
-        // The least binds by the number of those among whom it is asked.
-        let among = self.around(rule, scope).map_or(own, |(_, counter)| counter);
-        let among = counts.taken.get(among).copied().unwrap_or(0);
-        if !Self::holds(list, rule, scope) || (rule.limit.per == Per::Body && among == 0) {
-            return;
-        }
-        let whom = match rule.limit.per {
-            Per::List => Scope::List,
-            Per::Body => Scope::Body(u32::try_from(scope).unwrap_or(u32::MAX)),
-            Per::Group => Scope::Group(u16::try_from(scope).unwrap_or(u16::MAX)),
-        };
-        let kept = counts.kept.get(own).copied().unwrap_or(0);
-        let line = |at_least, kept, excess, missing| Line {
-            limit: rule.limit,
-            amount: rule.amount,
-            scope: whom,
-            at_least,
-            members: members.iter().map(|(_, nominee)| *nominee).collect(),
-            kept,
-            excess,
-            missing,
-        };
-        if rule.amount.most.is_some() || rule.amount.least.is_none() {
-            let most = rule.amount.most.unwrap_or(u32::MAX);
-            lines.push(line(false, kept, used.saturating_add(kept).saturating_sub(most), 0));
-        }
-        if let Some(least) = rule.amount.least {
-            let missing = if among >= rule.amount.from { least.saturating_sub(used) } else { 0 };
-            lines.push(line(true, 0, 0, missing));
-        }
     }
 
     /// The best list that fits, and everybody who is left out; both by priority. `held`: whether there is such a round.

@@ -5,7 +5,7 @@
 mod field;
 
 use crate::evaluate::{Candidate, Readings, held, offered};
-use crate::rules::model::{Amount, Award, Campaign, GroupSet, Limit, NoRound, Occasion, Round, Stated};
+use crate::rules::model::{Amount, Award, Campaign, GroupSet, Limit, NoRound, Occasion, Round};
 use field::Field;
 
 /// Somebody who is put forward.
@@ -127,10 +127,10 @@ pub fn check<'a>(list: &List<'a>) -> Report<'a> {
     let field = Field::new(list, &list.readings);
     let lines = field.lines(list);
     let questions = questions(list);
-    let fit = fit(round.is_ok(), &lines);
+    let fit = field.fit(list);
     let mut depends_on = Vec::new();
     for &question in &questions {
-        if others(list, question).any(|readings| fit_under(list, &readings, round.is_ok()) != fit) {
+        if others(list, question).any(|readings| Field::new(list, &readings).fit(list) != fit) {
             depends_on.push(question);
         }
     }
@@ -152,27 +152,6 @@ fn others<'l>(list: &'l List<'_>, question: u16) -> impl Iterator<Item = Reading
         readings.choose(question.into(), reading);
         readings
     })
-}
-
-fn fit_under(list: &List<'_>, readings: &Readings, held: bool) -> Fit {
-    fit(held, &Field::new(list, readings).lines(list))
-}
-
-fn fit(held: bool, lines: &[Line<'_>]) -> Fit {
-    let stated = |stated: Stated| lines.iter().any(|line| line.amount.stated == stated);
-    if !held || lines.is_empty() {
-        Fit::NotAssessable
-    } else if lines.iter().any(|line| line.excess > 0) {
-        Fit::Over
-    } else if lines.iter().any(|line| line.missing > 0) {
-        Fit::Short
-    } else if stated(Stated::Number) {
-        Fit::Within
-    } else if stated(Stated::NotStated) {
-        Fit::NotAssessable
-    } else {
-        Fit::Unlimited
-    }
 }
 
 /// The groups that a limit counts under `readings`.

@@ -71,6 +71,7 @@
 
 pub mod api;
 pub mod calendar;
+pub mod dossier;
 pub mod evaluate;
 pub mod explain;
 pub mod facts;
@@ -78,4 +79,5 @@ pub mod lang;
 mod nearest;
 pub mod quota;
 pub mod ratio;
+pub mod rounds;
 pub mod rules;

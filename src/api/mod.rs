@@ -1,10 +1,12 @@
 //! The public surface: plain requests in, explained answers out. There is no web in it; shells hand it on.
 
 pub mod answer;
+mod dossier;
 mod fact;
 mod problem;
 mod quota;
 mod request;
+mod rounds;
 #[cfg(feature = "types")]
 mod typescript;
 mod value;
@@ -119,6 +121,22 @@ impl Library {
     /// A [`Problem`] where the request is not understood.
     pub fn understand_list<'a>(&'a self, request: &'a Value) -> Result<Check<'a>, Problem> {
         quota::check(self, request)
+    }
+
+    /// Every round by year, with its dates.
+    ///
+    /// # Errors
+    /// A [`Problem`] where the request is not understood; nothing is guessed.
+    pub fn rounds(&self, request: &Value) -> Result<Vec<answer::DatedRound>, Problem> {
+        rounds::rounds(self, request).map(|(asked, lang)| explain::rounds(&asked, lang))
+    }
+
+    /// The papers for one candidate at one occasion.
+    ///
+    /// # Errors
+    /// A [`Problem`] where the request is not understood; nothing is guessed.
+    pub fn dossier(&self, request: &Value) -> Result<answer::Dossier, Problem> {
+        dossier::dossier(self, request).map(|(asked, as_of, lang)| explain::dossier(&asked, as_of, lang))
     }
 
     /// Whether one fact would be understood, for a message at its field.

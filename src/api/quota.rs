@@ -151,7 +151,7 @@ fn nomination<'v>(
     };
     let flag = |key: &str| optional(pairs, key).map_or(Ok(false), |value| at.at(key, |at| at.yes_no(value)));
     let (subordinate, contributor) = (flag("subordinate")?, flag("contributor")?);
-    let priority = optional(pairs, "priority").map(|value| at.at("priority", |at| fact::count(&at, value, 1)));
+    let priority = optional(pairs, "priority").map(|value| at.at("priority", |at| priority(&at, value)));
     let priority = priority.transpose()?.unwrap_or(u64::MAX);
     if let Some(place) = body.and_then(|body| list.bodies.get_mut(usize::try_from(body).ok()?))
         && subordinate
@@ -163,6 +163,16 @@ fn nomination<'v>(
         *place = Some(true);
     }
     Ok((id, Nominee { candidate, body, subordinate, contributor, priority }))
+}
+
+/// A place in the user's order, from 1.
+fn priority(at: &Reader<'_>, value: &Value) -> Result<u64, Problem> {
+    match value {
+        // The usual case, without the way over exact decimals: a list may be long.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within 1..2^32")]
+        Value::Number(number) if number.fract() == 0.0 && (1.0..4_294_967_296.0).contains(number) => Ok(*number as u64),
+        _ => fact::count(at, value, 1),
+    }
 }
 
 /// Every nomination has a name of its own.

@@ -64,6 +64,28 @@ export interface QuotaRequest {
   lang?: Lang;
 }
 
+/** A request for the rounds of a campaign. Unknown keys are refused. */
+export interface RoundsRequest {
+  campaign: string;
+  /** The day on which the user looks, YYYY-MM-DD. Without it no state is told that depends on a day. */
+  asOf?: string;
+  /** By the id of a milestone whose rule is `within`: the day from which it counts, YYYY-MM-DD. */
+  from?: Record<string, string>;
+  lang?: Lang;
+}
+
+/** A request for the papers of one candidate. Unknown keys are refused. */
+export interface DossierRequest {
+  campaign: string;
+  occasion: Occasion;
+  /** Without a year: the first round of the occasion. */
+  year?: number;
+  candidate: { kind: Kind; group: string };
+  /** The day on which the user looks, YYYY-MM-DD: what has changed later is not told. */
+  asOf?: string;
+  lang?: Lang;
+}
+
 /** What every function throws where a request is not understood. */
 export interface XetKhenError extends Error {
   /** The kind of problem, stable across versions and languages. */
@@ -80,6 +102,10 @@ export function campaign(id: string, lang?: Lang, asOf?: string): Campaign;
 export function evaluate(request: EvaluateRequest): Verdict;
 /** Whether a list of nominees fits, and the best list that does. */
 export function checkQuota(request: QuotaRequest): QuotaReport;
+/** Every round by year, with its dates. */
+export function rounds(request: RoundsRequest): DatedRound[];
+/** The papers for one candidate at one occasion. */
+export function dossier(request: DossierRequest): Dossier;
 /** The version of the package and the hash over all bundled rules. */
 export function rulesVersion(): RulesVersion;
 

@@ -70,6 +70,13 @@ pub fn typescript() -> String {
         answer::LimitResult,
         answer::Shortlist,
         answer::Excluded,
+        answer::DatedRound,
+        answer::RoundState,
+        answer::Milestone,
+        answer::Dossier,
+        answer::DossierRule,
+        answer::DossierItem,
+        answer::DossierContext,
     );
     text.push_str(SURFACE);
     text

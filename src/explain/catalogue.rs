@@ -170,6 +170,36 @@ catalogue! {
     WarnIdleBodies { vi: "Có khai nhưng chưa có đề cử nào: {bodies}.", en: "Described, but without any nominee: {bodies}." }
     WarnContributors { vi: "Văn bản không tách riêng thành tích đóng góp nguồn lực; các đề cử có đánh dấu vẫn tính như bình thường.", en: "The document does not treat contributions apart; nominees marked so are counted like all others." }
 
+    // Rounds and dates.
+    RoundUndated { vi: "Thời hạn chưa quy định tại văn bản này.", en: "This document sets no date for it." }
+    WhenBefore { vi: "trước ngày {day}", en: "before {day}" }
+    WhenOn { vi: "ngày {day}", en: "on {day}" }
+    WhenBy { vi: "chậm nhất ngày {day}", en: "by {day}" }
+    WhenWithin { vi: "trong vòng {days} ngày kể từ {since}", en: "within {days} days after {since}" }
+    WhenWithinBy { vi: "trong vòng {days} ngày kể từ {since}, tức chậm nhất ngày {day}", en: "within {days} days after {since}, that is by {day}" }
+    WhenNone { vi: "chưa quy định tại văn bản này", en: "not set in this document" }
+    EveryYear { vi: "{day} hằng năm", en: "{day} of every year" }
+    WarnOnTheDay { vi: "Văn bản ghi trước ngày {day}, nên nộp đúng ngày này có thể bị coi là muộn; ngày an toàn cuối cùng là {last}.", en: "The document says before {day}, so this very day may count as late; the last safe day was {last}." }
+    WarnLastWeekend { vi: "Ngày an toàn cuối cùng {last} là {weekday}; nên nộp chậm nhất ngày {friday}.", en: "The last safe day, {last}, is a {weekday}; better file by {friday}." }
+    WarnWeekend { vi: "Ngày {day} là {weekday}.", en: "{day} is a {weekday}." }
+    WarnPeriodWeekend { vi: "Điều 148 Bộ luật Dân sự 2015 cho thời hạn kết thúc vào ngày nghỉ kéo sang ngày làm việc kế tiếp; văn bản này không nói đến điều đó.", en: "By article 148 of the Civil Code of 2015 a period that ends on a day of rest runs to the next working day; this document does not speak of it." }
+    Monday { vi: "thứ Hai", en: "Monday" }
+    Tuesday { vi: "thứ Ba", en: "Tuesday" }
+    Wednesday { vi: "thứ Tư", en: "Wednesday" }
+    Thursday { vi: "thứ Năm", en: "Thursday" }
+    Friday { vi: "thứ Sáu", en: "Friday" }
+    Saturday { vi: "thứ Bảy", en: "Saturday" }
+    Sunday { vi: "Chủ nhật", en: "Sunday" }
+
+    // Papers.
+    NotSetHere { vi: "chưa quy định tại văn bản này", en: "not set in this document" }
+    DossierSets { vi: "Số bộ hồ sơ: {number}.", en: "Sets of papers: {number}." }
+    DossierRecipient { vi: "Nơi nhận: {recipient}.", en: "To be sent to: {recipient}." }
+    DossierNoSets { vi: "Văn bản không nêu số bộ hồ sơ.", en: "The document does not state how many sets." }
+    DossierNoItems { vi: "Văn bản không liệt kê giấy tờ; hãy xem quy định mà văn bản dẫn chiếu.", en: "The document lists no papers; see the rules to which it refers." }
+    DossierNoConfirmation { vi: "Văn bản không nêu ai xác nhận báo cáo thành tích.", en: "The document does not say who confirms the achievement report." }
+    DossierNotSet { vi: "{document} không quy định hồ sơ cho dịp xét này.", en: "{document} sets no papers for this occasion." }
+
     // Places.
     PlaceSection { vi: "Mục {section}", en: "Section {section}" }
     PlaceBullet { vi: "Mục {section}, gạch đầu dòng {number}", en: "Section {section}, bullet {number}" }

@@ -3,10 +3,14 @@
 mod campaign;
 pub mod catalogue;
 mod criterion;
+mod dossier;
 mod names;
 mod quota;
+mod rounds;
 mod verdict;
 
 pub use campaign::{campaign, summary};
+pub use dossier::dossier;
 pub use quota::quota;
+pub use rounds::rounds;
 pub use verdict::verdict;

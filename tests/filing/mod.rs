@@ -27,6 +27,68 @@ pub struct Cases {
     pub limit: Vec<Limit>,
     #[serde(default)]
     pub list: Vec<List>,
+    #[serde(default)]
+    pub date: Vec<Date>,
+    #[serde(default)]
+    pub state: Vec<State>,
+    #[serde(default)]
+    pub dossier: Vec<Dossier>,
+}
+
+/// A date in one year; without a date where the document has none, or counts it from a day that is not given.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Date {
+    pub id: String,
+    pub occasion: String,
+    pub year: Option<u16>,
+    pub as_of: Option<String>,
+    #[serde(default)]
+    pub from: BTreeMap<String, String>,
+    pub rule: Option<String>,
+    pub date: Option<String>,
+    pub last_safe_day: Option<String>,
+    pub weekday: Option<String>,
+    #[serde(default)]
+    pub weekend: bool,
+    pub days_left: Option<i32>,
+    /// A part of the note.
+    pub note: Option<String>,
+    #[serde(default)]
+    pub warnings: Vec<String>,
+}
+
+/// Where a round stands on certain days.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct State {
+    pub occasion: String,
+    pub year: Option<u16>,
+    pub days: BTreeMap<String, String>,
+}
+
+/// The papers of one candidate.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dossier {
+    /// The rules that must be named in the answer.
+    #[serde(default)]
+    pub rules: Vec<String>,
+    pub occasion: String,
+    pub year: Option<u16>,
+    pub kind: String,
+    pub group: String,
+    pub reason: Option<String>,
+    pub sets: Option<u32>,
+    pub recipient: Option<String>,
+    pub items: Vec<String>,
+    /// Forms, confirmations by the paper's name; and the papers that have a condition.
+    #[serde(default)]
+    pub form: BTreeMap<String, String>,
+    #[serde(default)]
+    pub confirmed: BTreeMap<String, String>,
+    #[serde(default)]
+    pub condition: Vec<String>,
 }
 
 /// A limit on both sides of its number.

@@ -1,6 +1,7 @@
 //! A second reading of the limits, as plain as it can be: rule files as untyped tables, every subset tried.
 
 #![allow(
+    dead_code,
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,

@@ -210,6 +210,8 @@ pub struct Sets {
 pub struct Dossier {
     /// The occasions.
     pub occasions: Vec<At<Occasion>>,
+    /// The years of the rounds; absent: all.
+    pub years: Option<Vec<u16>>,
     /// How many sets; absent where it is not stated.
     pub sets: Option<Sets>,
     /// Who receives them.

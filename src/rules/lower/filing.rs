@@ -238,6 +238,7 @@ impl<'f> Lower<'f> {
     fn dossier(&mut self, dossier: &file::Dossier) -> Dossier {
         Dossier {
             occasions: self.held(&dossier.occasions),
+            years: dossier.years.clone(),
             sets: dossier.sets.as_ref().map(|sets| (sets.number, sets.id.value.clone(), self.place(&sets.at))),
             recipient: self.said(&dossier.recipient),
             basis: dossier.basis.iter().map(|said| self.said(said)).collect(),

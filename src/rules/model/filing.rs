@@ -186,6 +186,8 @@ pub struct Said {
 pub struct Dossier {
     /// The occasions.
     pub occasions: Vec<Occasion>,
+    /// The years of the rounds; nothing: all.
+    pub years: Option<Vec<u16>>,
     /// How many sets, with the rule's name and place; nothing where it is not stated.
     pub sets: Option<(u32, String, Place)>,
     /// Who receives them.

@@ -101,7 +101,7 @@ fn dates<'a>(asked: &Asked<'a>, occasion: Occasion, year: Option<u16>) -> impl I
                 let day = from.and_then(|from| from.checked_add_days(Days::new(days.into())));
                 (Some(DateRule::Within), day)
             }
-            Due::None(_) => (None, None),
+            Due::Elsewhere(_) | Due::Never(_) => (None, None),
         };
         Date { milestone, rule, day, last: day.and_then(|day| last(rule, day)) }
     })

@@ -148,15 +148,16 @@ catalogue! {
     QuotaUnlimited { vi: "Không giới hạn số lượng", en: "There is no limit" }
     QuotaNoNumber { vi: "Văn bản không nêu số lượng", en: "The document states no number" }
     QuotaNoNumberWhy { vi: "{document} không nêu số lượng cho dịp xét này, nên không có giới hạn để so.", en: "{document} states no number for this occasion, so there is no limit to compare with." }
-    LimitLeft { vi: "Đề cử {used}, nhiều nhất {value}; còn {left} chỗ.", en: "Put forward: {used}, at most {value}; places left: {left}." }
-    LimitFull { vi: "Đề cử {used}, nhiều nhất {value}; vừa hết chỗ.", en: "Put forward: {used}, at most {value}; no place is left." }
-    LimitOver { vi: "Đề cử {used}, nhiều nhất {value}; vượt {excess}.", en: "Put forward: {used}, at most {value}; too many by {excess}." }
-    LimitKept { vi: "{said} Đã tính {kept} chỗ giữ riêng chưa dùng đến: {whom}.", en: "{said} This counts {kept} kept but not yet filled: {whom}." }
-    LimitNone { vi: "Đề cử {used}; không giới hạn số lượng.", en: "Put forward: {used}; there is no limit." }
-    LimitNotStated { vi: "Đề cử {used}; văn bản không nêu số lượng nên không có giới hạn để so.", en: "Put forward: {used}; the document states no number, so there is no limit to compare with." }
-    MinimumMet { vi: "Đề cử {used}, ít nhất {value}: đủ.", en: "Put forward: {used}, at least {value}: enough." }
-    MinimumMissing { vi: "Đề cử {used}, ít nhất {value}; còn thiếu {missing}.", en: "Put forward: {used}, at least {value}; lacking {missing}." }
-    MinimumIdle { vi: "Chưa phải xét: mức tối thiểu chỉ tính khi đề cử từ {from} trở lên.", en: "Not asked yet: the minimum binds from {from} nominees on." }
+    Put { vi: "Đề cử {used}", en: "Put forward: {used}" }
+    PutKept { vi: "Đề cử {used}, giữ riêng {kept} chỗ ({whom})", en: "Put forward: {used}, kept for others: {kept} ({whom})" }
+    LimitLeft { vi: "{put}; nhiều nhất {value}, còn {left} chỗ.", en: "{put}; at most {value}, places left: {left}." }
+    LimitFull { vi: "{put}; nhiều nhất {value}, vừa hết chỗ.", en: "{put}; at most {value}, no place is left." }
+    LimitOver { vi: "{put}; nhiều nhất {value}, vượt {excess}.", en: "{put}; at most {value}, too many by {excess}." }
+    LimitNone { vi: "{put}; không giới hạn số lượng.", en: "{put}; there is no limit." }
+    LimitNotStated { vi: "{put}; văn bản không nêu số lượng nên không có giới hạn để so.", en: "{put}; the document states no number, so there is no limit to compare with." }
+    MinimumMet { vi: "{put}; ít nhất {value}, đã đủ.", en: "{put}; at least {value}, enough." }
+    MinimumMissing { vi: "{put}; ít nhất {value}, còn thiếu {missing}.", en: "{put}; at least {value}, lacking {missing}." }
+    MinimumIdle { vi: "{put}; mức tối thiểu {value} chỉ tính khi đề cử từ {from} trở lên.", en: "{put}; the minimum of {value} binds from {from} nominees on." }
     LineOf { vi: "{label} ({body})", en: "{label} ({body})" }
     LineSaid { vi: "{label}: {said}", en: "{label}: {said}" }
     MoreLimits { vi: "Còn {count} giới hạn khác chưa đúng.", en: "Other limits not kept: {count}." }
@@ -171,13 +172,13 @@ catalogue! {
     WarnContributors { vi: "Văn bản không tách riêng thành tích đóng góp nguồn lực; các đề cử có đánh dấu vẫn tính như bình thường.", en: "The document does not treat contributions apart; nominees marked so are counted like all others." }
 
     // Rounds and dates.
-    RoundUndated { vi: "Thời hạn chưa quy định tại văn bản này.", en: "This document sets no date for it." }
+    RoundUndated { vi: "Ngày kết thúc nhận hồ sơ chưa quy định tại văn bản này.", en: "The day on which reception closes is not set in this document." }
     WhenBefore { vi: "trước ngày {day}", en: "before {day}" }
     WhenOn { vi: "ngày {day}", en: "on {day}" }
     WhenBy { vi: "chậm nhất ngày {day}", en: "by {day}" }
     WhenWithin { vi: "trong vòng {days} ngày kể từ {since}", en: "within {days} days after {since}" }
     WhenWithinBy { vi: "trong vòng {days} ngày kể từ {since}, tức chậm nhất ngày {day}", en: "within {days} days after {since}, that is by {day}" }
-    WhenNone { vi: "chưa quy định tại văn bản này", en: "not set in this document" }
+    WhenFree { vi: "không có thời hạn", en: "no deadline" }
     EveryYear { vi: "{day} hằng năm", en: "{day} of every year" }
     WarnOnTheDay { vi: "Văn bản ghi trước ngày {day}, nên nộp đúng ngày này có thể bị coi là muộn; ngày an toàn cuối cùng là {last}.", en: "The document says before {day}, so this very day may count as late; the last safe day was {last}." }
     WarnLastWeekend { vi: "Ngày an toàn cuối cùng {last} là {weekday}; nên nộp chậm nhất ngày {friday}.", en: "The last safe day, {last}, is a {weekday}; better file by {friday}." }

@@ -125,31 +125,27 @@ impl Words<'_> {
         };
         let text = |number: u32| number.to_string();
         let value = number.unwrap_or(0);
-        let said = self.say(
-            phrase,
-            &[
-                ("used", &text(used(line))),
-                ("value", &text(value)),
-                ("left", &text(value.saturating_sub(taken))),
-                ("excess", &text(line.excess)),
-                ("missing", &text(line.missing)),
-                ("from", &text(line.amount.from)),
-            ],
-        );
-        if line.kept == 0 {
-            return said;
-        }
-        let whom = self.keepers(line.limit).map(|keeper| keeper.label.get(self.lang)).collect::<Vec<_>>().join("; ");
-        self.say(Phrase::LimitKept, &[("said", &said), ("kept", &text(line.kept)), ("whom", &whom)])
+        let whom = if line.kept == 0 { String::new() } else { self.keepers(line.limit) };
+        let counted = [("used", text(used(line))), ("kept", text(line.kept)), ("whom", whom)];
+        let put = if line.kept == 0 { Phrase::Put } else { Phrase::PutKept };
+        let values = [
+            ("put", self.say(put, &counted.each_ref().map(|(key, value)| (*key, value.as_str())))),
+            ("value", text(value)),
+            ("left", text(value.saturating_sub(taken))),
+            ("excess", text(line.excess)),
+            ("missing", text(line.missing)),
+            ("from", text(line.amount.from)),
+        ];
+        self.say(phrase, &values.each_ref().map(|(key, value)| (*key, value.as_str())))
     }
 
-    /// The limits that keep places in this one, and have not filled them.
-    fn keepers(&self, limit: &Limit) -> impl Iterator<Item = &Limit> {
+    /// The limits that keep places in this one and have not filled them, by their labels.
+    fn keepers(&self, limit: &Limit) -> String {
         let limits = &self.check.list.campaign.filing.limits;
         let position = limits.iter().position(|known| known.id == limit.id);
         let open = self.report.lines.iter().filter(|line| !line.at_least && used(line) < line.amount.keeps);
-        let open = open.filter(move |line| line.limit.inside.map(usize::from) == position && position.is_some());
-        open.map(|line| line.limit)
+        let open = open.filter(|line| position.is_some() && line.limit.inside.map(usize::from) == position);
+        open.map(|line| line.limit.label.get(self.lang)).collect::<Vec<_>>().join("; ")
     }
 
     fn excluded(&self, left_out: &LeftOut) -> answer::Excluded {

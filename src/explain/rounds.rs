@@ -66,7 +66,8 @@ fn milestone(campaign: &Campaign, date: &Date<'_>, as_of: Option<NaiveDate>, lan
 fn when(date: &Date<'_>, lang: Lang) -> String {
     let shown = date.day.map(|day| calendar::show(day, lang));
     match (&date.milestone.due, shown) {
-        (Due::None(_), _) => say(lang, Phrase::WhenNone, &[]),
+        (Due::Elsewhere(_), _) => say(lang, Phrase::NotSetHere, &[]),
+        (Due::Never(_), _) => say(lang, Phrase::WhenFree, &[]),
         (Due::After(days, since), shown) => {
             let phrase = if shown.is_some() { Phrase::WhenWithinBy } else { Phrase::WhenWithin };
             let (days, day) = (days.to_string(), shown.unwrap_or_default());
@@ -94,7 +95,7 @@ const fn word(rule: DateRule) -> Phrase {
 
 fn note(date: &Date<'_>, lang: Lang) -> Option<String> {
     let mut sentences = Vec::new();
-    if let Due::None(reason) = &date.milestone.due {
+    if let Due::Elsewhere(reason) | Due::Never(reason) = &date.milestone.due {
         sentences.push(reason.get(lang).to_owned());
     }
     sentences.extend(date.milestone.note.as_ref().map(|note| note.get(lang).to_owned()));

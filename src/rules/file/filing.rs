@@ -137,7 +137,7 @@ pub struct Caution {
     pub text: Text,
 }
 
-/// Something that is done by a day. It says one of `date`, `days` and `no-date`.
+/// Something that is done by a day. It says one of `date`, `days`, `no-date` and `no-deadline`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -159,8 +159,10 @@ pub struct Milestone {
     pub days: Option<u16>,
     /// What happens on the day from which `days` are counted.
     pub since: Option<Text>,
-    /// Why this document has no date for it, in a sentence.
+    /// Who sets the date instead of this document, in a sentence.
     pub no_date: Option<Text>,
+    /// That the document sets no deadline at all, in a sentence.
+    pub no_deadline: Option<Text>,
     /// True where the round opens on it.
     #[serde(default)]
     pub opens: bool,

@@ -185,8 +185,8 @@ impl<'f> Lower<'f> {
 
     fn due(&mut self, milestone: &file::Milestone) -> Due {
         let (id, span) = (&milestone.id.value, &milestone.id.span);
-        match (&milestone.date, milestone.days, &milestone.no_date) {
-            (Some(date), None, None) => {
+        match (&milestone.date, milestone.days, &milestone.no_date, &milestone.no_deadline) {
+            (Some(date), None, None, None) => {
                 let rule = milestone.rule.filter(|rule| *rule != DateRule::Within).unwrap_or_else(|| {
                     let help = "say how the date is meant: `rule = \"before\"`, `\"on\"` or `\"by\"`";
                     self.report("no-date", span, format!("the date of “{id}” has no rule"), help);
@@ -194,7 +194,7 @@ impl<'f> Lower<'f> {
                 });
                 self.day(milestone, rule, date)
             }
-            (None, Some(days), None) => {
+            (None, Some(days), None, None) => {
                 let since = milestone.since.clone().unwrap_or_else(|| {
                     let help = "say what happens on the day from which the days are counted: `since = { vi, en }`";
                     self.report("no-date", span, format!("“{id}” does not say from when its days count"), help);
@@ -202,11 +202,12 @@ impl<'f> Lower<'f> {
                 });
                 Due::After(days, since)
             }
-            (None, None, Some(reason)) => Due::None(reason.clone()),
+            (None, None, Some(reason), None) => Due::Elsewhere(reason.clone()),
+            (None, None, None, Some(reason)) => Due::Never(reason.clone()),
             _ => {
-                let help = "write one of `date` (with `rule`), `days` (with `since`) and `no-date`";
+                let help = "write one of `date` (with `rule`), `days` (with `since`), `no-date` and `no-deadline`";
                 self.report("no-date", span, format!("“{id}” does not say in one way when it is due"), help);
-                Due::None(Text { vi: String::new(), en: String::new() })
+                Due::Elsewhere(Text { vi: String::new(), en: String::new() })
             }
         }
     }
@@ -227,7 +228,7 @@ impl<'f> Lower<'f> {
         }
         let help = "write `\"2023-12-30\"`, or `\"12-30\"` for a day that comes back every year";
         self.report("impossible-date", &date.span, format!("“{}” is no day", date.value), help);
-        Due::None(Text { vi: String::new(), en: String::new() })
+        Due::Elsewhere(Text { vi: String::new(), en: String::new() })
     }
 
     fn said(&mut self, said: &file::Said) -> Said {

@@ -141,8 +141,10 @@ pub enum Due {
     Yearly(DateRule, u8, u8, u8),
     /// So many days after a day that the document does not name; what happens on it.
     After(u16, Text),
-    /// There is no date in this document, and why.
-    None(Text),
+    /// There is no date in this document; who sets it.
+    Elsewhere(Text),
+    /// The document says that there is no deadline.
+    Never(Text),
 }
 
 /// Something that is done by a day.

@@ -60,7 +60,7 @@ pub struct Date<'a> {
     pub last: Option<NaiveDate>,
 }
 
-/// Every round by year, and those that are not held; in the order of their years, the undated ones first.
+/// Every round by year, in the order of the document, and then those that are not held.
 pub fn rounds<'a>(asked: &Asked<'a>) -> Vec<Dated<'a>> {
     let campaign = asked.campaign;
     let mut all = Vec::new();
@@ -77,7 +77,6 @@ pub fn rounds<'a>(asked: &Asked<'a>) -> Vec<Dated<'a>> {
             all.push(Dated { occasion: no_round.occasion, year, round: Err(no_round), state, dates: Vec::new() });
         }
     }
-    all.sort_by_key(|dated| (dated.year, dated.occasion));
     all
 }
 

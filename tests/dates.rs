@@ -174,6 +174,13 @@ fn what_has_changed_since_is_told_by_the_day_and_apart_from_the_rules() {
     assert_eq!(counts, [0, 1, 3]);
 }
 
+#[test]
+fn the_bundle_holds_all_of_it() {
+    let bytes = LIBRARY.to_bytes().unwrap();
+    assert_eq!(xet_khen::api::Library::from_bytes(&bytes).unwrap(), *LIBRARY);
+    println!("{} bytes", bytes.len());
+}
+
 /// Every `id` of a rule under `filing`, whatever its kind.
 fn ids(campaign: &str) -> BTreeSet<String> {
     fn collect(value: &toml::Value, ids: &mut BTreeSet<String>) {

@@ -57,7 +57,7 @@ pub fn check<'a>(library: &'a Library, request: &'a Value) -> Result<Check<'a>, 
     let described = described(&reader, request)?;
     let known = |name: &&str| {
         let found = described.binary_search_by(|(described, _)| described.cmp(name)).ok();
-        found.and_then(|index| described.get(index)).map(|(_, has)| *has)
+        found.and_then(|index| described.get(index)).map(|(_, has)| *has == 1)
     };
     list.bodies = names.bodies.iter().map(known).collect();
     let mut ids = Vec::with_capacity(nominations.len());
@@ -87,6 +87,9 @@ struct Names<'v> {
     bodies: Vec<&'v str>,
 }
 
+/// A name with its place in the request, or with what is said of it. One type, so that the module has one way to sort.
+type Named<'v> = (&'v str, usize);
+
 impl<'v> Names<'v> {
     fn new(nominations: &'v [Value]) -> Self {
         let body = |value: &'v Value| match value {
@@ -96,10 +99,10 @@ impl<'v> Names<'v> {
             },
             _ => None,
         };
-        let mut bodies: Vec<&str> = nominations.iter().filter_map(body).collect();
+        let mut bodies: Vec<Named<'_>> = nominations.iter().filter_map(body).map(|name| (name, 0)).collect();
         bodies.sort_unstable();
         bodies.dedup();
-        Self { bodies }
+        Self { bodies: bodies.into_iter().map(|(name, _)| name).collect() }
     }
 
     fn body(&self, name: &str) -> Option<u32> {
@@ -107,8 +110,8 @@ impl<'v> Names<'v> {
     }
 }
 
-/// What is said of bodies: whether each has subordinate units.
-fn described<'v>(reader: &Reader<'_>, request: &'v [(String, Value)]) -> Result<Vec<(&'v str, bool)>, Problem> {
+/// What is said of bodies: 1 where one has subordinate units, 0 where it has none.
+fn described<'v>(reader: &Reader<'_>, request: &'v [(String, Value)]) -> Result<Vec<Named<'v>>, Problem> {
     let Some(value) = optional(request, "bodies") else { return Ok(Vec::new()) };
     reader.at("bodies", |at| {
         let entries = at.entries(value)?.iter().map(|(name, value)| {
@@ -119,7 +122,7 @@ fn described<'v>(reader: &Reader<'_>, request: &'v [(String, Value)]) -> Result<
                     None => Err(at.missing(Phrase::ExpectedYesNo)),
                 })
             });
-            has.map(|has| (name.as_str(), has))
+            has.map(|has| (name.as_str(), usize::from(has)))
         });
         let mut described = entries.collect::<Result<Vec<_>, _>>()?;
         described.sort_unstable();
@@ -177,7 +180,7 @@ fn priority(at: &Reader<'_>, value: &Value) -> Result<u64, Problem> {
 
 /// Every nomination has a name of its own.
 fn once(reader: &Reader<'_>, ids: &[&str]) -> Result<(), Problem> {
-    let mut order: Vec<(&str, usize)> = ids.iter().copied().zip(0..).collect();
+    let mut order: Vec<Named<'_>> = ids.iter().copied().zip(0..).collect();
     order.sort_unstable();
     let later = order.iter().skip(1).zip(&order).filter(|(later, earlier)| later.0 == earlier.0);
     match later.map(|(later, _)| *later).min_by_key(|(_, index)| *index) {

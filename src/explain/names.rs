@@ -3,7 +3,7 @@
 use super::catalogue::{Phrase, say};
 use crate::api::answer;
 use crate::lang::Lang;
-use crate::rules::model::{Award, Campaign, Kind, Occasion, Place};
+use crate::rules::model::{Award, Campaign, Kind, Occasion, Place, Round};
 
 /// The occasion for people, in the middle of a sentence.
 pub fn occasion(occasion: Occasion, lang: Lang) -> &'static str {
@@ -44,6 +44,13 @@ pub fn other_kind(campaign: &Campaign, asked: Kind, group: u16, lang: Lang) -> S
         Kind::Individual => Kind::Collective,
     };
     say(lang, Phrase::OnlyOtherKind, &[("group", label), ("other", kind(other, lang)), ("kind", kind(asked, lang))])
+}
+
+/// That a round does not lead to the award asked for.
+pub fn other_award(round: &Round, asked: Option<Award>, lang: Lang) -> String {
+    let offered: Vec<&str> = round.awards.iter().map(|offered| award(offered.id, lang)).collect();
+    let asked = asked.map_or("", |asked| award(asked, lang));
+    say(lang, Phrase::OtherAward, &[("award", asked), ("offered", &offered.join("; "))])
 }
 
 /// The place as a citation.

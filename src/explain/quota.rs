@@ -16,7 +16,7 @@ pub fn quota(check: &Check<'_>) -> answer::QuotaReport {
     let report = quota::check(&check.list);
     let words = Words { check, report: &report, lang: check.lang };
     let (list, lang) = (&check.list, check.lang);
-    let (outcome, reason, headline) = match (report.fit, report.round.is_ok()) {
+    let (outcome, reason, headline) = match (report.fit, report.award.is_some()) {
         (Fit::Within, _) => (answer::QuotaOutcome::Within, None, Phrase::QuotaWithin),
         (Fit::Over, _) => (answer::QuotaOutcome::Over, None, Phrase::QuotaOver),
         (Fit::Short, _) => (answer::QuotaOutcome::Short, None, Phrase::QuotaShort),
@@ -153,7 +153,7 @@ impl Words<'_> {
         let because = left_out.because.iter().filter_map(|index| limits.get(usize::from(*index)));
         let mut because: Vec<String> = because.map(|limit| limit.id.clone()).collect();
         if because.is_empty() {
-            because.push(if self.report.round.is_ok() { "out-of-scope" } else { "no-round" }.to_owned());
+            because.push(if self.report.award.is_some() { "out-of-scope" } else { "no-round" }.to_owned());
         }
         answer::Excluded { id: self.id(left_out.nominee), because }
     }
@@ -193,6 +193,9 @@ impl Words<'_> {
                 let year = year.unwrap_or_default();
                 let values = [("document", document), ("occasion", occasion), ("year", &year)];
                 sentences.push(self.say(Phrase::NoSuchRound, &values));
+            }
+            (Ok(round), Fit::NotAssessable) if report.award.is_none() => {
+                sentences.push(names::other_award(round, list.award, self.lang));
             }
             (Ok(_), Fit::NotAssessable) => {
                 let document = list.campaign.document.name.get(self.lang);
@@ -276,7 +279,7 @@ impl Words<'_> {
     fn out_of_scope(&self) -> Vec<String> {
         let campaign = self.check.list.campaign;
         let unplaced = self.report.left_out.iter().filter(|left_out| left_out.because.is_empty());
-        let unplaced = unplaced.filter(|_| self.report.round.is_ok());
+        let unplaced = unplaced.filter(|_| self.report.award.is_some());
         let mut candidates: Vec<Candidate> = Vec::new();
         for left_out in unplaced {
             let nominee = self.check.list.nominees.get(usize::try_from(left_out.nominee).unwrap_or(usize::MAX));

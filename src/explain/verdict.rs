@@ -144,11 +144,7 @@ fn refusal_in_words(refusal: &Refusal<'_>, query: &Query<'_>, lang: Lang) -> Str
         Refusal::Outside(outside) => outside.because.get(lang).to_owned(),
         Refusal::NoStandard(because, _) => because.get(lang).to_owned(),
         Refusal::OtherKind(kind, group) => names::other_kind(query.campaign, *kind, *group, lang),
-        Refusal::OtherAward(round) => {
-            let offered: Vec<&str> = round.awards.iter().map(|award| names::award(award.id, lang)).collect();
-            let asked = query.award.map_or("", |award| names::award(award, lang));
-            say(lang, Phrase::OtherAward, &[("award", asked), ("offered", &offered.join("; "))])
-        }
+        Refusal::OtherAward(round) => names::other_award(round, query.award, lang),
     }
 }
 

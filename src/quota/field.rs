@@ -94,14 +94,14 @@ impl<'a> Field<'a> {
     pub(super) fn unchecked(&self, list: &List<'_>) -> Vec<u32> {
         let asking = self.rules.iter().filter(|rule| rule.limit.subordinate && rule.amount.least.is_some());
         let groups = asking.fold(GroupSet::default(), |groups, rule| groups.with(rule.groups));
-        let asked =
-            self.places.iter().zip(&list.nominees).filter(|(group, _)| group.is_some_and(|g| groups.contains(g)));
-        let unknown =
-            |body: &u32| usize::try_from(*body).is_ok_and(|body| list.bodies.get(body).copied().flatten().is_none());
-        let mut bodies: Vec<u32> = asked.filter_map(|(_, nominee)| nominee.body).filter(unknown).collect();
-        bodies.sort_unstable();
-        bodies.dedup();
-        bodies
+        let mut asked = vec![false; list.bodies.len()];
+        let places = self.places.iter().zip(&list.nominees);
+        for (_, nominee) in places.filter(|(group, _)| group.is_some_and(|group| groups.contains(group))) {
+            let body = nominee.body.and_then(|body| asked.get_mut(usize::try_from(body).ok()?));
+            body.into_iter().for_each(|body| *body = true);
+        }
+        let unknown = asked.iter().zip(&list.bodies).map(|(asked, has)| *asked && has.is_none());
+        (0_u32..).zip(unknown).filter(|(_, unknown)| *unknown).map(|(body, _)| body).collect()
     }
 
     /// Whether `rule` holds for its scope at `scope`.
@@ -202,11 +202,11 @@ impl<'a> Field<'a> {
     pub(super) fn lines(&self, list: &List<'a>) -> Vec<Line<'a>> {
         let counts = self.full_count(list);
         // Counters with their nominees: sorted, the nominees of one counter stand together and in the order given.
-        let mut members: Vec<(u32, u32)> = Vec::with_capacity(list.nominees.len().saturating_mul(2));
+        let mut members: Vec<(u64, u32)> = Vec::with_capacity(list.nominees.len().saturating_mul(2));
         for (nominee, index) in (0_u32..).zip(0..list.nominees.len()) {
             for rule in &self.rules {
                 let scope = self.counted(list, rule, index);
-                let counter = scope.and_then(|scope| u32::try_from(rule.first.saturating_add(scope)).ok());
+                let counter = scope.and_then(|scope| u64::try_from(rule.first.saturating_add(scope)).ok());
                 members.extend(counter.map(|counter| (counter, nominee)));
             }
         }
@@ -246,7 +246,8 @@ impl<'a> Field<'a> {
         lines
     }
 
-    /// The best list that fits, and everybody who is left out; both by priority. `held`: whether there is such a round.
+    /// The best list that fits, and everybody who is left out; both by priority. `held`: whether there is a round to be on the
+    /// list of.
     pub(super) fn shortlist(&self, list: &List<'_>, held: bool) -> (Vec<u32>, Vec<LeftOut>) {
         let mut order: Vec<(u64, u32)> = (0_u32..).zip(&list.nominees).map(|(i, n)| (n.priority, i)).collect();
         order.sort_unstable();
@@ -292,12 +293,13 @@ impl<'a> Field<'a> {
             // A nominee that fills a kept place takes no other.
             let own = keepers.iter().any(|(inner, scope)| self.counted(list, inner, index) == Some(*scope));
             if !own && taken(counter).saturating_add(kept) >= most {
-                full.push(rule.index);
-                full.extend(keepers.iter().map(|(inner, _)| inner.index));
+                for index in std::iter::once(rule.index).chain(keepers.iter().map(|(inner, _)| inner.index)) {
+                    if !full.contains(&index) {
+                        full.push(index);
+                    }
+                }
             }
         }
-        full.sort_unstable();
-        full.dedup();
         full
     }
 }

@@ -106,6 +106,8 @@ pub struct Report<'a> {
     pub fit: Fit,
     /// The round, or why there is none, where the document says so.
     pub round: Result<&'a Round, Option<&'a NoRound>>,
+    /// The award whose limits were counted; nothing where there is no such round, or where it leads to another one.
+    pub award: Option<Award>,
     /// Every limit that holds, in the order of the document.
     pub lines: Vec<Line<'a>>,
     /// The best list that fits: nominees by index, best first.
@@ -124,6 +126,7 @@ pub struct Report<'a> {
 /// Checks a list.
 pub fn check<'a>(list: &List<'a>) -> Report<'a> {
     let round = held(list.campaign, list.occasion, list.year);
+    let award = round.ok().and_then(|round| offered(round, list.award)).map(|award| award.id);
     let field = Field::new(list, &list.readings);
     let lines = field.lines(list);
     let questions = questions(list);
@@ -134,8 +137,8 @@ pub fn check<'a>(list: &List<'a>) -> Report<'a> {
             depends_on.push(question);
         }
     }
-    let (selected, left_out) = field.shortlist(list, round.is_ok());
-    Report { fit, round, lines, selected, left_out, unchecked: field.unchecked(list), questions, depends_on }
+    let (selected, left_out) = field.shortlist(list, award.is_some());
+    Report { fit, round, award, lines, selected, left_out, unchecked: field.unchecked(list), questions, depends_on }
 }
 
 /// The first nominee that a limit counts by its body and that has none.

@@ -197,7 +197,7 @@ fn anything() -> impl Strategy<Value = Json> {
         ]);
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..4).prop_map(Json::from),
-            prop::collection::btree_map(key.prop_map(str::to_owned), inner, 0..4).prop_map(|map| Json::from_iter(map)),
+            prop::collection::btree_map(key.prop_map(str::to_owned), inner, 0..4).prop_map(Json::from_iter),
         ]
     })
 }

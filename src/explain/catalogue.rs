@@ -154,6 +154,7 @@ catalogue! {
     LimitFull { vi: "{put}; nhiều nhất {value}, vừa hết chỗ.", en: "{put}; at most {value}, no place is left." }
     LimitOver { vi: "{put}; nhiều nhất {value}, vượt {excess}.", en: "{put}; at most {value}, too many by {excess}." }
     LimitNone { vi: "{put}; không giới hạn số lượng.", en: "{put}; there is no limit." }
+    LimitKeeps { vi: "{put}; giữ riêng {keeps} chỗ, không có mức trần riêng.", en: "{put}; {keeps} kept for them, without a cap of their own." }
     LimitNotStated { vi: "{put}; văn bản không nêu số lượng nên không có giới hạn để so.", en: "{put}; the document states no number, so there is no limit to compare with." }
     MinimumMet { vi: "{put}; ít nhất {value}, đã đủ.", en: "{put}; at least {value}, enough." }
     MinimumMissing { vi: "{put}; ít nhất {value}, còn thiếu {missing}.", en: "{put}; at least {value}, lacking {missing}." }

@@ -120,6 +120,7 @@ impl Words<'_> {
             (false, Some(_)) if line.excess > 0 => Phrase::LimitOver,
             (false, Some(most)) if taken >= most => Phrase::LimitFull,
             (false, Some(_)) => Phrase::LimitLeft,
+            (false, None) if line.amount.keeps > 0 => Phrase::LimitKeeps,
             (false, None) if line.amount.stated == Stated::NotStated => Phrase::LimitNotStated,
             (false, None) => Phrase::LimitNone,
         };
@@ -135,6 +136,7 @@ impl Words<'_> {
             ("excess", text(line.excess)),
             ("missing", text(line.missing)),
             ("from", text(line.amount.from)),
+            ("keeps", text(line.amount.keeps)),
         ];
         self.say(phrase, &values.each_ref().map(|(key, value)| (*key, value.as_str())))
     }

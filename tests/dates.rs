@@ -99,6 +99,43 @@ fn rounds_stand_where_the_documents_say() {
 }
 
 #[test]
+fn both_languages_tell_the_same_dates() {
+    for campaign in CAMPAIGNS.iter() {
+        for day in ["2022-12-31", "2023-12-10", "2025-03-30"] {
+            let told = |lang: &str| {
+                let mut rounds =
+                    serde_json::to_value(rounds(json!({ "campaign": campaign.id, "asOf": day, "lang": lang })))
+                        .unwrap();
+                let mut texts = Vec::new();
+                plain(&mut rounds, &mut texts);
+                (rounds, texts)
+            };
+            let ((vi, said), (en, english)) = (told("vi"), told("en"));
+            assert_eq!(vi, en, "{} on {day}", campaign.id);
+            assert!(said.iter().zip(&english).all(|(vi, en)| !vi.is_empty() && vi != en), "{said:?} {english:?}");
+        }
+    }
+}
+
+/// Takes the texts for people out of an answer.
+fn plain(value: &mut Json, texts: &mut Vec<String>) {
+    match value {
+        Json::Object(pairs) => {
+            for (key, value) in pairs {
+                if ["label", "note", "weekday", "when", "who", "to", "text", "place"].contains(&key.as_str()) {
+                    texts.extend(value.as_str().map(str::to_owned));
+                    *value = Json::Null;
+                } else {
+                    plain(value, texts);
+                }
+            }
+        }
+        Json::Array(items) => items.iter_mut().for_each(|item| plain(item, texts)),
+        _ => {}
+    }
+}
+
+#[test]
 fn without_a_day_no_state_is_told_that_depends_on_one() {
     let round = one(rounds(json!({ "campaign": "tay-ninh-2022" })), "annual", Some(2022));
     assert_eq!(word(round.state), "null");

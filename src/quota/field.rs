@@ -34,6 +34,15 @@ pub(super) struct Field<'a> {
 struct Counts {
     taken: Vec<u32>,
     kept: Vec<u32>,
+    /// Whether minimums keep places too.
+    minimums: bool,
+}
+
+impl Counts {
+    /// How many places `rule` keeps in another, of those that are counted here.
+    fn keeps(&self, rule: &Rule<'_>) -> u32 {
+        if self.minimums || rule.amount.least.is_none() { rule.amount.keeps } else { 0 }
+    }
 }
 
 /// What the counters say of one limit in one scope.
@@ -122,13 +131,13 @@ impl<'a> Field<'a> {
 
     /// Nobody counted yet: every place that is kept is free. Minimums keep places only where `minimums` says so.
     fn empty(&self, list: &List<'_>, minimums: bool) -> Counts {
-        let mut counts = Counts { taken: vec![0; self.counters], kept: vec![0; self.counters] };
-        for rule in self.rules.iter().filter(|rule| rule.amount.keeps > 0 && (minimums || rule.amount.least.is_none()))
-        {
-            for scope in (0..rule.scopes).filter(|scope| Self::holds(list, rule, *scope)) {
+        let mut counts = Counts { taken: vec![0; self.counters], kept: vec![0; self.counters], minimums };
+        for rule in &self.rules {
+            let keeps = counts.keeps(rule);
+            for scope in (0..rule.scopes).filter(|scope| keeps > 0 && Self::holds(list, rule, *scope)) {
                 let around = self.around(rule, scope).and_then(|(_, counter)| counts.kept.get_mut(counter));
                 if let Some(kept) = around {
-                    *kept = kept.saturating_add(rule.amount.keeps);
+                    *kept = kept.saturating_add(keeps);
                 }
             }
         }
@@ -139,8 +148,9 @@ impl<'a> Field<'a> {
     fn count(&self, list: &List<'_>, index: usize, counts: &mut Counts) {
         for rule in &self.rules {
             let Some(scope) = self.counted(list, rule, index) else { continue };
+            let keeps = counts.keeps(rule);
             let Some(taken) = counts.taken.get_mut(rule.first.saturating_add(scope)) else { continue };
-            let fills = *taken < rule.amount.keeps;
+            let fills = *taken < keeps;
             *taken = taken.saturating_add(1);
             let around = self.around(rule, scope).filter(|_| fills && Self::holds(list, rule, scope));
             if let Some(kept) = around.and_then(|(_, counter)| counts.kept.get_mut(counter)) {

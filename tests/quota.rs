@@ -17,17 +17,12 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use filing::lists::{Asked, Nominee, lists};
-use filing::{Limit, List, cases, report};
+use filing::{Excluded, Limit, Line, List, Report, cases, check, report};
 use proptest::prelude::*;
 use support::{CAMPAIGNS, LIBRARY};
-use xet_khen::api::answer::{LimitKind, LimitResult, QuotaReport};
-
-fn outcome(report: &QuotaReport) -> String {
-    serde_json::to_value(report.outcome).unwrap().as_str().unwrap().to_owned()
-}
 
 /// The lines of one limit, whatever the body.
-fn lines<'r>(report: &'r QuotaReport, id: &str) -> Vec<&'r LimitResult> {
+fn lines<'r>(report: &'r Report, id: &str) -> Vec<&'r Line> {
     report.limits.iter().filter(|limit| limit.id == id).collect()
 }
 
@@ -61,11 +56,11 @@ fn every_limit_binds_at_its_number_and_not_before() {
                 assert!(found.iter().all(|line| line.value.is_none()), "{name} has a number");
                 continue;
             };
-            let kind = if limit.value.is_some() { LimitKind::AtMost } else { LimitKind::AtLeast };
+            let kind = if limit.value.is_some() { "at-most" } else { "at-least" };
             let [before] = *found.iter().filter(|line| line.kind == kind && line.used > 0).collect::<Vec<_>>() else {
                 panic!("{name}: {found:?}")
             };
-            assert_eq!((outcome(&fits).as_str(), before.value), ("within", Some(value)), "{name}");
+            assert_eq!((fits.outcome.as_str(), before.value), ("within", Some(value)), "{name}");
             assert_eq!((before.used, before.excess, before.missing), (value, 0, 0), "{name}");
 
             let wrong =
@@ -73,11 +68,11 @@ fn every_limit_binds_at_its_number_and_not_before() {
             let found = lines(&wrong, name).into_iter().filter(|line| line.kind == kind);
             let line = found.max_by_key(|line| line.used).unwrap();
             if limit.value.is_some() {
-                assert_eq!((outcome(&wrong).as_str(), line.used, line.excess), ("over", value + 1, 1), "{name}");
+                assert_eq!((wrong.outcome.as_str(), line.used, line.excess), ("over", value + 1, 1), "{name}");
                 let [out] = wrong.shortlist.excluded.as_slice() else { panic!("{name}: {:?}", wrong.shortlist) };
                 assert!(out.because.contains(name), "{name}: {out:?}");
             } else {
-                assert_eq!((outcome(&wrong).as_str(), line.used, line.missing), ("short", 0, value), "{name}");
+                assert_eq!((wrong.outcome.as_str(), line.used, line.missing), ("short", 0, value), "{name}");
             }
         }
     }
@@ -89,9 +84,8 @@ fn whole_lists_come_out_as_the_documents_say() {
         for case in cases(&campaign.id).list {
             let report = report(&campaign.id, &case);
             let name = format!("{}: {}", campaign.id, case.name);
-            assert_eq!(outcome(&report), case.outcome, "{name}");
-            let reason = report.reason.map(|reason| serde_json::to_value(reason).unwrap());
-            assert_eq!(reason.as_ref().and_then(|reason| reason.as_str()), case.reason.as_deref(), "{name}");
+            assert_eq!(report.outcome, case.outcome, "{name}");
+            assert_eq!(report.reason, case.reason, "{name}");
             for (id, excess) in &case.excess {
                 let most = lines(&report, id).iter().map(|line| line.excess).max();
                 assert_eq!(most, Some(*excess), "{name}: {id}");
@@ -129,7 +123,7 @@ proptest! {
         let lines: BTreeSet<naive::Line> = report.limits.iter().map(|limit| naive::Line {
             id: limit.id.clone(),
             body: limit.body.clone(),
-            at_least: limit.kind == LimitKind::AtLeast,
+            at_least: limit.kind == "at-least",
             value: limit.value,
             used: limit.used,
             kept: limit.kept,
@@ -139,15 +133,15 @@ proptest! {
         }).collect();
         let (expected, plain) = naive::count(&asked);
         prop_assert_eq!(lines, expected);
-        prop_assert_eq!(outcome(&report), plain);
+        prop_assert_eq!(report.outcome.as_str(), plain);
     }
 
     #[test]
     fn a_list_within_its_limits_is_its_own_shortlist(asked in lists(30)) {
         let report = asked.report();
         // Whoever is not considered at all is on no list.
-        let considered = |out: &&xet_khen::api::answer::Excluded| out.because != ["out-of-scope"];
-        if outcome(&report) == "within" {
+        let considered = |out: &&Excluded| out.because != ["out-of-scope"];
+        if report.outcome.as_str() == "within" {
             prop_assert_eq!(report.shortlist.excluded.iter().find(considered), None);
         }
         let short = asked.only(&report.shortlist.selected);
@@ -199,20 +193,16 @@ proptest! {
 
     #[test]
     fn both_languages_count_the_same(asked in lists(20)) {
-        let [vi, en] = ["vi", "en"].map(|lang| LIBRARY.check_quota(&asked.value(lang)).unwrap());
-        let plain = |report: &QuotaReport| {
+        let [vi, en] = ["vi", "en"].map(|lang| check(&asked.value(lang)).unwrap());
+        let plain = |report: &Report| {
             let limits: Vec<_> = report.limits.iter().map(|l| (l.id.clone(), l.body.clone(), l.value, l.used, l.excess)).collect();
             let codes: Vec<_> = report.warnings.iter().map(|warning| warning.code.clone()).collect();
-            (report.outcome, limits, report.shortlist.clone(), report.readings.clone(), report.depends_on.clone(), codes)
+            (report.outcome.clone(), limits, report.shortlist.clone(), report.readings.clone(), report.depends_on.clone(), codes)
         };
         prop_assert_eq!(plain(&vi), plain(&en));
         for (vi, en) in vi.limits.iter().zip(&en.limits) {
             prop_assert!(!vi.explanation.is_empty() && vi.explanation != en.explanation);
         }
-        // An answer is plain JSON: what is written can be read back.
-        let text = serde_json::to_string(&vi).unwrap();
-        let back: serde_json::Value = serde_json::from_str(&text).unwrap();
-        prop_assert_eq!(back, serde_json::to_value(&vi).unwrap());
     }
 }
 
@@ -234,7 +224,8 @@ fn ten_thousand_nominees_are_cheap() {
         subordinates: Vec::new(),
         nominees: (0..10_000).map(nominee).collect(),
     };
-    for occasion in ["midterm", "annual"] {
+    // The rules are read before the first one.
+    for occasion in ["final", "midterm", "annual"] {
         occasion.clone_into(&mut asked.occasion);
         let value = asked.value("vi");
         let start = std::time::Instant::now();

@@ -111,7 +111,7 @@ impl Library {
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood; nothing is guessed.
-    pub fn check_quota(&self, request: &Value) -> Result<answer::QuotaReport, Problem> {
+    pub fn check_quota<'a>(&'a self, request: &'a Value) -> Result<answer::QuotaReport<'a>, Problem> {
         Ok(explain::quota(&self.understand_list(request)?))
     }
 

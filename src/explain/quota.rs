@@ -12,7 +12,7 @@ use crate::rules::model::{Limit, Stated};
 const LISTED: usize = 3;
 
 /// The report on a list.
-pub fn quota(check: &Check<'_>) -> answer::QuotaReport {
+pub fn quota<'a>(check: &Check<'a>) -> answer::QuotaReport<'a> {
     let report = quota::check(&check.list);
     let words = Words { check, report: &report, lang: check.lang };
     let (list, lang) = (&check.list, check.lang);
@@ -50,28 +50,27 @@ pub fn quota(check: &Check<'_>) -> answer::QuotaReport {
     }
 }
 
-struct Words<'w> {
-    check: &'w Check<'w>,
-    report: &'w Report<'w>,
+struct Words<'w, 'a> {
+    check: &'w Check<'a>,
+    report: &'w Report<'a>,
     lang: Lang,
 }
 
-impl Words<'_> {
+impl<'a> Words<'_, 'a> {
     fn say(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
         say(self.lang, phrase, values)
     }
 
-    fn id(&self, nominee: u32) -> String {
-        let index = usize::try_from(nominee).unwrap_or(usize::MAX);
-        self.check.ids.get(index).map_or_else(String::new, |id| (*id).to_owned())
+    fn id(&self, nominee: u32) -> &'a str {
+        self.check.ids.get(usize::try_from(nominee).unwrap_or(usize::MAX)).copied().unwrap_or_default()
     }
 
-    fn body(&self, body: u32) -> &str {
+    fn body(&self, body: u32) -> &'a str {
         self.check.bodies.get(usize::try_from(body).unwrap_or(usize::MAX)).copied().unwrap_or_default()
     }
 
-    fn question(&self, index: u16) -> Option<String> {
-        self.check.list.campaign.question(index).map(|question| question.id.clone())
+    fn question(&self, index: u16) -> Option<&'a str> {
+        self.check.list.campaign.question(index).map(|question| question.id.as_str())
     }
 
     fn reading(&self, index: u16) -> Option<answer::ReadingTaken> {
@@ -85,15 +84,15 @@ impl Words<'_> {
         })
     }
 
-    fn limit(&self, line: &Line<'_>) -> answer::LimitResult {
+    fn limit(&self, line: &Line<'a>) -> answer::LimitResult<'a> {
         let campaign = self.check.list.campaign;
         let limit = line.limit;
         answer::LimitResult {
-            id: limit.id.clone(),
+            id: &limit.id,
             body: match line.scope {
                 Scope::List => None,
-                Scope::Body(body) => Some(self.body(body).to_owned()),
-                Scope::Group(group) => campaign.groups.get(usize::from(group)).map(|group| group.id.clone()),
+                Scope::Body(body) => Some(self.body(body)),
+                Scope::Group(group) => campaign.groups.get(usize::from(group)).map(|group| group.id.as_str()),
             },
             label: limit.label.get(self.lang).to_owned(),
             statement: limit.statement.get(self.lang).to_owned(),
@@ -150,12 +149,12 @@ impl Words<'_> {
         open.map(|line| line.limit.label.get(self.lang)).collect::<Vec<_>>().join("; ")
     }
 
-    fn excluded(&self, left_out: &LeftOut) -> answer::Excluded {
+    fn excluded(&self, left_out: &LeftOut) -> answer::Excluded<'a> {
         let limits = &self.check.list.campaign.filing.limits;
         let because = left_out.because.iter().filter_map(|index| limits.get(usize::from(*index)));
-        let mut because: Vec<String> = because.map(|limit| limit.id.clone()).collect();
+        let mut because: Vec<&str> = because.map(|limit| limit.id.as_str()).collect();
         if because.is_empty() {
-            because.push(if self.report.award.is_some() { "out-of-scope" } else { "no-round" }.to_owned());
+            because.push(if self.report.award.is_some() { "out-of-scope" } else { "no-round" });
         }
         answer::Excluded { id: self.id(left_out.nominee), because }
     }

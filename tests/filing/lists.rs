@@ -9,10 +9,11 @@
 
 use proptest::prelude::*;
 use xet_khen::api::Value;
-use xet_khen::api::answer::{Campaign, QuotaReport};
+use xet_khen::api::answer::Campaign;
 
+use super::{Report, check};
 use crate::naive;
-use crate::support::{CAMPAIGNS, LIBRARY};
+use crate::support::CAMPAIGNS;
 
 /// A random nomination list of one campaign.
 #[derive(Clone, Debug)]
@@ -67,8 +68,8 @@ impl Asked {
         Value::map(pairs)
     }
 
-    pub fn report(&self) -> QuotaReport {
-        LIBRARY.check_quota(&self.value("vi")).unwrap_or_else(|problem| panic!("{problem}: {self:?}"))
+    pub fn report(&self) -> Report {
+        check(&self.value("vi")).unwrap_or_else(|problem| panic!("{problem}: {self:?}"))
     }
 
     /// The indices in the order of priority.

@@ -14,8 +14,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use serde::Deserialize;
-use xet_khen::api::Value;
-use xet_khen::api::answer::QuotaReport;
+use xet_khen::api::{Problem, Value};
 
 use crate::support::{LIBRARY, repo};
 
@@ -137,6 +136,57 @@ pub struct List {
     pub warnings: Vec<String>,
 }
 
+/// A report as a caller reads it from JSON.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    pub outcome: String,
+    pub reason: Option<String>,
+    pub limits: Vec<Line>,
+    pub shortlist: Shortlist,
+    pub readings: Vec<serde_json::Value>,
+    pub depends_on: Vec<String>,
+    pub warnings: Vec<Warning>,
+}
+
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Line {
+    pub id: String,
+    pub body: Option<String>,
+    pub explanation: String,
+    pub kind: String,
+    pub value: Option<u32>,
+    pub used: u32,
+    pub kept: u32,
+    pub excess: u32,
+    pub missing: u32,
+    pub members: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Shortlist {
+    pub selected: Vec<String>,
+    pub excluded: Vec<Excluded>,
+}
+
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Excluded {
+    pub id: String,
+    pub because: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Warning {
+    pub code: String,
+}
+
+/// The report on a list, through JSON and back.
+pub fn check(request: &Value) -> Result<Report, Problem> {
+    let text = LIBRARY.check_quota(request).map(|report| serde_json::to_string(&report).unwrap())?;
+    Ok(serde_json::from_str(&text).unwrap())
+}
+
 pub fn cases(campaign: &str) -> Cases {
     let path = repo("tests/filing").join(format!("{campaign}.toml"));
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -169,7 +219,7 @@ pub fn nominations(lines: &[String]) -> Value {
     Value::List(all)
 }
 
-pub fn report(campaign: &str, list: &List) -> QuotaReport {
+pub fn report(campaign: &str, list: &List) -> Report {
     let text = |(key, value): (&String, &String)| (key.clone(), Value::Text(value.clone()));
     let bodies = list
         .subordinates
@@ -184,5 +234,5 @@ pub fn report(campaign: &str, list: &List) -> QuotaReport {
     ];
     pairs.extend(list.year.map(|year| ("year", Value::Number(year.into()))));
     pairs.extend(list.award.as_deref().map(|award| ("award", award.into())));
-    LIBRARY.check_quota(&Value::map(pairs)).unwrap_or_else(|problem| panic!("{campaign}: {}: {problem}", list.name))
+    check(&Value::map(pairs)).unwrap_or_else(|problem| panic!("{campaign}: {}: {problem}", list.name))
 }

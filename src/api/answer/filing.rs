@@ -5,11 +5,12 @@ use serde::Serialize;
 use super::{Citation, NotAssessable, Question, ReadingTaken, RulesRef, Warning};
 use crate::rules::model::{DateRule, Occasion, Stated};
 
-/// Whether a list of nominees fits, and the best list that does.
+/// Whether a list of nominees fits, and the best list that does. A list may be long: names are those of the request and of
+/// the rules, not copies.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct QuotaReport {
+pub struct QuotaReport<'a> {
     /// The report in one word.
     pub outcome: QuotaOutcome,
     /// Why nothing is assessed.
@@ -25,15 +26,15 @@ pub struct QuotaReport {
     /// What is over or lacking, in sentences.
     pub summary: String,
     /// Every limit that holds, in the order of the document; of those per body, for the bodies in the list.
-    pub limits: Vec<LimitResult>,
+    pub limits: Vec<LimitResult<'a>>,
     /// The best list that fits.
-    pub shortlist: Shortlist,
+    pub shortlist: Shortlist<'a>,
     /// What is not clear in the document and touches this list.
     pub questions: Vec<Question>,
     /// The readings taken of those questions, in the same order.
     pub readings: Vec<ReadingTaken>,
     /// The questions of which another reading alone would change the outcome.
-    pub depends_on: Vec<String>,
+    pub depends_on: Vec<&'a str>,
     /// What else must be known.
     pub warnings: Vec<Warning>,
     /// The rules behind all this.
@@ -83,13 +84,13 @@ pub enum LimitKind {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct LimitResult {
+pub struct LimitResult<'a> {
     /// The limit's name.
-    pub id: String,
+    pub id: &'a str,
     /// The nominating body for which it is counted, where each has its own: as in the request, or the group that is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub body: Option<String>,
+    pub body: Option<&'a str>,
     /// What it counts, in a few words.
     pub label: String,
     /// The rule in plain words.
@@ -111,7 +112,7 @@ pub struct LimitResult {
     /// How many are lacking from the least that must be put forward.
     pub missing: u32,
     /// The nominees that it counts, in the order given.
-    pub members: Vec<String>,
+    pub members: Vec<&'a str>,
     /// Where it stands.
     pub citation: Citation,
 }
@@ -120,22 +121,22 @@ pub struct LimitResult {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Shortlist {
+pub struct Shortlist<'a> {
     /// Who is on it, the best one first.
-    pub selected: Vec<String>,
+    pub selected: Vec<&'a str>,
     /// Everybody else.
-    pub excluded: Vec<Excluded>,
+    pub excluded: Vec<Excluded<'a>>,
 }
 
 /// Somebody who is left out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Excluded {
+pub struct Excluded<'a> {
     /// The nomination.
-    pub id: String,
+    pub id: &'a str,
     /// The limits that were full, with those for which their last places are kept; or `no-round` or `out-of-scope`.
-    pub because: Vec<String>,
+    pub because: Vec<&'a str>,
 }
 
 /// A round of one year, with its dates.

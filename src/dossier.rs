@@ -1,6 +1,7 @@
 //! The papers for one candidate at one occasion: which of them, and who confirms each.
 
 use crate::evaluate::{Candidate, held};
+use crate::lang::Text;
 use crate::rules::model::{Campaign, Dossier, Kind, NoRound, Occasion, Outside, Paper, Said};
 
 /// A question about papers.
@@ -38,6 +39,8 @@ pub struct Papers<'a> {
     pub dossier: &'a Dossier,
     /// Those that concern the candidate, each with who confirms it.
     pub items: Vec<(&'a Paper, Option<&'a Said>)>,
+    /// What else the candidate must know.
+    pub notes: Vec<&'a Text>,
 }
 
 /// The papers asked for.
@@ -68,5 +71,6 @@ pub fn dossier<'a>(asked: &Asked<'a>) -> Filed<'a> {
         let confirmed = item.confirmed.iter().find(|(only, _)| concerns(*only));
         (item, confirmed.map(|(_, said)| said))
     });
-    Filed::Papers(Papers { dossier, items: items.collect() })
+    let notes = dossier.notes.iter().filter(|(only, _)| concerns(*only)).map(|(_, text)| text);
+    Filed::Papers(Papers { dossier, items: items.collect(), notes: notes.collect() })
 }

@@ -89,7 +89,7 @@ fn fill(answer: &mut answer::Dossier, asked: &Asked<'_>, papers: &Papers<'_>, as
     } else if papers.items.iter().all(|(_, confirmed)| confirmed.is_none()) {
         answer.notes.push(say(lang, Phrase::DossierNoConfirmation, &[]));
     }
-    answer.notes.extend(dossier.notes.iter().map(|note| note.get(lang).to_owned()));
+    answer.notes.extend(papers.notes.iter().map(|note| note.get(lang).to_owned()));
     // Without a day, everything that is known to have changed is told.
     let since = dossier.context.iter().filter(|context| as_of.is_none_or(|day| context.from <= day));
     answer.context = since

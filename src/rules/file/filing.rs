@@ -226,7 +226,7 @@ pub struct Dossier {
     pub item: Vec<Paper>,
     /// What else must be known.
     #[serde(default)]
-    pub note: Vec<Text>,
+    pub note: Vec<Note>,
     /// What has changed around the document; no rule of its own.
     #[serde(default)]
     pub context: Vec<Context>,
@@ -267,6 +267,17 @@ pub struct Confirmed {
     pub text: Text,
     /// Where it stands.
     pub at: Place,
+}
+
+/// What else must be known of the papers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Note {
+    /// For collectives or individuals only; absent: for both.
+    pub kind: Option<Kind>,
+    /// What it says.
+    pub text: Text,
 }
 
 /// What has changed around the document.

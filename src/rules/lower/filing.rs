@@ -244,7 +244,7 @@ impl<'f> Lower<'f> {
             recipient: self.said(&dossier.recipient),
             basis: dossier.basis.iter().map(|said| self.said(said)).collect(),
             items: dossier.item.iter().map(|item| self.paper(item)).collect(),
-            notes: dossier.note.clone(),
+            notes: dossier.note.iter().map(|note| (note.kind, note.text.clone())).collect(),
             context: dossier.context.iter().map(|c| Context { from: c.from, text: c.text.clone() }).collect(),
         }
     }

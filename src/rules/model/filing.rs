@@ -198,8 +198,8 @@ pub struct Dossier {
     pub basis: Vec<Said>,
     /// The papers, in the order of the document.
     pub items: Vec<Paper>,
-    /// What else must be known.
-    pub notes: Vec<Text>,
+    /// What else must be known: by collectives, by individuals, or (without a kind) by both.
+    pub notes: Vec<(Option<Kind>, Text)>,
     /// What has changed around the document; no rule of its own.
     pub context: Vec<Context>,
 }

@@ -21,8 +21,10 @@ static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
 
 /// The first eligible sample of Tây Ninh's annual round.
 fn sample() -> Value {
-    let campaign = LIBRARY.rules().iter().find(|campaign| campaign.id == "tay-ninh-2022");
-    campaign.and_then(|campaign| campaign.examples.first()).map_or(Value::Null, |example| example.request.clone())
+    let campaign = LIBRARY.rules().into_iter().find(|campaign| campaign.id == "tay-ninh-2022");
+    campaign
+        .and_then(|campaign| campaign.examples.first())
+        .map_or(Value::Null, |example| Value::from_wire(example.request))
 }
 
 fn main() {

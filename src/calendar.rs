@@ -20,30 +20,6 @@ pub fn iso(date: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
-/// Dates in a bundle: days since the first of January of the year 1. Words would bring a parser into the module.
-pub mod days {
-    use chrono::{Datelike, NaiveDate};
-    use serde::de::Error;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    /// Writes the number of the day.
-    ///
-    /// # Errors
-    /// Those of the format.
-    pub fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
-        date.num_days_from_ce().serialize(serializer)
-    }
-
-    /// Reads the number of a day.
-    ///
-    /// # Errors
-    /// Where there is no such day.
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
-        let days = i32::deserialize(deserializer)?;
-        NaiveDate::from_num_days_from_ce_opt(days).ok_or_else(|| Error::custom("no such day"))
-    }
-}
-
 /// The date in the office style of Nghị định 30/2020/NĐ-CP (`01/3/2023`, `07/02/2023`), or as `1 March 2023`.
 pub fn show(date: NaiveDate, lang: Lang) -> String {
     let separator = if lang == Lang::Vi { "/" } else { " " };

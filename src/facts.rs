@@ -33,6 +33,11 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// Whether it says something that can be shown: a figure or an answer, and not a share of nothing.
+    pub const fn is_known(&self) -> bool {
+        self.is_figure() && !matches!(self, Self::Share { whole: 0, .. })
+    }
+
     /// Whether it is a figure or an answer, and not the lack of one.
     pub const fn is_figure(&self) -> bool {
         !matches!(self, Self::Pending { .. } | Self::NotApplicable { .. })

@@ -14,47 +14,58 @@ pub enum Lang {
     En,
 }
 
-/// One text in both languages. Neither may be left out: a rule file without one of them is refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+impl Lang {
+    /// Its name in requests.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Vi => "vi",
+            Self::En => "en",
+        }
+    }
+
+    /// The one of that name.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Vi, Self::En].into_iter().find(|lang| lang.word() == word)
+    }
+}
+
+/// One text in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text {
     /// In Vietnamese, as an educated official would write it; Unicode NFC.
-    pub vi: String,
+    pub vi: &'static str,
     /// In English.
-    pub en: String,
+    pub en: &'static str,
 }
 
 impl Text {
     /// The text in `lang`.
-    pub fn get(&self, lang: Lang) -> &str {
+    pub const fn get(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::Vi => &self.vi,
-            Lang::En => &self.en,
+            Lang::Vi => self.vi,
+            Lang::En => self.en,
         }
     }
 }
 
 /// What is counted, to stand behind a number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Noun {
     /// In Vietnamese, which has no plural.
-    pub vi: String,
+    pub vi: &'static str,
     /// In English, of several or none.
-    pub en: String,
+    pub en: &'static str,
     /// In English, of one.
-    pub one: String,
+    pub one: &'static str,
 }
 
 impl Noun {
     /// The noun behind a number; `one` where the number is exactly one.
-    pub fn get(&self, lang: Lang, one: bool) -> &str {
+    pub const fn get(self, lang: Lang, one: bool) -> &'static str {
         match lang {
-            Lang::Vi => &self.vi,
-            Lang::En if one => &self.one,
-            Lang::En => &self.en,
+            Lang::Vi => self.vi,
+            Lang::En if one => self.one,
+            Lang::En => self.en,
         }
     }
 }

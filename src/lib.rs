@@ -31,7 +31,7 @@
 //! // Rules: a file with two criteria, one of them "50% of cases or more are filed online".
 //! let source = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/wrong-rules/none.toml"));
 //! let campaign = rules::read_file(source).expect("the file is right");
-//! let library = Library::new(vec![campaign], String::new());
+//! let library = Library::new(vec![campaign].into(), "");
 //!
 //! // Facts: 4 cases of 10. How many people were disciplined is not declared.
 //! let request: Value = serde_json::from_str(
@@ -80,6 +80,7 @@ pub mod evaluate;
 pub mod explain;
 pub mod facts;
 pub mod lang;
+pub mod list;
 mod nearest;
 pub mod quota;
 pub mod ratio;

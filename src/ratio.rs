@@ -1,10 +1,10 @@
 //! Exact numbers: read as people type them, compared without rounding, shown without hiding the comparison.
 
 use std::cmp::Ordering;
+use std::fmt::Write as _;
 
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedSub};
-use serde::{Deserialize, Serialize};
 
 use crate::lang::Lang;
 
@@ -13,7 +13,7 @@ use crate::lang::Lang;
 pub const MAX_DIGITS: usize = 27;
 
 /// A rational number, kept exactly. A percentage is kept as a fraction of one: 85,5 % is 171/200.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct Exact {
     numerator: i128,
     /// Always positive.
@@ -39,6 +39,11 @@ impl Exact {
         Self { numerator: value as i128, denominator: 1 }
     }
 
+    /// A count; nothing where it is beyond any that is read.
+    pub fn count(value: u64) -> Option<Self> {
+        i64::try_from(value).ok().map(Self::whole)
+    }
+
     /// `part` of `whole`; nothing where `whole` is zero, which is no share of anything.
     pub fn share(part: u64, whole: u64) -> Option<Self> {
         (whole != 0).then_some(Self { numerator: part.into(), denominator: whole.into() })
@@ -50,9 +55,9 @@ impl Exact {
     /// [`NumberError`] says why the text is not read. Nothing is guessed: `1.234` is refused.
     pub fn parse(text: &str) -> Result<Self, NumberError> {
         let text = text.trim();
-        let (sign, digits) = match text.strip_prefix(['-', '−']) {
-            Some(rest) => (-1, rest),
-            None => (1, text),
+        let (negative, digits) = match text.strip_prefix(['-', '−']) {
+            Some(rest) => (true, rest),
+            None => (false, text),
         };
         if digits.is_empty() {
             return Err(NumberError::Empty);
@@ -61,25 +66,34 @@ impl Exact {
             return Err(NumberError::Ambiguous);
         }
         let (integer, fraction) = digits.split_once([',', '.']).unwrap_or((digits, "0"));
-        Self::from_digits(sign, integer, fraction)
+        Self::from_digits(negative, integer, fraction)
     }
 
-    /// A number of JavaScript or JSON by its shortest decimal form, which is what its author wrote.
+    /// Reads `85.5` times ten to the power of `exponent`.
     ///
     /// # Errors
-    /// [`NumberError::NotANumber`] for NaN and the infinities, [`NumberError::TooLong`] beyond [`MAX_DIGITS`].
-    pub fn from_f64(value: f64) -> Result<Self, NumberError> {
-        if !value.is_finite() {
-            return Err(NumberError::NotANumber);
-        }
-        // `Display` of a float is its shortest decimal form, never with an exponent.
-        let text = value.to_string();
-        let (sign, digits) = text.strip_prefix('-').map_or((1, text.as_str()), |rest| (-1, rest));
+    /// [`NumberError::NotANumber`] for what is no such number, [`NumberError::TooLong`] beyond [`MAX_DIGITS`].
+    pub fn scientific(digits: &str, exponent: i32) -> Result<Self, NumberError> {
+        let (negative, digits) = digits.strip_prefix('-').map_or((false, digits), |rest| (true, rest));
         let (integer, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-        Self::from_digits(sign, integer, fraction)
+        let number = Self::from_digits(negative, integer, fraction)?;
+        if exponent == 0 {
+            return Ok(number);
+        }
+        let power = usize::try_from(exponent.unsigned_abs()).ok().filter(|power| *power <= MAX_DIGITS);
+        let power = power.and_then(power_of_ten).ok_or(NumberError::TooLong)?;
+        let scaled = |number: i128| product(number, power).ok_or(NumberError::TooLong);
+        let scaled = match exponent {
+            0.. => Self { numerator: scaled(number.numerator)?, ..number },
+            _ => Self { denominator: scaled(number.denominator)?, ..number },
+        };
+        // As many digits as any other number may have, so that comparing stays within 128 bits.
+        let limit = power_of_ten(MAX_DIGITS).unwrap_or(i128::MAX);
+        let fits = scaled.numerator.abs() < limit && scaled.denominator <= limit;
+        if fits { Ok(scaled) } else { Err(NumberError::TooLong) }
     }
 
-    fn from_digits(sign: i128, integer: &str, fraction: &str) -> Result<Self, NumberError> {
+    fn from_digits(negative: bool, integer: &str, fraction: &str) -> Result<Self, NumberError> {
         let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         if !is_digits(integer) || !is_digits(fraction) {
             return Err(NumberError::NotANumber);
@@ -89,22 +103,25 @@ impl Exact {
         if integer.len().saturating_add(fraction.len()) > MAX_DIGITS {
             return Err(NumberError::TooLong);
         }
-        let exponent = u32::try_from(fraction.len()).map_err(|_| NumberError::TooLong)?;
-        let numerator = format!("0{integer}{fraction}").parse::<i128>().map_err(|_| NumberError::TooLong)?;
-        let denominator = 10_i128.checked_pow(exponent).ok_or(NumberError::TooLong)?;
-        Ok(Self { numerator: numerator.saturating_mul(sign), denominator })
+        let numerator = integer
+            .bytes()
+            .chain(fraction.bytes())
+            .try_fold(0, |number, digit| product(number, 10)?.checked_add(i128::from(digit.saturating_sub(b'0'))));
+        let denominator = power_of_ten(fraction.len());
+        let (numerator, denominator) = numerator.zip(denominator).ok_or(NumberError::TooLong)?;
+        Ok(Self { numerator: if negative { numerator.saturating_neg() } else { numerator }, denominator })
     }
 
     /// The number as a percentage: 85,5 becomes 85,5 %.
     #[must_use]
     pub fn percent(self) -> Self {
-        Self { numerator: self.numerator, denominator: self.denominator.saturating_mul(100) }
+        Self { denominator: product(self.denominator, 100).unwrap_or(i128::MAX), ..self }
     }
 
     /// A hundred times the number: 171/200 becomes 85,5.
     #[must_use]
     pub fn times_hundred(self) -> Self {
-        Self { numerator: self.numerator.saturating_mul(100), denominator: self.denominator }
+        Self { numerator: product(self.numerator, 100).unwrap_or(i128::MAX), ..self }
     }
 
     /// The whole of something: 100 %.
@@ -119,7 +136,7 @@ impl Exact {
     /// One unit of the last of so many decimals: `step(2)` is 0,01.
     #[must_use]
     pub fn step(decimals: usize) -> Self {
-        let denominator = u32::try_from(decimals).ok().and_then(|decimals| 10_i128.checked_pow(decimals)).unwrap_or(1);
+        let denominator = power_of_ten(decimals).unwrap_or(1);
         Self { numerator: 1, denominator }
     }
 
@@ -150,10 +167,19 @@ impl Exact {
         self.is_whole().then(|| u64::try_from(value).ok()).flatten()
     }
 
-    /// Numerator and denominator in lowest terms, as decimal texts, for whoever computes on.
-    pub fn parts(self) -> (String, String) {
-        let reduced = self.reduced();
-        (reduced.numer().to_string(), reduced.denom().to_string())
+    /// Numerator and denominator in lowest terms, for whoever computes on.
+    pub fn parts(self) -> (i128, i128) {
+        self.reduced().into_raw()
+    }
+
+    /// The quotient of two numbers as [`Exact::raw`] gave them; zero where there is none.
+    pub fn quotient(negative: bool, numerator: u128, denominator: u128) -> Self {
+        match (i128::try_from(numerator), i128::try_from(denominator)) {
+            (Ok(numerator), Ok(denominator)) if denominator > 0 => {
+                Self { numerator: if negative { numerator.saturating_neg() } else { numerator }, denominator }
+            }
+            _ => Self::whole(0),
+        }
     }
 
     /// The numerator and the denominator as they are kept, for exact arithmetic on them.
@@ -180,24 +206,31 @@ impl Exact {
 
     /// The number with at most `decimals` decimals, cut towards zero, in the manner of `lang` (`85,5` or `85.5`).
     pub fn cut(self, decimals: usize, lang: Lang) -> String {
-        self.truncated(decimals).write(decimals, lang)
+        let mut text = String::new();
+        self.truncated(decimals).write(decimals, lang, &mut text);
+        text
     }
 
-    /// The number in the manner of `lang`, with as many decimals (two or more) as it takes to stand on its own side of
-    /// `limit`: 99,996 beside 100 is never shown as 100, nor 50,004 as 50 beside "trên 50".
-    pub fn beside(self, limit: Self, lang: Lang) -> String {
+    /// Writes the number in the manner of `lang`, with as many decimals (two or more) as it takes to stand on its own side
+    /// of `limit`: 99,996 beside 100 is never shown as 100, nor 50,004 as 50 beside "trên 50".
+    pub fn write_beside(self, limit: Self, lang: Lang, out: &mut String) {
         let side = self.cmp(&limit);
         let shown = (2..=9).map(|decimals| (decimals, self.truncated(decimals)));
         let telling = shown.into_iter().find(|(_, shown)| shown.cmp(&limit) == side);
         let (decimals, shown) = telling.unwrap_or_else(|| (9, self.truncated(9)));
-        shown.write(decimals, lang)
+        shown.write(decimals, lang, out);
+    }
+
+    /// Writes the number cut to a whole one.
+    pub fn write_whole(self, out: &mut String) {
+        self.truncated(0).write(0, Lang::En, out);
     }
 
     /// The number cut towards zero after `decimals` decimals; the denominator is ten to that power.
     fn truncated(self, decimals: usize) -> Self {
-        let scale = u32::try_from(decimals).ok().and_then(|decimals| 10_i128.checked_pow(decimals)).unwrap_or(1);
-        let scaled = self.numerator.checked_mul(scale).unwrap_or(i128::MAX);
-        // Most figures are small, and dividing 64 bits is many times faster than dividing 128.
+        let scale = power_of_ten(decimals).unwrap_or(1);
+        let scaled = product(self.numerator, scale).unwrap_or(i128::MAX);
+        // Dividing 64 bits is many times faster than dividing 128.
         let quotient = match (i64::try_from(scaled), i64::try_from(self.denominator)) {
             (Ok(scaled), Ok(denominator)) => scaled.checked_div(denominator).map(i128::from),
             _ => scaled.checked_div(self.denominator),
@@ -206,28 +239,63 @@ impl Exact {
     }
 
     /// Writes a truncated number.
-    fn write(self, decimals: usize, lang: Lang) -> String {
-        let digits = match u64::try_from(self.numerator.unsigned_abs()) {
-            Ok(small) => small.to_string(),
-            Err(_) => self.numerator.unsigned_abs().to_string(),
-        };
-        let padding = decimals.saturating_add(1).saturating_sub(digits.len());
-        let mut text = if self.numerator < 0 { String::from("-") } else { String::new() };
-        text.extend(std::iter::repeat_n('0', padding));
-        text.push_str(&digits);
-        let mark = text.len().saturating_sub(decimals);
-        text.truncate(text.trim_end_matches('0').len().max(mark));
-        if text.len() > mark {
-            text.insert(
-                mark,
-                match lang {
-                    Lang::Vi => ',',
-                    Lang::En => '.',
-                },
-            );
+    fn write(self, decimals: usize, lang: Lang, out: &mut String) {
+        if self.numerator < 0 {
+            out.push('-');
         }
-        text
+        let (integer, fraction) = match i64::try_from(self.denominator) {
+            Ok(scale) => div_rem(self.numerator.unsigned_abs(), scale.unsigned_abs()),
+            Err(_) => (self.numerator.unsigned_abs(), 0),
+        };
+        write_whole(integer, out);
+        if fraction > 0 {
+            out.push(match lang {
+                Lang::Vi => ',',
+                Lang::En => '.',
+            });
+            let start = out.len();
+            write_whole(fraction.into(), out);
+            let missing = decimals.saturating_sub(out.len().saturating_sub(start));
+            out.insert_str(start, "00000000".get(..missing).unwrap_or_default());
+            out.truncate(out.trim_end_matches('0').len());
+        }
     }
+}
+
+/// Quotient and rest, by 64 bits where they suffice: that is many times faster than by 128.
+fn div_rem(number: u128, by: u64) -> (u128, u64) {
+    let (quotient, rest) = match u64::try_from(number) {
+        Ok(small) => (small.checked_div(by).map(u128::from), small.checked_rem(by)),
+        Err(_) => {
+            (number.checked_div(by.into()), number.checked_rem(by.into()).and_then(|rest| u64::try_from(rest).ok()))
+        }
+    };
+    (quotient.unwrap_or(number), rest.unwrap_or(0))
+}
+
+/// Writes a whole number.
+pub fn write_whole(number: u128, out: &mut String) {
+    // Writing to a text cannot fail.
+    let _ = match u64::try_from(number) {
+        Ok(small) => write!(out, "{small}"),
+        Err(_) => write!(out, "{number}"),
+    };
+}
+
+/// The product; nothing where it does not fit.
+fn product(a: i128, b: i128) -> Option<i128> {
+    // Most figures are small, and multiplying 32 bits is many times faster than checking a product of 128.
+    match (i32::try_from(a), i32::try_from(b)) {
+        (Ok(a), Ok(b)) => Some(i64::from(a).wrapping_mul(b.into()).into()),
+        _ => a.checked_mul(b),
+    }
+}
+
+/// Ten to that power; nothing where it does not fit.
+fn power_of_ten(exponent: usize) -> Option<i128> {
+    // The usual ones stand ready: a power takes as long as all else that is done with it.
+    const USUAL: [i128; 4] = [1, 10, 100, 1000];
+    USUAL.get(exponent).copied().or_else(|| 10_i128.checked_pow(u32::try_from(exponent).ok()?))
 }
 
 /// Whether `digits` can be read as thousands in groups: `1.234`, `12.345.678`, but not `0.123` or `85.5`.
@@ -251,8 +319,8 @@ impl From<Ratio<i128>> for Exact {
 
 impl Ord for Exact {
     fn cmp(&self, other: &Self) -> Ordering {
-        let left = self.numerator.checked_mul(other.denominator);
-        let right = other.numerator.checked_mul(self.denominator);
+        let left = product(self.numerator, other.denominator);
+        let right = product(other.numerator, self.denominator);
         match (left, right) {
             (Some(left), Some(right)) => left.cmp(&right),
             // The library's comparison is slower and cannot overflow.
@@ -311,20 +379,29 @@ mod tests {
     }
 
     #[test]
-    fn a_float_is_its_shortest_decimal_form() {
-        assert_eq!(Exact::from_f64(99.999_999_999_999_99).unwrap().cmp(&Exact::whole(100)), Ordering::Less);
-        assert_eq!(Exact::from_f64(0.1).unwrap().cmp(&exact("0,1")), Ordering::Equal);
-        assert_eq!(Exact::from_f64(f64::NAN), Err(NumberError::NotANumber));
-        assert_eq!(Exact::from_f64(1e300), Err(NumberError::TooLong));
-        assert_eq!(Exact::from_f64(5e-324), Err(NumberError::TooLong));
+    fn a_number_may_have_an_exponent() {
+        assert_eq!(Exact::scientific("-1.5", 2).unwrap().cmp(&Exact::whole(-150)), Ordering::Equal);
+        assert_eq!(Exact::scientific("1", -7).unwrap().cmp(&exact("0,0000001")), Ordering::Equal);
+        for (digits, exponent) in [("1", 300), ("5", -324), ("12", 26), ("1", i32::MIN)] {
+            assert_eq!(Exact::scientific(digits, exponent), Err(NumberError::TooLong), "{digits}e{exponent}");
+        }
+        assert_eq!(Exact::scientific("NaN", 0), Err(NumberError::NotANumber));
     }
 
     #[test]
     fn what_is_shown_never_crosses_the_limit() {
+        let beside = |number: Exact, limit, lang| {
+            let mut text = String::new();
+            number.write_beside(limit, lang, &mut text);
+            text
+        };
         let hundred = Exact::whole(100);
-        assert_eq!(Exact::share(999_996, 1_000_000).unwrap().times_hundred().beside(hundred, Lang::Vi), "99,99");
-        assert_eq!(Exact::share(50_004, 100_000).unwrap().times_hundred().beside(Exact::whole(50), Lang::Vi), "50,004");
-        assert_eq!(Exact::share(2, 3).unwrap().times_hundred().beside(Exact::whole(50), Lang::En), "66.66");
+        assert_eq!(beside(Exact::share(999_996, 1_000_000).unwrap().times_hundred(), hundred, Lang::Vi), "99,99");
+        assert_eq!(
+            beside(Exact::share(50_004, 100_000).unwrap().times_hundred(), Exact::whole(50), Lang::Vi),
+            "50,004"
+        );
+        assert_eq!(beside(Exact::share(2, 3).unwrap().times_hundred(), Exact::whole(50), Lang::En), "66.66");
         assert_eq!(Exact::whole(-3).cut(2, Lang::Vi), "-3");
     }
 

@@ -3,14 +3,15 @@
 //! Days are civil dates that the caller gives; nothing here reads a clock, so that no time zone can move one.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::Serialize;
 
 use crate::rules::model::{Campaign, DateRule, Due, Milestone, NoRound, Occasion, Round};
 
 /// A question about the rounds of a campaign.
 #[derive(Clone, Debug)]
-pub struct Asked<'a> {
+pub struct Asked {
     /// The campaign.
-    pub campaign: &'a Campaign,
+    pub campaign: &'static Campaign,
     /// The day on which the user looks.
     pub as_of: Option<NaiveDate>,
     /// The days from which periods count, by the index of the milestone.
@@ -18,13 +19,15 @@ pub struct Asked<'a> {
 }
 
 /// Where a round stands on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "RoundState"))]
 pub enum State {
     /// The document does not hold it.
     NotHeld,
     /// It has not opened.
     Upcoming,
-    /// It is open, also on the day that "before" names.
+    /// It is open; on the day named by "before" with a warning.
     Open,
     /// Its last day has passed.
     Closed,
@@ -34,24 +37,24 @@ pub enum State {
 
 /// A round of one year.
 #[derive(Clone, Debug)]
-pub struct Dated<'a> {
+pub struct Dated {
     /// The occasion.
     pub occasion: Occasion,
     /// The year; nothing where the document leaves it open.
     pub year: Option<u16>,
     /// The round, or why it is not held.
-    pub round: Result<&'a Round, &'a NoRound>,
+    pub round: Result<&'static Round, &'static NoRound>,
     /// Where it stands; nothing where that depends on a day and none was given.
     pub state: Option<State>,
     /// Its dates, in the order of the document.
-    pub dates: Vec<Date<'a>>,
+    pub dates: Vec<Date>,
 }
 
 /// Something that is due.
 #[derive(Clone, Copy, Debug)]
-pub struct Date<'a> {
+pub struct Date {
     /// What it is.
-    pub milestone: &'a Milestone,
+    pub milestone: &'static Milestone,
     /// How the word before the date is meant; nothing where the document sets no date.
     pub rule: Option<DateRule>,
     /// The day that is named or follows from the day given.
@@ -61,7 +64,7 @@ pub struct Date<'a> {
 }
 
 /// Every round by year, in the order of the document, and then those that are not held.
-pub fn rounds<'a>(asked: &Asked<'a>) -> Vec<Dated<'a>> {
+pub fn rounds(asked: &Asked) -> Vec<Dated> {
     let campaign = asked.campaign;
     let mut all = Vec::new();
     for round in &campaign.rounds {
@@ -85,7 +88,7 @@ fn each(years: Option<&[u16]>) -> Vec<Option<u16>> {
     years.map_or_else(|| vec![None], |years| years.iter().copied().map(Some).collect())
 }
 
-fn dates<'a>(asked: &Asked<'a>, occasion: Occasion, year: Option<u16>) -> impl Iterator<Item = Date<'a>> {
+fn dates(asked: &Asked, occasion: Occasion, year: Option<u16>) -> impl Iterator<Item = Date> {
     let milestones = (0_u16..).zip(&asked.campaign.filing.milestones);
     let milestones = milestones.filter(move |(_, milestone)| milestone.occasions.contains(&occasion));
     milestones.map(move |(index, milestone)| {
@@ -93,7 +96,7 @@ fn dates<'a>(asked: &Asked<'a>, occasion: Occasion, year: Option<u16>) -> impl I
         let (rule, day) = match milestone.due {
             Due::Day(rule, day) => (Some(rule), Some(day)),
             Due::Yearly(rule, month, day, later) => {
-                let day = |year: i32| NaiveDate::from_ymd_opt(year, month.into(), day.into());
+                let day = |year: i32| NaiveDate::from_ymd_opt(year, month, day);
                 (Some(rule), yearly(rule, year, later, asked.as_of, day))
             }
             Due::After(days, _) => {
@@ -110,7 +113,7 @@ fn dates<'a>(asked: &Asked<'a>, occasion: Occasion, year: Option<u16>) -> impl I
 fn yearly(
     rule: DateRule,
     year: Option<u16>,
-    later: u8,
+    later: u16,
     as_of: Option<NaiveDate>,
     day: impl Fn(i32) -> Option<NaiveDate>,
 ) -> Option<NaiveDate> {
@@ -132,7 +135,7 @@ fn last(rule: Option<DateRule>, day: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-fn state(as_of: Option<NaiveDate>, year: Option<u16>, dates: &[Date<'_>]) -> Option<State> {
+fn state(as_of: Option<NaiveDate>, year: Option<u16>, dates: &[Date]) -> Option<State> {
     let closes = dates.iter().filter(|date| date.milestone.closes).filter_map(|date| date.day).max();
     let Some(closes) = closes else { return Some(State::Undated) };
     let opens = dates.iter().filter(|date| date.milestone.opens).filter_map(|date| date.day).min();

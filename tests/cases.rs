@@ -64,27 +64,27 @@ fn status(campaign: &str, case: &Case, fact: Option<Value>) -> (String, String) 
     };
     if let Some(fact) = fact {
         let input = find(&request).input;
-        request.set(&input, fact);
+        request.set(input, fact);
     }
     let result = find(&request);
-    (result.status.word().to_owned(), result.input)
+    (result.status.word().to_owned(), result.input.to_owned())
 }
 
 #[test]
 fn every_criterion_decides_as_the_document_says() {
     for campaign in CAMPAIGNS.iter() {
-        let cases = cases(&campaign.id);
+        let cases = cases(campaign.id);
         for case in &cases {
             let name = format!("{} for {} {}", case.criterion, case.kind, case.group);
-            assert_eq!(status(&campaign.id, case, None).0, "unknown", "{name} without its figure");
+            assert_eq!(status(campaign.id, case, None).0, "unknown", "{name} without its figure");
             for (expected, facts) in [("unmet", &case.unmet), ("met", &case.met)] {
                 assert!(!facts.is_empty(), "{name} has no fact that is {expected}");
                 for fact in facts {
-                    assert_eq!(status(&campaign.id, case, Some(fact.clone())).0, expected, "{name} with {fact:?}");
+                    assert_eq!(status(campaign.id, case, Some(fact.clone())).0, expected, "{name} with {fact:?}");
                 }
             }
             let pending = Value::map([("pending", Value::Bool(true))]);
-            assert_eq!(status(&campaign.id, case, Some(pending)).0, "pending", "{name}");
+            assert_eq!(status(campaign.id, case, Some(pending)).0, "pending", "{name}");
         }
     }
 }
@@ -92,7 +92,7 @@ fn every_criterion_decides_as_the_document_says() {
 #[test]
 fn every_criterion_has_a_case_for_every_kind_it_binds() {
     for campaign in CAMPAIGNS.iter() {
-        let cases = cases(&campaign.id);
+        let cases = cases(campaign.id);
         for criterion in &campaign.criteria {
             for candidate in &criterion.applies_to.candidates {
                 let found = cases.iter().any(|c| c.criterion == criterion.id && c.kind == candidate.kind.word());
@@ -126,7 +126,7 @@ fn rounds_are_those_of_the_documents() {
             year,
             award: award.map(str::to_owned),
             kind: group.kind.word().to_owned(),
-            group: group.group.clone(),
+            group: group.group.to_owned(),
             facts: Vec::new(),
             readings: Vec::new(),
         };
@@ -159,6 +159,6 @@ fn the_same_request_gives_the_same_bytes() {
             let bytes = || serde_json::to_string(&LIBRARY.evaluate(&example.request).unwrap()).unwrap();
             assert_eq!(bytes(), bytes());
         }
-        assert_eq!(LIBRARY.campaign(&campaign.id, Lang::Vi, None).unwrap(), *campaign);
+        assert_eq!(LIBRARY.campaign(campaign.id, Lang::Vi, None).unwrap(), *campaign);
     }
 }

@@ -46,9 +46,9 @@ fn of_limit(limit: &Limit, lines: &[String]) -> List {
 #[test]
 fn every_limit_binds_at_its_number_and_not_before() {
     for campaign in CAMPAIGNS.iter() {
-        for limit in cases(&campaign.id).limit {
+        for limit in cases(campaign.id).limit {
             let name = &limit.id;
-            let fits = report(&campaign.id, &of_limit(&limit, &limit.fits));
+            let fits = report(campaign.id, &of_limit(&limit, &limit.fits));
             let found = lines(&fits, name);
             assert!(!found.is_empty(), "{name} is not among the limits");
             assert!(fits.shortlist.excluded.is_empty(), "{name}: {:?}", fits.shortlist.excluded);
@@ -64,7 +64,7 @@ fn every_limit_binds_at_its_number_and_not_before() {
             assert_eq!((before.used, before.excess, before.missing), (value, 0, 0), "{name}");
 
             let wrong =
-                report(&campaign.id, &of_limit(&limit, if limit.value.is_some() { &limit.over } else { &limit.short }));
+                report(campaign.id, &of_limit(&limit, if limit.value.is_some() { &limit.over } else { &limit.short }));
             let found = lines(&wrong, name).into_iter().filter(|line| line.kind == kind);
             let line = found.max_by_key(|line| line.used).unwrap();
             if limit.value.is_some() {
@@ -81,8 +81,8 @@ fn every_limit_binds_at_its_number_and_not_before() {
 #[test]
 fn whole_lists_come_out_as_the_documents_say() {
     for campaign in CAMPAIGNS.iter() {
-        for case in cases(&campaign.id).list {
-            let report = report(&campaign.id, &case);
+        for case in cases(campaign.id).list {
+            let report = report(campaign.id, &case);
             let name = format!("{}: {}", campaign.id, case.name);
             assert_eq!(report.outcome, case.outcome, "{name}");
             assert_eq!(report.reason, case.reason, "{name}");

@@ -103,8 +103,8 @@ fn every_bad_request_is_refused_with_code_path_and_word() {
 
 #[test]
 fn numbers_that_are_none_are_named() {
-    for (number, word) in [(f64::NAN, "NaN"), (f64::INFINITY, "inf"), (f64::NEG_INFINITY, "-inf")] {
-        let facts = Value::map([("dvc-active", Value::Number(number))]);
+    for (number, word) in [(f64::NAN, "NaN"), (f64::INFINITY, "Infinity"), (f64::NEG_INFINITY, "-Infinity")] {
+        let facts = Value::map([("dvc-active", Value::from(number))]);
         let candidate = Value::map([("kind", "collective".into()), ("group", "province".into())]);
         let request = Value::map([
             ("campaign", "tay-ninh-2022".into()),

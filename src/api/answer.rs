@@ -2,7 +2,7 @@
 
 mod filing;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 pub use filing::{
     DatedRound, Dossier, DossierContext, DossierItem, DossierRule, Excluded, LimitKind, LimitResult, Milestone,
@@ -10,6 +10,9 @@ pub use filing::{
 };
 
 use super::Value;
+pub use crate::explain::PlaceName;
+use crate::list::List;
+use crate::ratio::Exact;
 use crate::rules::model::{Award, Basis, CriterionStatus, Kind, Occasion, Outcome, StatusState};
 
 /// A campaign in a list.
@@ -18,13 +21,13 @@ use crate::rules::model::{Award, Basis, CriterionStatus, Kind, Occasion, Outcome
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct CampaignSummary {
     /// Its name in requests.
-    pub id: String,
+    pub id: &'static str,
     /// Its title.
-    pub title: String,
+    pub title: &'static str,
     /// The province, district or body.
-    pub place: String,
+    pub place: &'static str,
     /// Number and name of its document.
-    pub document: String,
+    pub document: &'static str,
     /// What has become of it, on the day given; without one, at the latest that the rules know.
     pub status: StatusState,
 }
@@ -35,13 +38,13 @@ pub struct CampaignSummary {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Campaign {
     /// Its name in requests.
-    pub id: String,
+    pub id: &'static str,
     /// Its title.
-    pub title: String,
+    pub title: &'static str,
     /// The province, district or body.
-    pub place: String,
+    pub place: &'static str,
     /// Who decides on an award; the verdict here is a self-check.
-    pub decided_by: String,
+    pub decided_by: &'static str,
     /// Its document.
     pub document: Document,
     /// What has become of it, on the day given; without one, at the latest that the rules know.
@@ -72,15 +75,16 @@ pub struct Campaign {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Document {
     /// Its number; empty where the copy leaves it blank.
-    pub number: String,
+    pub number: &'static str,
     /// Its name as one cites it.
-    pub name: String,
+    pub name: &'static str,
     /// Who issued it.
-    pub issuer: String,
+    pub issuer: &'static str,
     /// The day of signature, `YYYY-MM-DD`; null where it is not stated.
-    pub signed: Option<String>,
+    pub signed: Option<&'static str>,
     /// The files that hold its text.
-    pub files: Vec<String>,
+    #[cfg_attr(feature = "types", ts(as = "Vec<String>"))]
+    pub files: List<&'static str>,
 }
 
 /// What has become of a campaign.
@@ -91,7 +95,7 @@ pub struct Status {
     /// The state.
     pub state: StatusState,
     /// Why; empty while it is open.
-    pub note: String,
+    pub note: &'static str,
 }
 
 /// An occasion at which commendations are considered.
@@ -102,13 +106,14 @@ pub struct Round {
     /// Which occasion.
     pub occasion: Occasion,
     /// The occasion for people.
-    pub label: String,
+    pub label: &'static str,
     /// In which years; null where the document leaves the time open.
-    pub years: Option<Vec<u16>>,
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<u16>>"))]
+    pub years: Option<List<u16>>,
     /// What it may lead to, the usual award first.
     pub awards: Vec<Award>,
     /// The awards for people, in the same order.
-    pub award_labels: Vec<String>,
+    pub award_labels: Vec<&'static str>,
     /// Where the document says so.
     pub citation: Citation,
 }
@@ -121,9 +126,10 @@ pub struct NoRound {
     /// Which occasion.
     pub occasion: Occasion,
     /// In which years; null: in none.
-    pub years: Option<Vec<u16>>,
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<u16>>"))]
+    pub years: Option<List<u16>>,
     /// Why.
-    pub because: String,
+    pub because: &'static str,
     /// Where the document says so.
     pub citation: Citation,
 }
@@ -136,9 +142,9 @@ pub struct Group {
     /// Collectives or individuals.
     pub kind: Kind,
     /// The group's name in requests.
-    pub group: String,
+    pub group: &'static str,
     /// The group's name for people.
-    pub label: String,
+    pub label: &'static str,
 }
 
 /// A group that is not considered.
@@ -149,11 +155,11 @@ pub struct Outside {
     /// Collectives or individuals.
     pub kind: Kind,
     /// The group's name in requests.
-    pub group: String,
+    pub group: &'static str,
     /// The group's name for people.
-    pub label: String,
+    pub label: &'static str,
     /// Why it is not considered.
-    pub because: String,
+    pub because: &'static str,
     /// Where the document says so.
     pub citation: Citation,
 }
@@ -164,13 +170,13 @@ pub struct Outside {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Input {
     /// Its name in requests.
-    pub id: String,
+    pub id: &'static str,
     /// What is asked.
-    pub label: String,
+    pub label: &'static str,
     /// What counts and what does not.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub help: Option<String>,
+    pub help: Option<&'static str>,
     /// What kind of answer is expected.
     #[serde(rename = "type")]
     #[cfg_attr(
@@ -181,7 +187,7 @@ pub struct Input {
     /// What is counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub unit: Option<String>,
+    pub unit: Option<&'static str>,
     /// The lowest and the highest possible value of a number, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -193,13 +199,13 @@ pub struct Input {
     /// What the part of a ratio is called.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub part_label: Option<String>,
+    pub part_label: Option<&'static str>,
     /// What the whole of a ratio is called.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub whole_label: Option<String>,
+    pub whole_label: Option<&'static str>,
     /// Usual reasons why the question does not apply, to be offered.
-    pub not_applicable: Vec<String>,
+    pub not_applicable: Vec<&'static str>,
 }
 
 /// An answer to choose.
@@ -208,9 +214,9 @@ pub struct Input {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Choice {
     /// Its name in requests.
-    pub value: String,
+    pub value: &'static str,
     /// Its name for people.
-    pub label: String,
+    pub label: &'static str,
 }
 
 /// A criterion, apart from any candidate.
@@ -219,13 +225,13 @@ pub struct Choice {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Criterion {
     /// Its name.
-    pub id: String,
+    pub id: &'static str,
     /// The input it reads, under the default readings.
-    pub input: String,
+    pub input: &'static str,
     /// On what it rests.
     pub basis: Basis,
     /// The rule in plain words.
-    pub statement: String,
+    pub statement: &'static str,
     /// Where it stands.
     pub citation: Citation,
     /// Whom it binds and when, under the default readings.
@@ -238,7 +244,8 @@ pub struct Criterion {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct AppliesTo {
     /// The occasions.
-    pub occasions: Vec<Occasion>,
+    #[cfg_attr(feature = "types", ts(as = "Vec<Occasion>"))]
+    pub occasions: List<Occasion>,
     /// The candidates.
     pub candidates: Vec<CandidateRef>,
 }
@@ -251,7 +258,7 @@ pub struct CandidateRef {
     /// Collective or individual.
     pub kind: Kind,
     /// The group.
-    pub group: String,
+    pub group: &'static str,
 }
 
 /// A place in a document.
@@ -260,9 +267,10 @@ pub struct CandidateRef {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Citation {
     /// The campaign whose document it is.
-    pub campaign: String,
+    pub campaign: &'static str,
     /// The place in words: "Mục III.1.a, gạch đầu dòng 5".
-    pub place: String,
+    #[cfg_attr(feature = "types", ts(type = "string"))]
+    pub place: PlaceName,
     /// First and last line of the document's text.
     pub lines: [u32; 2],
 }
@@ -273,11 +281,11 @@ pub struct Citation {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Question {
     /// Its key.
-    pub id: String,
+    pub id: &'static str,
     /// The question.
-    pub text: String,
+    pub text: &'static str,
     /// The reading that is taken unless another is chosen.
-    pub default: String,
+    pub default: &'static str,
     /// The ways to read it.
     pub readings: Vec<Reading>,
 }
@@ -288,9 +296,9 @@ pub struct Question {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Reading {
     /// Its name in requests.
-    pub id: String,
+    pub id: &'static str,
     /// The reading.
-    pub label: String,
+    pub label: &'static str,
 }
 
 /// A sample unit.
@@ -299,9 +307,9 @@ pub struct Reading {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Example {
     /// Its name.
-    pub id: String,
+    pub id: &'static str,
     /// What it shows.
-    pub name: String,
+    pub name: &'static str,
     /// A request for `evaluate`, without a language.
     #[cfg_attr(feature = "types", ts(type = "EvaluateRequest"))]
     pub request: Value,
@@ -329,19 +337,19 @@ pub struct Verdict {
     #[cfg_attr(feature = "types", ts(optional))]
     pub award: Option<Award>,
     /// The criteria that decide it, the first one first; empty where everything is met or nothing is assessed.
-    pub decided_by: Vec<String>,
+    pub decided_by: Vec<&'static str>,
     /// The verdict in a few words.
-    pub headline: String,
+    pub headline: &'static str,
     /// The deciding reason first, then what else matters, in a few sentences.
     pub summary: String,
     /// Every criterion that applies, in the order of the document.
     pub criteria: Vec<CriterionResult>,
     /// Inputs that were given and read.
-    pub used: Vec<String>,
+    pub used: Vec<&'static str>,
     /// Inputs that are asked for and were not given.
-    pub missing: Vec<String>,
+    pub missing: Vec<&'static str>,
     /// Inputs that were given and that no criterion of this candidate reads.
-    pub ignored: Vec<String>,
+    pub ignored: Vec<&'static str>,
     /// Whether the verdict depends on how the document is read.
     pub certainty: Certainty,
     /// What else must be known.
@@ -363,25 +371,36 @@ pub enum NotAssessable {
     NoStandard,
 }
 
+impl NotAssessable {
+    /// Its name in answers.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::NoRound => "no-round",
+            Self::OutOfScope => "out-of-scope",
+            Self::NoStandard => "no-standard",
+        }
+    }
+}
+
 /// What became of one criterion.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct CriterionResult {
     /// The criterion.
-    pub id: String,
+    pub id: &'static str,
     /// Its state.
     pub status: CriterionStatus,
     /// On what it rests.
     pub basis: Basis,
     /// The rule in plain words.
-    pub statement: String,
+    pub statement: &'static str,
     /// What was declared, what is asked, how far it is.
     pub explanation: String,
     /// Where it stands.
     pub citation: Citation,
     /// The input it reads.
-    pub input: String,
+    pub input: &'static str,
     /// What was declared, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -406,6 +425,11 @@ pub struct CriterionResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub reading: Option<ReadingTaken>,
+    /// Whether the criterion was judged by its own rule under the default readings: then its input, its threshold and its
+    /// reading are the same in every verdict. For shells; it is no part of the surface.
+    #[serde(skip)]
+    #[cfg_attr(feature = "types", ts(skip))]
+    pub usual: bool,
 }
 
 /// A number, exactly.
@@ -414,9 +438,21 @@ pub struct CriterionResult {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ExactValue {
     /// A whole number, as text, for it may be longer than a JavaScript number keeps.
-    pub numerator: String,
+    #[cfg_attr(feature = "types", ts(type = "string"))]
+    pub numerator: Digits,
     /// A positive whole number, as text.
-    pub denominator: String,
+    #[cfg_attr(feature = "types", ts(type = "string"))]
+    pub denominator: Digits,
+}
+
+/// A whole number that is given as text, for it may be longer than a JavaScript number keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Digits(pub i128);
+
+impl Serialize for Digits {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
 }
 
 /// What is asked of a figure or a grade.
@@ -439,9 +475,36 @@ pub struct Bar {
     /// The figure; absent while it is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub value: Option<f64>,
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub value: Option<Share>,
     /// The threshold.
-    pub threshold: f64,
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub threshold: Share,
+}
+
+/// A place between 0 and 1, in ten-thousandths: for drawing, where nothing is decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share(pub u16);
+
+impl Share {
+    /// Where `number` stands between `low` and `high`.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 10000")]
+    pub fn of(number: Exact, low: Exact, high: Exact) -> Self {
+        let [number, low, high] = [number, low, high].map(Exact::to_f64);
+        Self((((number - low) / (high - low)).clamp(0.0, 1.0) * 10_000.0 + 0.5) as u16)
+    }
+
+    /// What is missing to one.
+    #[must_use]
+    pub const fn rest(self) -> Self {
+        Self(10_000_u16.saturating_sub(self.0))
+    }
+}
+
+impl Serialize for Share {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(f64::from(self.0) / 10_000.0)
+    }
 }
 
 /// The least change that turns "unmet" into "met".
@@ -471,9 +534,9 @@ pub struct Remedy {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ReadingTaken {
     /// The question.
-    pub question: String,
+    pub question: &'static str,
     /// The reading that was taken.
-    pub chosen: String,
+    pub chosen: &'static str,
     /// Whether that is the default.
     pub is_default: bool,
 }
@@ -486,7 +549,7 @@ pub struct Certainty {
     /// True where every combination of readings gives the same outcome.
     pub stable: bool,
     /// The questions whose answer can change the outcome.
-    pub depends_on: Vec<String>,
+    pub depends_on: Vec<&'static str>,
 }
 
 /// Something else that must be known.
@@ -495,7 +558,7 @@ pub struct Certainty {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Warning {
     /// Its code.
-    pub code: String,
+    pub code: &'static str,
     /// What it says.
     pub text: String,
 }
@@ -506,9 +569,9 @@ pub struct Warning {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct RulesRef {
     /// The campaign.
-    pub campaign: String,
+    pub campaign: &'static str,
     /// SHA-256 of its rule file, hexadecimal.
-    pub hash: String,
+    pub hash: &'static str,
 }
 
 /// The version of all bundled rules.
@@ -517,7 +580,7 @@ pub struct RulesRef {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct RulesVersion {
     /// The version of the package.
-    pub version: String,
+    pub version: &'static str,
     /// SHA-256 over the hashes of all rule files, hexadecimal.
-    pub hash: String,
+    pub hash: &'static str,
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
-use super::request::{Reader, campaign, candidate, lang, occasion, optional, required};
+use super::request::{Reader, as_of, campaign, candidate, lang, occasion, optional, required};
 use super::{Library, Value};
 use crate::dossier::Asked;
 use crate::lang::Lang;
@@ -12,7 +12,7 @@ use crate::lang::Lang;
 ///
 /// # Errors
 /// A [`Problem`] names the first thing that is not understood.
-pub fn dossier<'a>(library: &'a Library, request: &Value) -> Result<(Asked<'a>, Option<NaiveDate>, Lang), Problem> {
+pub fn dossier(library: &Library, request: &Value) -> Result<(Asked, Option<NaiveDate>, Lang), Problem> {
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
     let request = reader.map(request, &["campaign", "occasion", "year", "candidate", "asOf", "lang"])?;
@@ -20,6 +20,6 @@ pub fn dossier<'a>(library: &'a Library, request: &Value) -> Result<(Asked<'a>, 
     let occasion = occasion(&reader, request)?;
     let year = optional(request, "year").map(|value| reader.at("year", |at| at.year(value))).transpose()?;
     let candidate = reader.at("candidate", |at| candidate(&at, campaign, required(&at, request, "candidate")?))?;
-    let as_of = optional(request, "asOf").map(|value| reader.at("asOf", |at| at.date(value))).transpose()?;
+    let as_of = as_of(&reader, request)?;
     Ok((Asked { campaign, occasion, year, candidate }, as_of, lang))
 }

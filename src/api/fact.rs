@@ -41,7 +41,7 @@ pub(super) fn read(at: &Reader<'_>, input: &Input, value: &Value) -> Result<Fact
         },
         Answer::Grade(choices) | Answer::Choice(choices) => {
             let word = at.text(value)?;
-            let ids = || choices.iter().map(|(id, _)| id.as_str());
+            let ids = || choices.iter().map(|(id, _)| *id);
             let found = (0_u16..).zip(ids()).find(|(_, id)| *id == word);
             found.map(|(index, _)| Fact::Choice(index)).ok_or_else(|| at.unknown("unknown-choice", word, ids()))
         }
@@ -115,23 +115,22 @@ fn ratio(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
 fn number(at: &Reader<'_>, value: &Value) -> Result<Exact, Problem> {
     let (read, word) = match value {
         Value::Number(number) if !number.is_finite() => {
-            return Err(at.problem("not-finite", Phrase::ProblemNotFinite, &[("word", &number.to_string())]));
+            return Err(at.problem("not-finite", Phrase::ProblemNotFinite, &[("word", number.as_str())]));
         }
-        Value::Number(number) => (Exact::from_f64(*number), number.to_string()),
+        Value::Number(number) => (number.exact(), number.as_str()),
         Value::Text(text) => {
             let trimmed = text.trim();
-            (Exact::parse(trimmed.strip_suffix('%').unwrap_or(trimmed)), text.clone())
+            (Exact::parse(trimmed.strip_suffix('%').unwrap_or(trimmed)), text.as_str())
         }
         _ => return Err(at.wrong_type(value, Phrase::ExpectedNumber)),
     };
-    let word = shorten(&word);
     read.map_err(|error| {
         let (code, phrase) = match error {
             NumberError::Ambiguous => ("ambiguous-number", Phrase::ProblemAmbiguous),
             NumberError::Empty | NumberError::NotANumber => ("not-a-number", Phrase::ProblemNotANumber),
             NumberError::TooLong => ("too-long", Phrase::ProblemTooLong),
         };
-        at.problem(code, phrase, &[("word", &word)])
+        at.problem(code, phrase, &[("word", &shorten(word))])
     })
 }
 

@@ -3,6 +3,7 @@
 pub mod answer;
 mod dossier;
 mod fact;
+mod number;
 mod problem;
 mod quota;
 mod request;
@@ -10,54 +11,73 @@ mod rounds;
 #[cfg(feature = "types")]
 mod typescript;
 mod value;
+mod wire;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
+pub use number::Number;
 pub use problem::Problem;
 pub use quota::Check;
 pub use request::Evaluate;
 #[cfg(feature = "types")]
 pub use typescript::typescript;
 pub use value::Value;
+pub use wire::END;
 
 use self::problem::Path;
+use crate::explain;
 use crate::lang::Lang;
-use crate::rules::model::Campaign;
-use crate::{evaluate, explain};
+use crate::list::List;
+use crate::rules::model::{Campaign, Filing};
+use crate::rules::store::{Reader, Stored, Writer};
 
 /// All campaigns that are known, and the answers about them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Library {
-    campaigns: Vec<Campaign>,
-    hash: String,
+    campaigns: List<Campaign>,
+    hash: &'static str,
 }
 
 impl Library {
     /// A library of checked campaigns; `hash` stands for all their rule files.
-    pub fn new(campaigns: Vec<Campaign>, hash: String) -> Self {
+    pub const fn new(campaigns: List<Campaign>, hash: &'static str) -> Self {
         Self { campaigns, hash }
     }
 
     /// The rules themselves.
-    pub fn rules(&self) -> &[Campaign] {
-        &self.campaigns
+    pub const fn rules(&self) -> List<Campaign> {
+        self.campaigns
     }
 
     /// The library as compact bytes, to be bundled; [`Library::from_bytes`] reads them.
-    ///
-    /// # Errors
-    /// None that a library can cause; the writer's own, as text.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, String> {
-        postcard::to_stdvec(self).map_err(|error| error.to_string())
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut writer = Writer::default();
+        (self.hash, self.campaigns).store(&mut writer);
+        writer.bytes()
     }
 
-    /// Reads what [`Library::to_bytes`] wrote.
-    ///
-    /// # Errors
-    /// Where the bytes are not those of a library of this version.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, String> {
-        postcard::from_bytes(bytes).map_err(|error| error.to_string())
+    /// Reads what [`Library::to_bytes`] of this very version wrote; of anything else it makes no sense.
+    pub fn from_bytes(bytes: &'static [u8]) -> Self {
+        let (hash, campaigns) = Stored::load(&mut Reader::new(bytes));
+        Self { campaigns, hash }
+    }
+
+    /// The filing of every campaign as compact bytes: number, dates and papers. They are apart from [`Library::to_bytes`],
+    /// because no verdict reads them.
+    pub fn filings_to_bytes(&self) -> Vec<u8> {
+        let filings: List<Filing> = self.campaigns.iter().map(|campaign| campaign.filing).collect();
+        let mut writer = Writer::default();
+        filings.store(&mut writer);
+        writer.bytes()
+    }
+
+    /// The library with the filings that [`Library::filings_to_bytes`] of this very version wrote.
+    #[must_use]
+    pub fn with_filings(self, bytes: &'static [u8]) -> Self {
+        let filings: List<Filing> = Stored::load(&mut Reader::new(bytes));
+        let filed =
+            self.campaigns.iter().zip(filings).map(|(campaign, filing)| Campaign { filing: *filing, ..*campaign });
+        Self { campaigns: filed.collect(), ..self }
     }
 
     /// The campaigns in a list. `as_of` is the day for which their status is told.
@@ -78,16 +98,17 @@ impl Library {
     /// # Errors
     /// A [`Problem`] where the request is not understood.
     pub fn list(&self, request: &Value) -> Result<Vec<answer::CampaignSummary>, Problem> {
-        request::about(self, request, false).map(|about| self.campaigns(about.lang, about.as_of))
+        let request::Day { as_of, lang } = request::list(request)?;
+        Ok(self.campaigns(lang, as_of))
     }
 
     /// [`Library::campaign`] for an untyped request: `{ campaign, lang, asOf }`.
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood.
-    pub fn describe(&self, request: &Value) -> Result<Option<answer::Campaign>, Problem> {
-        let about = request::about(self, request, true)?;
-        Ok(about.campaign.map(|campaign| explain::campaign(campaign, about.lang, about.as_of)))
+    pub fn describe(&self, request: &Value) -> Result<answer::Campaign, Problem> {
+        let (campaign, request::Day { as_of, lang }) = request::describe(self, request)?;
+        Ok(explain::campaign(campaign, lang, as_of))
     }
 
     /// An explained verdict.
@@ -95,23 +116,22 @@ impl Library {
     /// # Errors
     /// A [`Problem`] where the request is not understood; nothing is guessed.
     pub fn evaluate(&self, request: &Value) -> Result<answer::Verdict, Problem> {
-        let request = self.understand(request)?;
-        Ok(explain::verdict(&evaluate::evaluate(&request.query), &request.query, request.as_of, request.lang))
+        self.understand(request).map(|request| request.verdict())
     }
 
-    /// The typed question behind a request, for callers in Rust who want the verdict without its words.
+    /// The typed question behind a request, for callers in Rust who want more than the explained verdict.
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood.
-    pub fn understand(&self, request: &Value) -> Result<Evaluate<'_>, Problem> {
-        request::evaluate(self, request)
+    pub fn understand(&self, request: &Value) -> Result<Evaluate<'static>, Problem> {
+        request::understand(self, request)
     }
 
     /// Whether a list of nominees fits, and the best list that does.
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood; nothing is guessed.
-    pub fn check_quota<'a>(&'a self, request: &'a Value) -> Result<answer::QuotaReport<'a>, Problem> {
+    pub fn check_quota<'a>(&self, request: &'a Value) -> Result<answer::QuotaReport<'a>, Problem> {
         Ok(explain::quota(&self.understand_list(request)?))
     }
 
@@ -119,7 +139,7 @@ impl Library {
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood.
-    pub fn understand_list<'a>(&'a self, request: &'a Value) -> Result<Check<'a>, Problem> {
+    pub fn understand_list<'a>(&self, request: &'a Value) -> Result<Check<'a>, Problem> {
         quota::check(self, request)
     }
 
@@ -150,7 +170,7 @@ impl Library {
         match campaign.inputs.iter().find(|known| known.id == input) {
             Some(known) => fact::check(lang, &facts.key(input), known, fact),
             None => {
-                let ids = campaign.inputs.iter().map(|input| input.id.as_str());
+                let ids = campaign.inputs.iter().map(|input| input.id);
                 Err(request::Reader { lang, path: &facts }.unknown("unknown-input", input, ids))
             }
         }
@@ -158,13 +178,13 @@ impl Library {
 
     /// The version of all rules.
     pub fn rules_version(&self) -> answer::RulesVersion {
-        answer::RulesVersion { version: env!("CARGO_PKG_VERSION").to_owned(), hash: self.hash.clone() }
+        answer::RulesVersion { version: env!("CARGO_PKG_VERSION"), hash: self.hash }
     }
 
-    fn find(&self, id: &str, lang: Lang) -> Result<&Campaign, Problem> {
-        self.campaigns.iter().find(|campaign| campaign.id == id).ok_or_else(|| {
+    fn find(&self, id: &str, lang: Lang) -> Result<&'static Campaign, Problem> {
+        self.campaigns.into_iter().find(|campaign| campaign.id == id).ok_or_else(|| {
             let root = Path::Root;
-            let ids = self.campaigns.iter().map(|campaign| campaign.id.as_str());
+            let ids = self.campaigns.iter().map(|campaign| campaign.id);
             request::Reader { lang, path: &root.key("campaign") }.unknown("unknown-campaign", id, ids)
         })
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
-use super::request::{Reader, award, campaign, group, lang, occasion, optional, readings, required, shorten};
+use super::request::{Reader, as_of, award, campaign, group, lang, occasion, optional, readings, required, shorten};
 use super::{Library, Value, fact};
 use crate::evaluate::{Candidate, Readings};
 use crate::explain::catalogue::Phrase;
@@ -14,7 +14,7 @@ use crate::quota::{self, List, Nominee};
 #[derive(Clone, Debug)]
 pub struct Check<'a> {
     /// The list.
-    pub list: List<'a>,
+    pub list: List,
     /// The names of the nominees, in the order given.
     pub ids: Vec<&'a str>,
     /// The names of the nominating bodies, in the order of [`List::bodies`].
@@ -34,7 +34,7 @@ const NOMINATION: &[&str] = &["id", "kind", "group", "body", "subordinate", "con
 ///
 /// # Errors
 /// A [`Problem`] names the first thing that is not understood.
-pub fn check<'a>(library: &'a Library, request: &'a Value) -> Result<Check<'a>, Problem> {
+pub fn check<'a>(library: &Library, request: &'a Value) -> Result<Check<'a>, Problem> {
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
     let known = ["campaign", "occasion", "year", "award", "bodies", "nominations", "readings", "asOf", "lang"];
@@ -43,13 +43,13 @@ pub fn check<'a>(library: &'a Library, request: &'a Value) -> Result<Check<'a>, 
     let occasion = occasion(&reader, request)?;
     let year = optional(request, "year").map(|value| reader.at("year", |at| at.year(value))).transpose()?;
     let award = award(&reader, request)?;
-    let questions = campaign.questions.iter().chain(&campaign.filing.questions);
+    let questions = campaign.all_questions();
     let defaults = Readings::filing_defaults(campaign);
     let readings = match optional(request, "readings") {
         None => defaults,
         Some(value) => reader.at("readings", |at| readings(&at, questions, defaults, value))?,
     };
-    let as_of = optional(request, "asOf").map(|value| reader.at("asOf", |at| at.date(value))).transpose()?;
+    let as_of = as_of(&reader, request)?;
     let nominations = reader.at("nominations", |at| at.list(required_list(&at, request)?))?;
 
     let mut list = List { campaign, occasion, year, award, readings, nominees: Vec::new(), bodies: Vec::new() };
@@ -132,7 +132,7 @@ fn described<'v>(reader: &Reader<'_>, request: &'v [(String, Value)]) -> Result<
 
 fn nomination<'v>(
     at: &Reader<'_>,
-    list: &mut List<'_>,
+    list: &mut List,
     names: &Names<'v>,
     value: &'v Value,
 ) -> Result<(&'v str, Nominee), Problem> {
@@ -154,7 +154,7 @@ fn nomination<'v>(
     };
     let flag = |key: &str| optional(pairs, key).map_or(Ok(false), |value| at.at(key, |at| at.yes_no(value)));
     let (subordinate, contributor) = (flag("subordinate")?, flag("contributor")?);
-    let priority = optional(pairs, "priority").map(|value| at.at("priority", |at| priority(&at, value)));
+    let priority = optional(pairs, "priority").map(|value| at.at("priority", |at| fact::count(&at, value, 1)));
     let priority = priority.transpose()?.unwrap_or(u64::MAX);
     if let Some(place) = body.and_then(|body| list.bodies.get_mut(usize::try_from(body).ok()?))
         && subordinate
@@ -166,16 +166,6 @@ fn nomination<'v>(
         *place = Some(true);
     }
     Ok((id, Nominee { candidate, body, subordinate, contributor, priority }))
-}
-
-/// A place in the user's order, from 1.
-fn priority(at: &Reader<'_>, value: &Value) -> Result<u64, Problem> {
-    match value {
-        // The usual case, without the way over exact decimals: a list may be long.
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within 1..2^32")]
-        Value::Number(number) if number.fract() == 0.0 && (1.0..4_294_967_296.0).contains(number) => Ok(*number as u64),
-        _ => fact::count(at, value, 1),
-    }
 }
 
 /// Every nomination has a name of its own.

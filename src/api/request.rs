@@ -5,10 +5,13 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
-use super::{Library, Value, fact};
+use super::{Library, Value, answer, fact};
 use crate::calendar;
-use crate::evaluate::{Candidate, Query, Readings};
-use crate::explain::catalogue::{Phrase, say};
+use crate::evaluate::{self, Candidate, Query, Readings};
+use crate::explain::{
+    self,
+    catalogue::{Phrase, say},
+};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::rules::model::{Award, Bound, Campaign, Kind, Occasion, Question};
@@ -24,11 +27,18 @@ pub struct Evaluate<'a> {
     pub lang: Lang,
 }
 
+impl Evaluate<'_> {
+    /// The explained verdict.
+    pub fn verdict(&self) -> answer::Verdict {
+        explain::verdict(&evaluate::evaluate(&self.query), &self.query, self.as_of, self.lang)
+    }
+}
+
 /// Understands a request for a verdict.
 ///
 /// # Errors
 /// A [`Problem`] names the first thing that is not understood.
-pub fn evaluate<'a>(library: &'a Library, request: &Value) -> Result<Evaluate<'a>, Problem> {
+pub fn understand(library: &Library, request: &Value) -> Result<Evaluate<'static>, Problem> {
     // The language first, so that every problem can be told in it.
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
@@ -48,29 +58,13 @@ pub fn evaluate<'a>(library: &'a Library, request: &Value) -> Result<Evaluate<'a
         || Ok(Readings::defaults(campaign)),
         |value| reader.at("readings", |at| readings(&at, &campaign.questions, Readings::defaults(campaign), value)),
     )?;
-    let as_of = optional(request, "asOf").map(|value| reader.at("asOf", |at| at.date(value))).transpose()?;
+    let as_of = as_of(&reader, request)?;
     Ok(Evaluate { query: Query { campaign, occasion, year, award, candidate, facts, readings }, as_of, lang })
 }
 
-/// Understands a request for a list of campaigns (`{ lang, asOf }`) or, with `campaign`, for one of them.
-///
-/// # Errors
-/// A [`Problem`] names the first thing that is not understood.
-pub fn about<'a>(library: &'a Library, request: &Value, one: bool) -> Result<About<'a>, Problem> {
-    let lang = lang(request)?;
-    let reader = Reader { lang, path: &Path::Root };
-    let known: &[&str] = if one { &["campaign", "lang", "asOf"] } else { &["lang", "asOf"] };
-    let request = reader.map(request, known)?;
-    let campaign = one.then(|| campaign(&reader, library, request)).transpose()?;
-    let as_of = optional(request, "asOf").map(|value| reader.at("asOf", |at| at.date(value))).transpose()?;
-    Ok(About { campaign, as_of, lang })
-}
-
 /// An understood request about campaigns.
-pub struct About<'a> {
-    /// The campaign, where one was asked for.
-    pub campaign: Option<&'a Campaign>,
-    /// The day for which its status is told.
+pub struct Day {
+    /// The day for which their status is told.
     pub as_of: Option<NaiveDate>,
     /// The language of the answer.
     pub lang: Lang,
@@ -97,12 +91,38 @@ pub(super) fn award(reader: &Reader<'_>, request: &[(String, Value)]) -> Result<
     award.transpose()
 }
 
+/// Understands a request for a list of campaigns: `{ lang, asOf }`.
+///
+/// # Errors
+/// A [`Problem`] names the first thing that is not understood.
+pub fn list(request: &Value) -> Result<Day, Problem> {
+    let lang = lang(request)?;
+    let reader = Reader { lang, path: &Path::Root };
+    Ok(Day { as_of: as_of(&reader, reader.map(request, &["lang", "asOf"])?)?, lang })
+}
+
+/// Understands a request for one campaign: `{ campaign, lang, asOf }`.
+///
+/// # Errors
+/// A [`Problem`] names the first thing that is not understood.
+pub fn describe(library: &Library, request: &Value) -> Result<(&'static Campaign, Day), Problem> {
+    let lang = lang(request)?;
+    let reader = Reader { lang, path: &Path::Root };
+    let request = reader.map(request, &["campaign", "lang", "asOf"])?;
+    Ok((campaign(&reader, library, request)?, Day { as_of: as_of(&reader, request)?, lang }))
+}
+
+/// The day on which the user looks, where a request says so.
+pub(super) fn as_of(reader: &Reader<'_>, request: &[(String, Value)]) -> Result<Option<NaiveDate>, Problem> {
+    optional(request, "asOf").map(|value| reader.at("asOf", |at| at.date(value))).transpose()
+}
+
 /// The campaign that a request is about.
-pub(super) fn campaign<'a>(
+pub(super) fn campaign(
     reader: &Reader<'_>,
-    library: &'a Library,
+    library: &Library,
     request: &[(String, Value)],
-) -> Result<&'a Campaign, Problem> {
+) -> Result<&'static Campaign, Problem> {
     reader.at("campaign", |at| {
         let word = at.text(required(&at, request, "campaign")?)?;
         library.find(word, at.lang)
@@ -113,10 +133,9 @@ pub(super) fn campaign<'a>(
 pub fn lang(request: &Value) -> Result<Lang, Problem> {
     let Value::Map(pairs) = request else { return Ok(Lang::default()) };
     let Some(value) = optional(pairs, "lang") else { return Ok(Lang::default()) };
-    Reader { lang: Lang::default(), path: &Path::Root }.at("lang", |at| match at.text(value)? {
-        "vi" => Ok(Lang::Vi),
-        "en" => Ok(Lang::En),
-        word => Err(at.unknown("unknown-lang", word, ["vi", "en"])),
+    Reader { lang: Lang::default(), path: &Path::Root }.at("lang", |at| {
+        let word = at.text(value)?;
+        Lang::from_word(word).ok_or_else(|| at.unknown("unknown-lang", word, ["vi", "en"]))
     })
 }
 
@@ -143,7 +162,7 @@ pub(super) fn group(at: &Reader<'_>, campaign: &Campaign, pairs: &[(String, Valu
         } else if let Some((index, _)) = groups().next() {
             Ok(Candidate::OtherKind(kind, index))
         } else {
-            let known = campaign.groups.iter().filter(|group| group.kind == kind).map(|group| group.id.as_str());
+            let known = campaign.groups.iter().filter(|group| group.kind == kind).map(|group| group.id);
             Err(at.unknown("unknown-group", word, known))
         }
     })
@@ -154,7 +173,7 @@ fn facts(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Result<Facts, P
     for (key, value) in at.entries(value)? {
         let found = campaign.inputs.iter().enumerate().find(|(_, input)| input.id == *key);
         at.at(key, |at| {
-            let ids = || campaign.inputs.iter().map(|input| input.id.as_str());
+            let ids = || campaign.inputs.iter().map(|input| input.id);
             let (index, input) = found.ok_or_else(|| at.unknown("unknown-input", key, ids()))?;
             facts.declare(index, fact::read(&at, input, value)?);
             Ok(())
@@ -178,7 +197,7 @@ fn contradiction(at: &Reader<'_>, campaign: &Campaign, facts: &Facts) -> Option<
         };
         let other = campaign.inputs.get(usize::from(other))?;
         let labels = [("label", input.label.get(at.lang)), ("other", other.label.get(at.lang))];
-        at.at(&input.id, |at| Err::<(), _>(at.problem("contradicts", phrase, &labels))).err()
+        at.at(input.id, |at| Err::<(), _>(at.problem("contradicts", phrase, &labels))).err()
     })
 }
 
@@ -192,10 +211,10 @@ pub(super) fn readings<'q>(
     for (key, value) in at.entries(value)? {
         let found = questions.clone().into_iter().enumerate().find(|(_, question)| question.id == *key);
         at.at(key, |at| {
-            let ids = || questions.clone().into_iter().map(|question| question.id.as_str());
+            let ids = || questions.clone().into_iter().map(|question| question.id);
             let (index, question) = found.ok_or_else(|| at.unknown("unknown-question", key, ids()))?;
             let word = at.text(value)?;
-            let ids = || question.readings.iter().map(|(id, _)| id.as_str());
+            let ids = || question.readings.iter().map(|(id, _)| *id);
             let reading = (0_u16..).zip(ids()).find(|(_, id)| *id == word);
             let (reading, _) = reading.ok_or_else(|| at.unknown("unknown-reading", word, ids()))?;
             readings.choose(index, reading);
@@ -319,11 +338,10 @@ impl Reader<'_> {
 
     pub(super) fn year(&self, value: &Value) -> Result<u16, Problem> {
         let year = match value {
-            Value::Number(year) if year.fract() == 0.0 => Some(*year).filter(|year| (1900.0..3000.0).contains(year)),
+            Value::Number(year) => year.as_str().parse().ok(),
             _ => None,
         };
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within 1900..3000")]
-        year.map(|year| year as u16).ok_or_else(|| self.wrong_type(value, Phrase::ExpectedYear))
+        year.filter(|year| (1900..3000).contains(year)).ok_or_else(|| self.wrong_type(value, Phrase::ExpectedYear))
     }
 
     pub(super) fn date(&self, value: &Value) -> Result<NaiveDate, Problem> {

@@ -5,9 +5,11 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::Number;
+
 /// How deep a request may be nested. The deepest one that is understood has three levels; a hostile one must not exhaust
 /// the stack.
-const MAX_DEPTH: u8 = 8;
+pub(super) const MAX_DEPTH: u8 = 8;
 
 /// Anything that a caller may hand over. Unlike a JSON value it can hold NaN, so that a bad number is named and not lost.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +19,7 @@ pub enum Value {
     /// `true` or `false`.
     Bool(bool),
     /// A number of JavaScript.
-    Number(f64),
+    Number(Number),
     /// A text.
     Text(String),
     /// A list.
@@ -32,7 +34,7 @@ impl Value {
         match self {
             Self::Null => "null".to_owned(),
             Self::Bool(value) => value.to_string(),
-            Self::Number(value) => value.to_string(),
+            Self::Number(value) => value.as_str().to_owned(),
             Self::Text(value) => {
                 let short: String = value.chars().take(40).collect();
                 let more = if short.len() < value.len() { "…" } else { "" };
@@ -67,9 +69,9 @@ impl From<&str> for Value {
     }
 }
 
-impl From<f64> for Value {
-    fn from(number: f64) -> Self {
-        Self::Number(number)
+impl<N: Into<Number>> From<N> for Value {
+    fn from(number: N) -> Self {
+        Self::Number(number.into())
     }
 }
 
@@ -81,18 +83,10 @@ impl From<bool> for Value {
 
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if !serializer.is_human_readable() {
-            return Tagged::from(self).serialize(serializer);
-        }
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
-            // A whole number is written as one: `47`, not `47.0`.
-            #[expect(clippy::cast_possible_truncation, reason = "guarded: whole and within 53 bits")]
-            Self::Number(value) if value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0 => {
-                serializer.serialize_i64(*value as i64)
-            }
-            Self::Number(value) => serializer.serialize_f64(*value),
+            Self::Number(value) => value.serialize(serializer),
             Self::Text(value) => serializer.serialize_str(value),
             Self::List(items) => serializer.collect_seq(items),
             Self::Map(pairs) => serializer.collect_map(pairs.iter().map(|(key, value)| (key, value))),
@@ -102,48 +96,7 @@ impl Serialize for Value {
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            Nested(MAX_DEPTH).deserialize(deserializer)
-        } else {
-            Tagged::deserialize(deserializer).map(Self::from)
-        }
-    }
-}
-
-/// A value in a format that does not say by itself what stands there, like that of the bundle.
-#[derive(Serialize, Deserialize)]
-enum Tagged {
-    Null,
-    Bool(bool),
-    Number(f64),
-    Text(String),
-    List(Vec<Value>),
-    Map(Vec<(String, Value)>),
-}
-
-impl From<&Value> for Tagged {
-    fn from(value: &Value) -> Self {
-        match value.clone() {
-            Value::Null => Self::Null,
-            Value::Bool(value) => Self::Bool(value),
-            Value::Number(value) => Self::Number(value),
-            Value::Text(value) => Self::Text(value),
-            Value::List(value) => Self::List(value),
-            Value::Map(value) => Self::Map(value),
-        }
-    }
-}
-
-impl From<Tagged> for Value {
-    fn from(value: Tagged) -> Self {
-        match value {
-            Tagged::Null => Self::Null,
-            Tagged::Bool(value) => Self::Bool(value),
-            Tagged::Number(value) => Self::Number(value),
-            Tagged::Text(value) => Self::Text(value),
-            Tagged::List(value) => Self::List(value),
-            Tagged::Map(value) => Self::Map(value),
-        }
+        Nested(MAX_DEPTH).deserialize(deserializer)
     }
 }
 
@@ -183,19 +136,16 @@ impl<'de> Visitor<'de> for Nested {
         Ok(Value::Bool(value))
     }
 
-    // Whole numbers beyond 53 bits lose their last digits here, and are refused later for their size.
-    #[expect(clippy::cast_precision_loss, reason = "numbers of that size are refused")]
     fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Number(value as f64))
+        Ok(Value::from(value))
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "numbers of that size are refused")]
     fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Number(value as f64))
+        Ok(Value::from(value))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
-        Ok(Value::Number(value))
+        Ok(Value::from(value))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {

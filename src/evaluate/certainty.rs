@@ -1,7 +1,7 @@
 //! Whether the outcome depends on how the document is read: every combination of readings is tried.
 
 use super::judge::{self, Weight};
-use super::{Candidate, Query, Readings, standing};
+use super::{Candidate, Finding, Query, Readings, standing};
 use crate::rules::model::{Criterion, Outcome, When};
 
 /// The most combinations of readings that a campaign may have. It is checked when rules are read, so that trying them all
@@ -29,9 +29,10 @@ struct Varying<'a> {
 
 /// Tries every combination of the questions that can matter to this query.
 ///
-/// A question counts where two combinations that differ in its reading alone give different outcomes.
-pub fn certainty(query: &Query<'_>) -> Certainty {
-    let Some(varying) = varying(query) else { return Certainty::default() };
+/// A question counts where two combinations that differ in its reading alone give different outcomes. `findings` are those
+/// under the readings of the query: what no reading changes is not judged again.
+pub fn certainty(query: &Query<'_>, findings: &[Finding<'_>]) -> Certainty {
+    let Some(varying) = varying(query, findings) else { return Certainty::default() };
     let relevant = varying.questions(query);
     if relevant.is_empty() {
         return Certainty::default();
@@ -60,7 +61,7 @@ pub fn certainty(query: &Query<'_>) -> Certainty {
 }
 
 /// What readings can change; nothing where no reading changes that the query is not assessable.
-fn varying<'a>(query: &Query<'a>) -> Option<Varying<'a>> {
+fn varying<'a>(query: &Query<'a>, findings: &[Finding<'_>]) -> Option<Varying<'a>> {
     let considered = match query.candidate {
         Candidate::Outside(index) => query.campaign.outside.get(usize::from(index))?.considered.as_ref(),
         Candidate::Group(_) | Candidate::OtherKind(..) => None,
@@ -72,14 +73,18 @@ fn varying<'a>(query: &Query<'a>) -> Option<Varying<'a>> {
     }
     let mut fixed = Weight::Fine;
     let mut criteria = Vec::new();
+    // Findings stand in the order of the criteria.
+    let mut findings = findings.iter().peekable();
     for criterion in &query.campaign.criteria {
+        let found = findings.next_if(|finding| std::ptr::eq(finding.criterion, criterion));
         if !standing::concerns(criterion, query.occasion, award.id) {
             continue;
         }
         let mut clauses = criterion.binds.iter().filter(|clause| clause.groups.contains(group)).peekable();
         let Some(first) = clauses.peek() else { continue };
         if first.when.0.is_empty() && criterion.under.is_empty() {
-            fixed = fixed.max(judge::weight(criterion, query, &query.readings));
+            let judge = || judge::weight(criterion, query, &query.readings);
+            fixed = fixed.max(found.map_or_else(judge, |finding| finding.judged.weight));
         } else {
             criteria.push(criterion);
         }

@@ -42,6 +42,15 @@ pub struct Judged {
     pub source: Option<Source>,
 }
 
+impl Judged {
+    /// The state of a criterion of which nothing was declared.
+    pub const fn unknown(criterion: &Criterion) -> Self {
+        // What only the council can judge is not a figure that the unit forgot.
+        let weight = if criterion.council { Weight::Ruling } else { Weight::Open };
+        Self { status: CriterionStatus::Unknown, weight, no_case: false, source: None }
+    }
+}
+
 /// The rule of a criterion under `readings`: the first variant that they allow, else its own.
 pub fn rule<'a>(criterion: &'a Criterion, readings: &Readings) -> &'a Rule {
     let variant = criterion.under.iter().find(|(when, _)| readings.allow(when));
@@ -55,11 +64,9 @@ pub fn judge(criterion: &Criterion, rule: &Rule, input: &Input, query: &Query<'_
     match own {
         Some(fact) if fact.is_figure() => by_own(fact),
         // Not declared, not published or not applicable: another figure may still tell enough.
-        _ => judge_by_bound(rule, input, &query.facts).or_else(|| own.map(by_own)).unwrap_or_else(|| {
-            // What only the council can judge is not a figure that the unit forgot.
-            let weight = if criterion.council { Weight::Ruling } else { Weight::Open };
-            Judged { status: CriterionStatus::Unknown, weight, no_case: false, source: None }
-        }),
+        _ => judge_by_bound(rule, input, &query.facts)
+            .or_else(|| own.map(by_own))
+            .unwrap_or_else(|| Judged::unknown(criterion)),
     }
 }
 

@@ -38,8 +38,7 @@ impl Readings {
 
     /// The same, with the questions of the filing behind those of the campaign.
     pub fn filing_defaults(campaign: &Campaign) -> Self {
-        let questions = campaign.questions.iter().chain(&campaign.filing.questions);
-        Self(questions.map(|question| question.default).collect())
+        Self(campaign.all_questions().map(|question| question.default).collect())
     }
 
     /// Reads the question at `question` in the way at `reading`.
@@ -96,6 +95,15 @@ pub struct Finding<'a> {
     pub remedy: Option<Remedy>,
 }
 
+impl<'a> Finding<'a> {
+    /// A criterion of which nothing was declared, by its own rule.
+    pub fn unknown(criterion: &'a Criterion, campaign: &'a Campaign) -> Option<Self> {
+        let rule = &criterion.rule;
+        let input = campaign.inputs.get(usize::from(rule.input))?;
+        Some(Self { criterion, rule, input, fact: None, judged: Judged::unknown(criterion), remedy: None })
+    }
+}
+
 /// The verdict on one candidate.
 #[derive(Clone, Debug)]
 pub struct Verdict<'a> {
@@ -138,7 +146,7 @@ pub fn evaluate<'a>(query: &'a Query<'a>) -> Verdict<'a> {
         Ok(_) => judge::outcome(findings.iter().map(|finding| finding.judged.weight)),
         Err(_) => Outcome::NotAssessable,
     };
-    let certainty = certainty::certainty(query);
+    let certainty = certainty::certainty(query, &findings);
     Verdict { outcome, standing, findings, certainty }
 }
 

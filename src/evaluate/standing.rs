@@ -2,6 +2,7 @@
 
 use super::{Candidate, Query, Readings};
 use crate::lang::Text;
+use crate::list::List;
 use crate::rules::model::{Award, Campaign, Criterion, Kind, NoRound, Occasion, Outside, Place, Round, RoundAward};
 
 /// What is assessed.
@@ -67,14 +68,14 @@ pub fn round<'a>(query: &Query<'a>) -> Result<&'a Round, Refusal<'a>> {
 /// # Errors
 /// Where there is none: the reason, if the document gives one.
 pub fn held(campaign: &Campaign, occasion: Occasion, year: Option<u16>) -> Result<&Round, Option<&NoRound>> {
-    let in_year = |years: &Option<Vec<u16>>| match (years, year) {
+    let in_year = |years: Option<List<u16>>| match (years, year) {
         (Some(years), Some(year)) => years.contains(&year),
         _ => true,
     };
     let mut rounds = campaign.rounds.iter().filter(|round| round.occasion == occasion);
-    rounds.find(|round| in_year(&round.years)).ok_or_else(|| {
+    rounds.find(|round| in_year(round.years)).ok_or_else(|| {
         let mut reasons = campaign.no_rounds.iter().filter(|no_round| no_round.occasion == occasion);
-        reasons.find(|no_round| in_year(&no_round.years))
+        reasons.find(|no_round| in_year(no_round.years))
     })
 }
 

@@ -3,18 +3,18 @@
 use chrono::NaiveDate;
 
 use super::names;
-use crate::api::answer;
-use crate::lang::{Lang, Text};
+use crate::api::{Value, answer};
+use crate::lang::Lang;
 use crate::rules::model::Answer;
 use crate::rules::model::{Campaign, Clause, Criterion, Input, Question, Round, StatusState};
 
 /// A campaign in a list.
 pub fn summary(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> answer::CampaignSummary {
     answer::CampaignSummary {
-        id: campaign.id.clone(),
-        title: campaign.title.get(lang).to_owned(),
-        place: campaign.place.get(lang).to_owned(),
-        document: campaign.document.name.get(lang).to_owned(),
+        id: campaign.id,
+        title: campaign.title.get(lang),
+        place: campaign.place.get(lang),
+        document: campaign.document.name.get(lang),
         status: status(campaign, lang, as_of).state,
     }
 }
@@ -22,28 +22,27 @@ pub fn summary(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> ans
 /// The status on a day; without a day, the latest that the rules know.
 pub fn status(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> answer::Status {
     let known = campaign.status.iter().rfind(|status| as_of.is_none_or(|day| status.from <= day));
-    known.map_or(answer::Status { state: StatusState::Open, note: String::new() }, |status| answer::Status {
+    known.map_or(answer::Status { state: StatusState::Open, note: "" }, |status| answer::Status {
         state: status.state,
-        note: status.note.get(lang).to_owned(),
+        note: status.note.get(lang),
     })
 }
 
 /// Everything about a campaign.
 pub fn campaign(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> answer::Campaign {
-    let owned = |text: &Text| text.get(lang).to_owned();
     let cite = |place| names::citation(campaign, place, lang);
     let document = &campaign.document;
     answer::Campaign {
-        id: campaign.id.clone(),
-        title: owned(&campaign.title),
-        place: owned(&campaign.place),
-        decided_by: owned(&campaign.decided_by),
+        id: campaign.id,
+        title: campaign.title.get(lang),
+        place: campaign.place.get(lang),
+        decided_by: campaign.decided_by.get(lang),
         document: answer::Document {
-            number: document.number.clone(),
-            name: owned(&document.name),
-            issuer: owned(&document.issuer),
-            signed: document.signed.clone(),
-            files: document.files.clone(),
+            number: document.number,
+            name: document.name.get(lang),
+            issuer: document.issuer.get(lang),
+            signed: document.signed,
+            files: document.files,
         },
         status: status(campaign, lang, as_of),
         rounds: campaign.rounds.iter().map(|one| round(campaign, one, lang)).collect(),
@@ -52,25 +51,25 @@ pub fn campaign(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> an
             .iter()
             .map(|one| answer::NoRound {
                 occasion: one.occasion,
-                years: one.years.clone(),
-                because: owned(&one.because),
-                citation: cite(&one.at),
+                years: one.years,
+                because: one.because.get(lang),
+                citation: cite(one.at),
             })
             .collect(),
         groups: campaign
             .groups
             .iter()
-            .map(|group| answer::Group { kind: group.kind, group: group.id.clone(), label: owned(&group.label) })
+            .map(|group| answer::Group { kind: group.kind, group: group.id, label: group.label.get(lang) })
             .collect(),
         outside: campaign
             .outside
             .iter()
             .map(|outside| answer::Outside {
                 kind: outside.group.kind,
-                group: outside.group.id.clone(),
-                label: owned(&outside.group.label),
-                because: owned(&outside.because),
-                citation: cite(&outside.at),
+                group: outside.group.id,
+                label: outside.group.label.get(lang),
+                because: outside.because.get(lang),
+                citation: cite(outside.at),
             })
             .collect(),
         inputs: campaign.inputs.iter().map(|one| input(one, lang)).collect(),
@@ -80,9 +79,9 @@ pub fn campaign(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> an
             .examples
             .iter()
             .map(|example| answer::Example {
-                id: example.id.clone(),
-                name: owned(&example.name),
-                request: example.request.clone(),
+                id: example.id,
+                name: example.name.get(lang),
+                request: Value::from_wire(example.request),
                 outcome: example.expect,
             })
             .collect(),
@@ -97,10 +96,10 @@ pub fn changes(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> Vec
     if as_of.is_some() {
         let status = status(campaign, lang, as_of);
         if status.state != StatusState::Open {
-            warnings.push(answer::Warning { code: status.state.word().to_owned(), text: status.note });
+            warnings.push(answer::Warning { code: status.state.word(), text: status.note.to_owned() });
         }
         for notice in campaign.notices.iter().filter(|notice| as_of.is_some_and(|day| notice.from <= day)) {
-            warnings.push(answer::Warning { code: notice.id.clone(), text: notice.text.get(lang).to_owned() });
+            warnings.push(answer::Warning { code: notice.id, text: notice.text.get(lang).to_owned() });
         }
     }
     warnings
@@ -108,35 +107,33 @@ pub fn changes(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> Vec
 
 /// The rules behind an answer.
 pub fn rules(campaign: &Campaign) -> answer::RulesRef {
-    answer::RulesRef { campaign: campaign.id.clone(), hash: campaign.hash.clone() }
+    answer::RulesRef { campaign: campaign.id, hash: campaign.hash }
 }
 
 fn round(campaign: &Campaign, round: &Round, lang: Lang) -> answer::Round {
     answer::Round {
         occasion: round.occasion,
-        label: names::occasion(round.occasion, lang).to_owned(),
-        years: round.years.clone(),
+        label: names::occasion(round.occasion, lang),
+        years: round.years,
         awards: round.awards.iter().map(|award| award.id).collect(),
-        award_labels: round.awards.iter().map(|award| names::award(award.id, lang).to_owned()).collect(),
-        citation: names::citation(campaign, &round.at, lang),
+        award_labels: round.awards.iter().map(|award| names::award(award.id, lang)).collect(),
+        citation: names::citation(campaign, round.at, lang),
     }
 }
 
 fn input(input: &Input, lang: Lang) -> answer::Input {
-    let owned = |text: &Text| text.get(lang).to_owned();
-    let choices = input.answer.choices().iter();
-    let choices: Vec<_> =
-        choices.map(|(id, label)| answer::Choice { value: id.clone(), label: owned(label) }).collect();
+    let choices = input.answer.choices().into_iter();
+    let choices: Vec<_> = choices.map(|(id, label)| answer::Choice { value: id, label: label.get(lang) }).collect();
     let (part_label, whole_label) = match &input.answer {
-        Answer::Ratio { part, whole } => (Some(owned(part)), Some(owned(whole))),
+        Answer::Ratio { part, whole } => (Some(part.get(lang)), Some(whole.get(lang))),
         _ => (None, None),
     };
     answer::Input {
-        id: input.id.clone(),
-        label: owned(&input.label),
-        help: input.help.as_ref().map(owned),
+        id: input.id,
+        label: input.label.get(lang),
+        help: input.help.map(|help| help.get(lang)),
         answer: input.answer.word(),
-        unit: input.unit.as_ref().map(|unit| unit.get(lang, false).to_owned()),
+        unit: input.unit.map(|unit| unit.get(lang, false)),
         range: match &input.answer {
             Answer::Number { low, high } => Some([low, high].map(|bound| bound.cut(9, lang))),
             _ => None,
@@ -144,7 +141,7 @@ fn input(input: &Input, lang: Lang) -> answer::Input {
         choices: (!choices.is_empty()).then_some(choices),
         part_label,
         whole_label,
-        not_applicable: input.not_applicable.iter().map(owned).collect(),
+        not_applicable: input.not_applicable.iter().map(|reason| reason.get(lang)).collect(),
     }
 }
 
@@ -159,16 +156,14 @@ fn criterion(campaign: &Campaign, criterion: &Criterion, lang: Lang) -> answer::
     let groups = groups.filter_map(|group| campaign.groups.get(usize::from(group)));
     let input = campaign.inputs.get(usize::from(criterion.rule.input));
     answer::Criterion {
-        id: criterion.id.clone(),
-        input: input.map_or_else(String::new, |input| input.id.clone()),
+        id: criterion.id,
+        input: input.map_or("", |input| input.id),
         basis: criterion.basis,
-        statement: criterion.statement.get(lang).to_owned(),
-        citation: names::citation(campaign, &criterion.at, lang),
+        statement: criterion.statement.get(lang),
+        citation: names::citation(campaign, criterion.at, lang),
         applies_to: answer::AppliesTo {
-            occasions: criterion.occasions.clone(),
-            candidates: groups
-                .map(|group| answer::CandidateRef { kind: group.kind, group: group.id.clone() })
-                .collect(),
+            occasions: criterion.occasions,
+            candidates: groups.map(|group| answer::CandidateRef { kind: group.kind, group: group.id }).collect(),
         },
     }
 }
@@ -178,11 +173,9 @@ pub fn question(question: &Question, lang: Lang) -> answer::Question {
     let readings = question.readings.iter();
     let default = question.readings.get(usize::from(question.default));
     answer::Question {
-        id: question.id.clone(),
-        text: question.text.get(lang).to_owned(),
-        default: default.map_or_else(String::new, |(id, _)| id.clone()),
-        readings: readings
-            .map(|(id, label)| answer::Reading { id: id.clone(), label: label.get(lang).to_owned() })
-            .collect(),
+        id: question.id,
+        text: question.text.get(lang),
+        default: default.map_or("", |(id, _)| *id),
+        readings: readings.map(|(id, label)| answer::Reading { id, label: label.get(lang) }).collect(),
     }
 }

@@ -26,21 +26,26 @@ macro_rules! catalogue {
     };
 }
 
-/// Writes `phrase` with its placeholders filled in: `{name}` becomes the value of that name.
-pub fn say(lang: Lang, phrase: Phrase, values: &[(&str, &str)]) -> String {
+/// Writes `phrase` behind what stands in `out`; `fill` writes the value of each placeholder, which it gets by name.
+pub fn write(out: &mut String, lang: Lang, phrase: Phrase, fill: &mut dyn FnMut(&str, &mut String)) {
     let mut rest = phrase.template(lang);
-    let filled = values.iter().map(|(_, value)| value.len());
-    let mut text = String::with_capacity(filled.fold(rest.len(), usize::saturating_add));
     // Bytes suffice to find the braces: no other character's UTF-8 holds one.
     while let Some(open) = rest.bytes().position(|byte| byte == b'{') {
         let (before, placeholder) = rest.split_at_checked(open).unwrap_or((rest, ""));
         let close = placeholder.bytes().position(|byte| byte == b'}').unwrap_or(placeholder.len());
-        let name = placeholder.get(1..close).unwrap_or_default();
-        text.push_str(before);
-        text.push_str(values.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value));
+        out.push_str(before);
+        fill(placeholder.get(1..close).unwrap_or_default(), out);
         rest = placeholder.get(close.saturating_add(1)..).unwrap_or_default();
     }
-    text.push_str(rest);
+    out.push_str(rest);
+}
+
+/// `phrase` with its placeholders filled in: `{name}` becomes the value of that name.
+pub fn say(lang: Lang, phrase: Phrase, values: &[(&str, &str)]) -> String {
+    let mut text = String::new();
+    write(&mut text, lang, phrase, &mut |name, out| {
+        out.push_str(values.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value));
+    });
     text
 }
 

@@ -1,135 +1,176 @@
 //! One criterion in words: what was declared, what is asked, how far it is, what would change it.
 
-use super::catalogue::{Phrase, say};
+use super::catalogue::{Phrase, write};
 use super::names;
 use crate::api::answer;
-use crate::evaluate::{Finding, Query, Remedy};
-use crate::facts::Fact;
+use crate::evaluate::{Candidate, Finding, Query, Readings, Remedy};
+use crate::facts::{Fact, Facts};
 use crate::lang::Lang;
-use crate::ratio::Exact;
-use crate::rules::model::{Answer, Basis, Compare, CriterionStatus, Input, NotApplicable, Test};
+use crate::ratio::{Exact, write_whole};
+use crate::rules::model::{Answer, Basis, Campaign, Compare, CriterionStatus, Input, NotApplicable, Occasion, Test};
 
 /// The result of one criterion.
 pub fn result(finding: &Finding<'_>, query: &Query<'_>, lang: Lang) -> answer::CriterionResult {
     let Finding { criterion, input, .. } = finding;
     let words = Words { finding, lang };
-    let number = finding.fact.and_then(Fact::number);
+    let reading = reading(finding, query);
     answer::CriterionResult {
-        id: criterion.id.clone(),
+        usual: std::ptr::eq(finding.rule, &raw const criterion.rule)
+            && reading.as_ref().is_none_or(|reading| reading.is_default),
+        id: criterion.id,
         status: finding.judged.status,
         basis: criterion.basis,
-        statement: criterion.statement.get(lang).to_owned(),
-        explanation: words.explanation(query),
-        citation: names::citation(query.campaign, &criterion.at, lang),
-        input: input.id.clone(),
-        value: finding.fact.and_then(|fact| words.value(fact)),
-        exact: exact(finding.fact),
+        statement: criterion.statement.get(lang),
+        explanation: text(192, |out| words.explanation(out, query)),
+        citation: names::citation(query.campaign, criterion.at, lang),
+        input: input.id,
+        value: finding.fact.filter(|fact| fact.is_known()).map(|fact| text(16, |out| words.value(out, fact))),
+        exact: finding.fact.and_then(exact),
         threshold: words.threshold(),
-        bar: bar(finding, number),
+        bar: bar(finding),
         remedy: finding.remedy.as_ref().map(|remedy| words.remedy(remedy)),
-        reading: reading(finding, query),
+        reading,
     }
 }
 
-fn exact(fact: Option<&Fact>) -> Option<answer::ExactValue> {
+/// The results of all criteria of a campaign before anything is declared, by their own rules and the default readings.
+pub fn usual_results(campaign: &Campaign, lang: Lang) -> Vec<answer::CriterionResult> {
+    let query = Query {
+        campaign,
+        occasion: Occasion::Annual,
+        year: None,
+        award: None,
+        candidate: Candidate::Group(0),
+        facts: Facts::unknown(campaign.inputs.len()),
+        readings: Readings::defaults(campaign),
+    };
+    let findings = campaign.criteria.into_iter().filter_map(|criterion| Finding::unknown(criterion, campaign));
+    findings.map(|finding| result(&finding, &query, lang)).collect()
+}
+
+/// A text of its own, about `length` bytes long.
+fn text(length: usize, write: impl FnOnce(&mut String)) -> String {
+    let mut text = String::with_capacity(length);
+    write(&mut text);
+    text
+}
+
+fn exact(fact: &Fact) -> Option<answer::ExactValue> {
     // Counts are given back as they were declared, not reduced: they are what was counted.
-    let (numerator, denominator) = match fact? {
-        Fact::Share { part, whole } if *whole > 0 => (part.to_string(), whole.to_string()),
+    let (numerator, denominator) = match fact {
+        Fact::Share { part, whole } if *whole > 0 => ((*part).into(), (*whole).into()),
         fact => fact.number()?.parts(),
     };
-    Some(answer::ExactValue { numerator, denominator })
+    Some(answer::ExactValue { numerator: answer::Digits(numerator), denominator: answer::Digits(denominator) })
 }
 
 /// The reading on which a criterion rests; of several, the first that differs from the default.
 fn reading(finding: &Finding<'_>, query: &Query<'_>) -> Option<answer::ReadingTaken> {
-    let mentioned = (0_u16..).zip(&query.campaign.questions).filter(|(index, _)| finding.criterion.mentions(*index));
-    let taken = mentioned.filter_map(|(index, question)| {
-        let chosen = query.readings.of(index)?;
-        Some(answer::ReadingTaken {
-            question: question.id.clone(),
-            chosen: question.readings.get(usize::from(chosen))?.0.clone(),
-            is_default: chosen == question.default,
-        })
-    });
-    let taken: Vec<_> = taken.collect();
-    taken.iter().find(|reading| !reading.is_default).or(taken.last()).cloned()
+    let Query { campaign, readings, .. } = query;
+    let default = |index: u16| campaign.questions.get(usize::from(index)).map(|question| question.default);
+    let differs = |index: &u16| readings.of(*index) != default(*index);
+    let mentioned = || finding.criterion.mentioned();
+    let index = mentioned().filter(differs).min().or_else(|| mentioned().max())?;
+    let question = campaign.questions.items().get(usize::from(index))?;
+    let (chosen, _) = question.readings.items().get(usize::from(readings.of(index)?))?;
+    Some(answer::ReadingTaken { question: question.id, chosen, is_default: !differs(&index) })
 }
 
-/// The bar is drawn from floats: it is a picture, and nothing is decided by it.
-fn bar(finding: &Finding<'_>, number: Option<Exact>) -> Option<answer::Bar> {
-    let Test::Number(_, threshold) = &finding.rule.test else { return None };
-    let (low, high) = match &finding.input.answer {
-        Answer::Ratio { .. } => (0.0, 1.0),
-        Answer::Number { low, high } => (low.to_f64(), high.to_f64()),
+/// Where the figure and the threshold stand between the lowest and the highest possible value.
+fn bar(finding: &Finding<'_>) -> Option<answer::Bar> {
+    let Test::Number(_, threshold) = finding.rule.test else { return None };
+    let (low, high) = match finding.input.answer {
+        Answer::Ratio { .. } => (Exact::whole(0), Exact::HUNDRED_PERCENT),
+        Answer::Number { low, high } => (low, high),
         _ => return None,
     };
-    let place = |number: Exact| ((number.to_f64() - low) / (high - low)).clamp(0.0, 1.0);
-    Some(answer::Bar { value: number.map(place), threshold: place(*threshold) })
+    let place = |number: Exact| answer::Share::of(number, low, high);
+    Some(answer::Bar { value: finding.fact.and_then(Fact::number).map(place), threshold: place(threshold) })
 }
 
 /// Writes the sentences of one finding.
+#[derive(Clone, Copy)]
 struct Words<'a, 'q> {
     finding: &'a Finding<'q>,
     lang: Lang,
 }
 
 impl Words<'_, '_> {
-    fn say(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
-        say(self.lang, phrase, values)
+    fn write(self, out: &mut String, phrase: Phrase, fill: &mut dyn FnMut(&str, &mut String)) {
+        write(out, self.lang, phrase, fill);
+    }
+
+    /// Writes a phrase without placeholders.
+    fn plain(self, out: &mut String, phrase: Phrase) {
+        out.push_str(phrase.template(self.lang));
     }
 
     const fn input(&self) -> &Input {
         self.finding.input
     }
 
-    /// The unit behind a number, with the space before it; nothing where there is none.
-    fn unit(&self, number: &str) -> String {
-        let unit = self.input().unit.as_ref();
-        unit.map_or_else(String::new, |unit| format!(" {}", unit.get(self.lang, number == "1")))
-    }
-
     const fn is_ratio(&self) -> bool {
         matches!(self.input().answer, Answer::Ratio { .. })
     }
 
+    /// The unit behind a number, with the space before it; nothing where there is none.
+    fn unit(self, out: &mut String, number: Exact) {
+        if let Some(unit) = self.input().unit {
+            out.push(' ');
+            out.push_str(unit.get(self.lang, number == Exact::whole(1)));
+        }
+    }
+
+    /// The unit behind a number that is no share.
+    fn unit_unless_ratio(self, out: &mut String, number: Exact) {
+        if !self.is_ratio() {
+            self.unit(out, number);
+        }
+    }
+
     /// A number as people read it: a share as a percentage, beside its threshold.
-    fn number(&self, number: Exact) -> String {
-        let limit = match &self.finding.rule.test {
-            Test::Number(_, threshold) => *threshold,
+    fn number(self, out: &mut String, number: Exact) {
+        let limit = match self.finding.rule.test {
+            Test::Number(_, threshold) => threshold,
             _ => number,
         };
         if self.is_ratio() {
-            format!("{}%", number.times_hundred().beside(limit.times_hundred(), self.lang))
+            number.times_hundred().write_beside(limit.times_hundred(), self.lang, out);
+            out.push('%');
         } else {
-            number.beside(limit, self.lang)
+            number.write_beside(limit, self.lang, out);
         }
     }
 
-    fn choice(&self, index: u16) -> String {
-        let choice = self.input().answer.choices().get(usize::from(index));
-        choice.map_or_else(String::new, |(_, label)| label.get(self.lang).to_owned())
+    fn choice(self, index: u16) -> &'static str {
+        let choice = self.input().answer.choices().items().get(usize::from(index));
+        choice.map_or("", |(_, label)| label.get(self.lang))
     }
 
     /// The declared value alone.
-    fn value(&self, fact: &Fact) -> Option<String> {
+    fn value(self, out: &mut String, fact: &Fact) {
         match fact {
-            Fact::Choice(index) => Some(self.choice(*index)),
-            Fact::YesNo(true) => Some(self.say(Phrase::Yes, &[])),
-            Fact::YesNo(false) => Some(self.say(Phrase::No, &[])),
-            fact => fact.number().map(|number| self.number(number)),
+            Fact::Choice(index) => out.push_str(self.choice(*index)),
+            Fact::YesNo(true) => self.plain(out, Phrase::Yes),
+            Fact::YesNo(false) => self.plain(out, Phrase::No),
+            fact => {
+                if let Some(number) = fact.number() {
+                    self.number(out, number);
+                }
+            }
         }
     }
 
-    fn threshold(&self) -> Option<answer::Threshold> {
-        let (op, value) = match &self.finding.rule.test {
-            Test::Number(compare, threshold) => (symbol(*compare), self.number(*threshold)),
-            Test::AtLeastGrade(grade) => (">=", self.choice(*grade)),
+    fn threshold(self) -> Option<answer::Threshold> {
+        let (op, value) = match self.finding.rule.test {
+            Test::Number(compare, threshold) => (symbol(compare), text(16, |out| self.number(out, threshold))),
+            Test::AtLeastGrade(grade) => (">=", self.choice(grade).to_owned()),
             Test::AnyOf(_) | Test::Is(_) => return None,
         };
         Some(answer::Threshold { op, value })
     }
 
-    fn explanation(&self, query: &Query<'_>) -> String {
+    fn explanation(self, out: &mut String, query: &Query<'_>) {
         let Finding { criterion, rule, fact, judged, .. } = self.finding;
         let attested = matches!(rule.test, Test::Is(_));
         match (judged.status, fact) {
@@ -139,136 +180,136 @@ impl Words<'_, '_> {
                     NotApplicable::Foreseen => Phrase::NotApplicableForeseen,
                     NotApplicable::Unmet => Phrase::NotApplicableUnmet,
                 };
-                self.say(phrase, &[("reason", reason)])
+                self.write(out, phrase, &mut |_, out| out.push_str(reason));
             }
             (CriterionStatus::Pending, Some(Fact::Pending { note })) => {
-                let note = note.as_ref().map_or_else(String::new, |note| self.say(Phrase::Note, &[("note", note)]));
                 let phrase = if attested { Phrase::PendingAttested } else { Phrase::Pending };
-                self.say(phrase, &[("note", &note), ("asks", &self.asks())])
+                self.write(out, phrase, &mut |name, out| match (name, note) {
+                    ("note", Some(note)) => self.write(out, Phrase::Note, &mut |_, out| out.push_str(note)),
+                    ("note", None) => {}
+                    _ => self.asks(out),
+                });
             }
-            (CriterionStatus::Unknown, _) if criterion.council => self.say(Phrase::UnknownCouncil, &[]),
-            (CriterionStatus::Unknown, _) if attested => self.say(Phrase::UnknownAttested, &[]),
-            (_, None) => self.say(Phrase::Unknown, &[("asks", &self.asks())]),
-            (_, Some(_)) if judged.no_case => self.say(Phrase::NoCase, &[("asks", &self.asks())]),
-            (_, Some(fact)) => {
-                let conclusion = self.conclusion(fact);
-                if attested {
-                    return conclusion;
-                }
-                let (declared, asks) = (self.declared(fact, query), self.asks());
-                let values = [("declared", declared.as_str()), ("asks", &asks), ("conclusion", &conclusion)];
-                self.say(Phrase::Measured, &values)
-            }
+            (CriterionStatus::Unknown, _) if criterion.council => self.plain(out, Phrase::UnknownCouncil),
+            (CriterionStatus::Unknown, _) if attested => self.plain(out, Phrase::UnknownAttested),
+            (_, None) => self.write(out, Phrase::Unknown, &mut |_, out| self.asks(out)),
+            (_, Some(_)) if judged.no_case => self.write(out, Phrase::NoCase, &mut |_, out| self.asks(out)),
+            (_, Some(fact)) if attested => self.conclusion(out, fact),
+            (_, Some(fact)) => self.write(out, Phrase::Measured, &mut |name, out| match name {
+                "declared" => self.declared(out, fact, query),
+                "asks" => self.asks(out),
+                _ => self.conclusion(out, fact),
+            }),
         }
     }
 
-    fn declared(&self, fact: &Fact, query: &Query<'_>) -> String {
-        let value = self.value(fact).unwrap_or_default();
-        let declared = match fact {
-            Fact::Share { part, whole } => {
-                let (part, whole) = (part.to_string(), whole.to_string());
-                let values =
-                    [("part", part.as_str()), ("whole", &whole), ("unit", &self.unit(&whole)), ("value", &value)];
-                self.say(Phrase::DeclaredShare, &values)
-            }
-            Fact::Percent(_) => self.say(Phrase::DeclaredPercent, &[("value", &value)]),
-            Fact::Number(_) if self.input().answer == Answer::Rank => {
-                self.say(Phrase::DeclaredRank, &[("value", &value)])
-            }
-            Fact::YesNo(true) => self.say(Phrase::DeclaredYes, &[]),
-            Fact::YesNo(false) => self.say(Phrase::DeclaredNo, &[]),
-            Fact::Number(_) => self.say(Phrase::DeclaredNumber, &[("value", &value), ("unit", &self.unit(&value))]),
-            _ => self.say(Phrase::DeclaredChoice, &[("value", &value)]),
-        };
-        let other = self.finding.judged.source.filter(|source| source.bound.is_some());
-        match other.and_then(|source| query.campaign.inputs.get(usize::from(source.input))) {
-            None => declared,
-            Some(input) => {
-                let label = input.label.get(self.lang);
-                self.say(Phrase::Derived, &[("input", label), ("declared", &declared)])
-            }
+    fn declared(self, out: &mut String, fact: &Fact, query: &Query<'_>) {
+        let source = self.finding.judged.source.filter(|source| source.bound.is_some());
+        match source.and_then(|source| query.campaign.inputs.get(usize::from(source.input))) {
+            None => self.declared_itself(out, fact),
+            Some(input) => self.write(out, Phrase::Derived, &mut |name, out| match name {
+                "input" => out.push_str(input.label.get(self.lang)),
+                _ => self.declared_itself(out, fact),
+            }),
         }
+    }
+
+    fn declared_itself(self, out: &mut String, fact: &Fact) {
+        let phrase = match fact {
+            Fact::Share { .. } => Phrase::DeclaredShare,
+            Fact::Percent(_) => Phrase::DeclaredPercent,
+            Fact::Number(_) if self.input().answer == Answer::Rank => Phrase::DeclaredRank,
+            Fact::Number(_) => Phrase::DeclaredNumber,
+            Fact::YesNo(true) => Phrase::DeclaredYes,
+            Fact::YesNo(false) => Phrase::DeclaredNo,
+            _ => Phrase::DeclaredChoice,
+        };
+        // Counts stand with the unit of the whole.
+        let (part, whole) = match fact {
+            Fact::Share { part, whole } => (*part, Exact::count(*whole)),
+            fact => (0, fact.number()),
+        };
+        self.write(out, phrase, &mut |name, out| match (name, whole) {
+            ("part", _) => write_whole(part.into(), out),
+            ("whole", Some(whole)) => whole.write_whole(out),
+            ("unit", Some(whole)) => self.unit(out, whole),
+            _ => self.value(out, fact),
+        });
     }
 
     /// What is asked, to stand behind a semicolon.
-    fn asks(&self) -> String {
-        let (phrase, threshold) = match &self.finding.rule.test {
+    fn asks(self, out: &mut String) {
+        let rank = self.input().answer == Answer::Rank;
+        match self.finding.rule.test {
             Test::Number(compare, threshold) => {
-                let rank = self.input().answer == Answer::Rank;
                 let phrase = match compare {
-                    Compare::AtLeast if self.is_ratio() && *threshold == Exact::HUNDRED_PERCENT => Phrase::AsksAll,
+                    Compare::AtLeast if self.is_ratio() && threshold == Exact::HUNDRED_PERCENT => Phrase::AsksAll,
                     Compare::AtLeast => Phrase::AsksAtLeast,
                     Compare::MoreThan => Phrase::AsksMoreThan,
-                    Compare::AtMost if rank && *threshold == Exact::whole(1) => Phrase::AsksFirst,
+                    Compare::AtMost if rank && threshold == Exact::whole(1) => Phrase::AsksFirst,
                     Compare::AtMost if rank => Phrase::AsksRank,
-                    Compare::Equals | Compare::AtMost if *threshold == Exact::whole(0) => Phrase::AsksNone,
+                    Compare::Equals | Compare::AtMost if threshold == Exact::whole(0) => Phrase::AsksNone,
                     Compare::AtMost => Phrase::AsksAtMost,
                     Compare::LessThan => Phrase::AsksLessThan,
                     Compare::Equals => Phrase::AsksEquals,
                 };
-                (phrase, self.number(*threshold))
+                self.write(out, phrase, &mut |name, out| match name {
+                    "threshold" => self.number(out, threshold),
+                    _ => self.unit_unless_ratio(out, threshold),
+                });
             }
             Test::AtLeastGrade(grade) => {
-                let top = usize::from(*grade).saturating_add(1) == self.input().answer.choices().len();
+                let top = usize::from(grade).saturating_add(1) == self.input().answer.choices().len();
                 let phrase = if top { Phrase::AsksTopGrade } else { Phrase::AsksGrade };
-                (phrase, self.choice(*grade))
+                self.write(out, phrase, &mut |_, out| out.push_str(self.choice(grade)));
             }
-            Test::AnyOf(choices) => {
-                let labels: Vec<String> = choices.iter().map(|choice| self.choice(*choice)).collect();
-                (Phrase::AsksOneOf, labels.join("; "))
-            }
-            Test::Is(true) => (Phrase::AsksYes, String::new()),
-            Test::Is(false) => (Phrase::AsksNo, String::new()),
-        };
-        let unit = if self.is_ratio() { String::new() } else { self.unit(&threshold) };
-        self.say(phrase, &[("threshold", &threshold), ("unit", &unit)])
-    }
-
-    fn conclusion(&self, fact: &Fact) -> String {
-        let met = self.finding.judged.status == CriterionStatus::Met;
-        match (&self.finding.rule.test, fact.number()) {
-            (Test::Number(compare, threshold), Some(number)) => {
-                if met {
-                    let exactly =
-                        number == *threshold && *compare != Compare::Equals && self.can_pass_it(*compare, *threshold);
-                    return self.say(if exactly { Phrase::MetExactly } else { Phrase::Met }, &[]);
+            Test::AnyOf(choices) => self.write(out, Phrase::AsksOneOf, &mut |_, out| {
+                for (place, choice) in choices.items().iter().enumerate() {
+                    out.push_str(if place > 0 { "; " } else { "" });
+                    out.push_str(self.choice(*choice));
                 }
-                self.shortfall(*compare, *threshold, number)
-            }
-            (Test::Is(_), _) => {
-                let phrase = match (met, self.finding.criterion.basis) {
-                    (false, _) => Phrase::AttestedUnmet,
-                    (true, Basis::Documented) => Phrase::DocumentedMet,
-                    (true, Basis::Attested | Basis::Measured) => Phrase::AttestedMet,
-                };
-                self.say(phrase, &[])
-            }
-            _ => self.say(if met { Phrase::Met } else { Phrase::Unmet }, &[]),
+            }),
+            Test::Is(true) => self.plain(out, Phrase::AsksYes),
+            Test::Is(false) => self.plain(out, Phrase::AsksNo),
         }
     }
 
+    fn conclusion(self, out: &mut String, fact: &Fact) {
+        let met = self.finding.judged.status == CriterionStatus::Met;
+        let phrase = match (self.finding.rule.test, fact.number()) {
+            (Test::Number(compare, threshold), Some(number)) if met => {
+                let exactly = number == threshold && compare != Compare::Equals && self.can_pass_it(compare, threshold);
+                if exactly { Phrase::MetExactly } else { Phrase::Met }
+            }
+            (Test::Number(compare, threshold), Some(number)) => return self.shortfall(out, compare, threshold, number),
+            (Test::Is(_), _) => match (met, self.finding.criterion.basis) {
+                (false, _) => Phrase::AttestedUnmet,
+                (true, Basis::Documented) => Phrase::DocumentedMet,
+                (true, Basis::Attested | Basis::Measured) => Phrase::AttestedMet,
+            },
+            _ if met => Phrase::Met,
+            _ => Phrase::Unmet,
+        };
+        self.plain(out, phrase);
+    }
+
     /// Whether a figure could be better than the threshold: nothing is above 100 %, nothing ranks before the first.
-    fn can_pass_it(&self, compare: Compare, threshold: Exact) -> bool {
-        match (&self.input().answer, compare) {
+    fn can_pass_it(self, compare: Compare, threshold: Exact) -> bool {
+        match (self.input().answer, compare) {
             (Answer::Ratio { .. }, Compare::AtLeast) => threshold != Exact::HUNDRED_PERCENT,
-            (Answer::Number { high, .. }, Compare::AtLeast) => threshold != *high,
+            (Answer::Number { high, .. }, Compare::AtLeast) => threshold != high,
             (Answer::Rank, _) => threshold != Exact::whole(1),
             (Answer::Count, Compare::AtMost) => threshold != Exact::whole(0),
             _ => true,
         }
     }
 
-    fn shortfall(&self, compare: Compare, threshold: Exact, number: Exact) -> String {
-        let gap = if number > threshold { number.minus(threshold) } else { threshold.minus(number) };
-        let Some(gap) = gap else { return self.say(Phrase::Unmet, &[]) };
+    fn shortfall(self, out: &mut String, compare: Compare, threshold: Exact, number: Exact) {
         let over = number > threshold;
-        if gap == Exact::whole(0) {
-            return self.say(Phrase::UnmetAtLimit, &[("threshold", &self.number(threshold))]);
-        }
-        let gap = if self.is_ratio() { gap.times_hundred() } else { gap };
-        // A gap is shown rounded, and never as nothing.
-        let gap = gap.beside(Exact::whole(0), self.lang);
+        let gap = if over { number.minus(threshold) } else { threshold.minus(number) };
         let phrase = match (self.is_ratio(), over) {
+            _ if gap.is_none() => Phrase::Unmet,
+            _ if gap == Some(Exact::whole(0)) => Phrase::UnmetAtLimit,
             (true, false) => Phrase::UnmetShareBy,
             (true, true) => Phrase::UnmetShareOver,
             (false, true) if self.input().answer == Answer::Rank => Phrase::UnmetRank,
@@ -276,78 +317,85 @@ impl Words<'_, '_> {
             (false, false) => Phrase::UnmetBy,
             (false, true) => Phrase::UnmetOver,
         };
-        self.say(phrase, &[("gap", &gap), ("unit", &self.unit(&gap))])
+        let gap = gap.unwrap_or(Exact::whole(0));
+        let gap = if self.is_ratio() { gap.times_hundred() } else { gap };
+        self.write(out, phrase, &mut |name, out| match name {
+            "threshold" => self.number(out, threshold),
+            // A gap is shown rounded, and never as nothing.
+            "gap" => gap.write_beside(Exact::whole(0), self.lang, out),
+            _ => self.unit(out, gap),
+        });
     }
 
-    fn remedy(&self, remedy: &Remedy) -> answer::Remedy {
-        let none = answer::Remedy { add_to_part: None, add_to_both: None, change: None, text: String::new() };
-        match remedy {
-            Remedy::Counts { add_to_part, add_to_both } => answer::Remedy {
-                add_to_part: *add_to_part,
-                add_to_both: *add_to_both,
-                text: self.counts(*add_to_part, *add_to_both),
-                ..none
-            },
+    fn remedy(self, remedy: &Remedy) -> answer::Remedy {
+        let mut text = String::new();
+        let (mut add_to_part, mut add_to_both, mut change) = (None, None, None);
+        match *remedy {
+            Remedy::Counts { add_to_part: part, add_to_both: both } => {
+                (add_to_part, add_to_both) = (part, both);
+                self.counts(&mut text, part, both);
+            }
             Remedy::Number(number) => {
-                let shown = if self.is_ratio() { number.times_hundred() } else { *number };
-                let text = self.to_reach(*number);
-                answer::Remedy { change: Some(shown.cut(9, Lang::En)), text, ..none }
+                let shown = if self.is_ratio() { number.times_hundred() } else { number };
+                change = Some(shown.cut(9, Lang::En));
+                self.to_reach(&mut text, number);
             }
             Remedy::Choice(index) => {
-                let id = self.input().answer.choices().get(usize::from(*index)).map(|(id, _)| id.clone());
-                let text = self.say(Phrase::RemedyGrade, &[("value", &self.choice(*index))]);
-                answer::Remedy { change: id, text, ..none }
+                let choices = self.input().answer.choices().items();
+                change = choices.get(usize::from(index)).map(|(id, _)| (*id).to_owned());
+                self.write(&mut text, Phrase::RemedyGrade, &mut |_, out| out.push_str(self.choice(index)));
             }
             Remedy::Answer(expected) => {
-                let phrase = match expected {
-                    _ if self.finding.criterion.council => Phrase::RemedyCouncil,
-                    true => Phrase::RemedyYes,
-                    false => Phrase::RemedyNo,
+                let (phrase, word) = match expected {
+                    true => (Phrase::RemedyYes, "true"),
+                    false => (Phrase::RemedyNo, "false"),
                 };
-                answer::Remedy { change: Some(expected.to_string()), text: self.say(phrase, &[]), ..none }
+                change = Some(word.to_owned());
+                self.plain(&mut text, if self.finding.criterion.council { Phrase::RemedyCouncil } else { phrase });
             }
         }
+        answer::Remedy { add_to_part, add_to_both, change, text }
     }
 
-    fn counts(&self, add_to_part: Option<u64>, add_to_both: Option<u64>) -> String {
-        let Answer::Ratio { part, .. } = &self.input().answer else { return String::new() };
-        let part = part.get(self.lang);
+    fn counts(self, out: &mut String, add_to_part: Option<u64>, add_to_both: Option<u64>) {
+        let Answer::Ratio { part, .. } = self.input().answer else { return };
         let whole = match self.finding.fact {
-            Some(Fact::Share { whole, .. }) => whole.to_string(),
-            _ => String::new(),
+            Some(Fact::Share { whole, .. }) => *whole,
+            _ => 0,
         };
-        let first = add_to_part.map(|count| {
-            let count = count.to_string();
-            let unit = self.unit(&count);
-            let values = [("count", count.as_str()), ("unit", &unit), ("part", part), ("whole", &whole)];
-            self.say(Phrase::RemedyPart, &values)
+        let say = |out: &mut String, phrase, count: Option<u64>| {
+            self.write(out, phrase, &mut |name, out| match (name, count) {
+                ("count", Some(count)) => write_whole(count.into(), out),
+                ("unit", Some(count)) => self.unit(out, Exact::count(count).unwrap_or(Exact::whole(0))),
+                ("whole", _) => write_whole(whole.into(), out),
+                _ => out.push_str(part.get(self.lang)),
+            });
+        };
+        let phrase = match (add_to_part, add_to_both) {
+            (Some(_), Some(_)) => Phrase::RemedyPartOrBoth,
+            (Some(_), None) => Phrase::RemedyPartOnly,
+            (None, Some(_)) => Phrase::RemedyBothOnly,
+            (None, None) => return,
+        };
+        self.write(out, phrase, &mut |name, out| match name {
+            "first" => say(out, Phrase::RemedyPart, add_to_part),
+            _ => say(out, Phrase::RemedyBoth, add_to_both),
         });
-        let second = add_to_both.map(|count| {
-            let count = count.to_string();
-            self.say(Phrase::RemedyBoth, &[("count", &count), ("unit", &self.unit(&count)), ("part", part)])
-        });
-        match (first, second) {
-            (Some(first), Some(second)) => {
-                self.say(Phrase::RemedyPartOrBoth, &[("first", &first), ("second", &second)])
-            }
-            (Some(first), None) => self.say(Phrase::RemedyPartOnly, &[("first", &first)]),
-            (None, Some(second)) => self.say(Phrase::RemedyBothOnly, &[("second", &second)]),
-            (None, None) => String::new(),
-        }
     }
 
-    fn to_reach(&self, number: Exact) -> String {
-        let Test::Number(compare, threshold) = &self.finding.rule.test else { return String::new() };
-        let value = self.number(number);
-        let unit = if self.is_ratio() { String::new() } else { self.unit(&value) };
+    fn to_reach(self, out: &mut String, number: Exact) {
+        let Test::Number(compare, threshold) = self.finding.rule.test else { return };
         let phrase = match compare {
             _ if self.input().answer == Answer::Rank => Phrase::RemedyRank,
             Compare::AtLeast | Compare::MoreThan => Phrase::RemedyRaise,
-            Compare::Equals | Compare::AtMost if *threshold == Exact::whole(0) => Phrase::RemedyNone,
+            Compare::Equals | Compare::AtMost if threshold == Exact::whole(0) => Phrase::RemedyNone,
             Compare::AtMost | Compare::LessThan => Phrase::RemedyLower,
             Compare::Equals => Phrase::RemedyExactly,
         };
-        self.say(phrase, &[("value", &value), ("unit", &unit)])
+        self.write(out, phrase, &mut |name, out| match name {
+            "value" => self.number(out, number),
+            _ => self.unit_unless_ratio(out, number),
+        });
     }
 }
 

@@ -8,15 +8,15 @@ use crate::api::answer;
 use crate::calendar;
 use crate::dossier::{self, Asked, Filed, Papers};
 use crate::lang::Lang;
-use crate::rules::model::{Paper, Place, Said};
+use crate::rules::model::{Paper, Place, Said, Sets};
 
 /// The papers asked for. `as_of` is the day for which it is told what has changed since.
-pub fn dossier(asked: &Asked<'_>, as_of: Option<NaiveDate>, lang: Lang) -> answer::Dossier {
+pub fn dossier(asked: &Asked, as_of: Option<NaiveDate>, lang: Lang) -> answer::Dossier {
     let document = asked.campaign.document.name.get(lang);
     let mut answer = answer::Dossier {
         reason: None,
         sets: None,
-        recipient: say(lang, Phrase::NotSetHere, &[]),
+        recipient: Phrase::NotSetHere.template(lang),
         basis: Vec::new(),
         items: Vec::new(),
         notes: Vec::new(),
@@ -54,19 +54,19 @@ pub fn dossier(asked: &Asked<'_>, as_of: Option<NaiveDate>, lang: Lang) -> answe
     answer
 }
 
-fn fill(answer: &mut answer::Dossier, asked: &Asked<'_>, papers: &Papers<'_>, as_of: Option<NaiveDate>, lang: Lang) {
+fn fill(answer: &mut answer::Dossier, asked: &Asked, papers: &Papers, as_of: Option<NaiveDate>, lang: Lang) {
     let dossier = papers.dossier;
-    let cite = |place: &Place| names::citation(asked.campaign, place, lang);
+    let cite = |place: Place| names::citation(asked.campaign, place, lang);
     let rule = |said: &Said| answer::DossierRule {
-        id: said.id.clone(),
+        id: said.id,
         text: said.text.get(lang).to_owned(),
-        citation: cite(&said.at),
+        citation: cite(said.at),
     };
-    dossier.recipient.text.get(lang).clone_into(&mut answer.recipient);
-    if let Some((number, id, at)) = &dossier.sets {
-        answer.sets = Some(*number);
+    answer.recipient = dossier.recipient.text.get(lang);
+    if let Some(Sets { id, number, at }) = dossier.sets {
+        answer.sets = Some(number);
         let text = say(lang, Phrase::DossierSets, &[("number", &number.to_string())]);
-        answer.basis.push(answer::DossierRule { id: Some(id.clone()), text, citation: cite(at) });
+        answer.basis.push(answer::DossierRule { id: Some(id), text, citation: cite(at) });
     } else {
         answer.notes.push(say(lang, Phrase::DossierNoSets, &[]));
     }
@@ -75,13 +75,13 @@ fn fill(answer: &mut answer::Dossier, asked: &Asked<'_>, papers: &Papers<'_>, as
     answer.basis.extend(dossier.basis.iter().map(rule));
 
     let item = |(item, confirmed): &(&Paper, Option<&Said>)| answer::DossierItem {
-        id: item.id.clone(),
-        label: item.label.get(lang).to_owned(),
-        form: item.form.as_ref().map(|form| form.text.get(lang).to_owned()),
-        confirmed_by: confirmed.map(|said| said.text.get(lang).to_owned()),
-        condition: item.condition.as_ref().map(|text| text.get(lang).to_owned()),
+        id: item.id,
+        label: item.label.get(lang),
+        form: item.form.map(|form| form.text.get(lang)),
+        confirmed_by: confirmed.map(|said| said.text.get(lang)),
+        condition: item.condition.map(|text| text.get(lang)),
         rules: item.form.iter().chain(*confirmed).filter(|said| said.id.is_some()).map(rule).collect(),
-        citation: cite(&item.at),
+        citation: cite(item.at),
     };
     answer.items = papers.items.iter().map(item).collect();
     if papers.items.is_empty() {
@@ -93,9 +93,6 @@ fn fill(answer: &mut answer::Dossier, asked: &Asked<'_>, papers: &Papers<'_>, as
     // Without a day, everything that is known to have changed is told.
     let since = dossier.context.iter().filter(|context| as_of.is_none_or(|day| context.from <= day));
     answer.context = since
-        .map(|context| answer::DossierContext {
-            from: calendar::iso(context.from),
-            text: context.text.get(lang).to_owned(),
-        })
+        .map(|context| answer::DossierContext { from: calendar::iso(context.from), text: context.text.get(lang) })
         .collect();
 }

@@ -1,8 +1,13 @@
 //! Names for people: occasions, awards, places, units.
 
-use super::catalogue::{Phrase, say};
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::catalogue::{Phrase, say, write};
 use crate::api::answer;
 use crate::lang::Lang;
+use crate::ratio::write_whole;
 use crate::rules::model::{Award, Campaign, Kind, Occasion, Place, Round};
 
 /// The occasion for people, in the middle of a sentence.
@@ -54,14 +59,47 @@ pub fn other_award(round: &Round, asked: Option<Award>, lang: Lang) -> String {
 }
 
 /// The place as a citation.
-pub fn citation(campaign: &Campaign, place: &Place, lang: Lang) -> answer::Citation {
-    let number = |number: Option<u32>| number.map_or_else(String::new, |number| number.to_string());
-    let (phrase, count) = match (place.bullet, place.paragraph) {
-        (Some(_), _) if place.item.is_some() => (Phrase::PlaceItem, place.bullet),
-        (Some(_), _) => (Phrase::PlaceBullet, place.bullet),
-        (None, Some(_)) => (Phrase::PlaceParagraph, place.paragraph),
-        (None, None) => (Phrase::PlaceSection, None),
-    };
-    let values = [("section", place.section.as_str()), ("number", &number(count)), ("item", &number(place.item))];
-    answer::Citation { campaign: campaign.id.clone(), place: say(lang, phrase, &values), lines: place.lines }
+pub const fn citation(campaign: &Campaign, place: Place, lang: Lang) -> answer::Citation {
+    answer::Citation { campaign: campaign.id, place: PlaceName { place, lang }, lines: place.lines }
+}
+
+/// A place in words ("Mục III.1.a, gạch đầu dòng 5"). They are written only where they are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlaceName {
+    place: Place,
+    lang: Lang,
+}
+
+impl PlaceName {
+    /// Writes the words behind what stands in `out`.
+    pub fn write(self, out: &mut String) {
+        let Place { section, bullet, item, paragraph, .. } = self.place;
+        let (phrase, number) = match (bullet, paragraph) {
+            (Some(_), _) if item.is_some() => (Phrase::PlaceItem, bullet),
+            (Some(_), _) => (Phrase::PlaceBullet, bullet),
+            (None, Some(_)) => (Phrase::PlaceParagraph, paragraph),
+            (None, None) => (Phrase::PlaceSection, None),
+        };
+        write(out, self.lang, phrase, &mut |name, out| match name {
+            "section" => out.push_str(section),
+            "number" => write_whole(number.unwrap_or(0).into(), out),
+            _ => write_whole(item.unwrap_or(0).into(), out),
+        });
+    }
+}
+
+impl fmt::Display for PlaceName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut words = String::new();
+        self.write(&mut words);
+        formatter.write_str(&words)
+    }
+}
+
+impl Serialize for PlaceName {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut words = String::new();
+        self.write(&mut words);
+        serializer.serialize_str(&words)
+    }
 }

@@ -16,26 +16,22 @@ pub fn quota<'a>(check: &Check<'a>) -> answer::QuotaReport<'a> {
     let report = quota::check(&check.list);
     let words = Words { check, report: &report, lang: check.lang };
     let (list, lang) = (&check.list, check.lang);
-    let (outcome, reason, headline) = match (report.fit, report.award.is_some()) {
-        (Fit::Within, _) => (answer::QuotaOutcome::Within, None, Phrase::QuotaWithin),
-        (Fit::Over, _) => (answer::QuotaOutcome::Over, None, Phrase::QuotaOver),
-        (Fit::Short, _) => (answer::QuotaOutcome::Short, None, Phrase::QuotaShort),
-        (Fit::Unlimited, _) => (answer::QuotaOutcome::Unlimited, None, Phrase::QuotaUnlimited),
-        (Fit::NotAssessable, true) => {
-            (answer::QuotaOutcome::NotAssessable, Some(answer::NotCounted::NoNumber), Phrase::QuotaNoNumber)
-        }
-        (Fit::NotAssessable, false) => {
-            (answer::QuotaOutcome::NotAssessable, Some(answer::NotCounted::NoRound), Phrase::HeadlineNoRound)
-        }
+    let (reason, headline) = match (report.fit, report.award.is_some()) {
+        (Fit::Within, _) => (None, Phrase::QuotaWithin),
+        (Fit::Over, _) => (None, Phrase::QuotaOver),
+        (Fit::Short, _) => (None, Phrase::QuotaShort),
+        (Fit::Unlimited, _) => (None, Phrase::QuotaUnlimited),
+        (Fit::NotAssessable, true) => (Some(answer::NotCounted::NoNumber), Phrase::QuotaNoNumber),
+        (Fit::NotAssessable, false) => (Some(answer::NotCounted::NoRound), Phrase::HeadlineNoRound),
     };
     let questions: Vec<_> =
         report.questions.iter().filter_map(|&index| Some((index, list.campaign.question(index)?))).collect();
-    let citation = report.round.err().flatten().map(|no_round| &no_round.at);
+    let citation = report.round.err().flatten().map(|no_round| no_round.at);
     answer::QuotaReport {
-        outcome,
+        outcome: report.fit,
         reason,
         citation: citation.map(|place| names::citation(list.campaign, place, lang)),
-        headline: headline.template(lang).to_owned(),
+        headline: headline.template(lang),
         summary: words.summary(),
         limits: report.lines.iter().map(|line| words.limit(line)).collect(),
         shortlist: answer::Shortlist {
@@ -52,7 +48,7 @@ pub fn quota<'a>(check: &Check<'a>) -> answer::QuotaReport<'a> {
 
 struct Words<'w, 'a> {
     check: &'w Check<'a>,
-    report: &'w Report<'a>,
+    report: &'w Report,
     lang: Lang,
 }
 
@@ -69,33 +65,29 @@ impl<'a> Words<'_, 'a> {
         self.check.bodies.get(usize::try_from(body).unwrap_or(usize::MAX)).copied().unwrap_or_default()
     }
 
-    fn question(&self, index: u16) -> Option<&'a str> {
-        self.check.list.campaign.question(index).map(|question| question.id.as_str())
+    fn question(&self, index: u16) -> Option<&'static str> {
+        self.check.list.campaign.question(index).map(|question| question.id)
     }
 
     fn reading(&self, index: u16) -> Option<answer::ReadingTaken> {
         let question = self.check.list.campaign.question(index)?;
         let chosen = self.check.list.readings.of(index)?;
         let (id, _) = question.readings.get(usize::from(chosen))?;
-        Some(answer::ReadingTaken {
-            question: question.id.clone(),
-            chosen: id.clone(),
-            is_default: chosen == question.default,
-        })
+        Some(answer::ReadingTaken { question: question.id, chosen: id, is_default: chosen == question.default })
     }
 
-    fn limit(&self, line: &Line<'a>) -> answer::LimitResult<'a> {
+    fn limit(&self, line: &Line) -> answer::LimitResult<'a> {
         let campaign = self.check.list.campaign;
         let limit = line.limit;
         answer::LimitResult {
-            id: &limit.id,
+            id: limit.id,
             body: match line.scope {
                 Scope::List => None,
                 Scope::Body(body) => Some(self.body(body)),
-                Scope::Group(group) => campaign.groups.get(usize::from(group)).map(|group| group.id.as_str()),
+                Scope::Group(group) => campaign.groups.get(usize::from(group)).map(|group| group.id),
             },
-            label: limit.label.get(self.lang).to_owned(),
-            statement: limit.statement.get(self.lang).to_owned(),
+            label: limit.label.get(self.lang),
+            statement: limit.statement.get(self.lang),
             explanation: self.explanation(line),
             kind: if line.at_least { answer::LimitKind::AtLeast } else { answer::LimitKind::AtMost },
             stated: line.amount.stated,
@@ -105,11 +97,11 @@ impl<'a> Words<'_, 'a> {
             excess: line.excess,
             missing: line.missing,
             members: line.members.iter().map(|nominee| self.id(*nominee)).collect(),
-            citation: names::citation(campaign, &limit.at, self.lang),
+            citation: names::citation(campaign, limit.at, self.lang),
         }
     }
 
-    fn explanation(&self, line: &Line<'_>) -> String {
+    fn explanation(&self, line: &Line) -> String {
         let number = if line.at_least { line.amount.least } else { line.amount.most };
         let taken = used(line).saturating_add(line.kept);
         let phrase = match (line.at_least, number) {
@@ -152,7 +144,7 @@ impl<'a> Words<'_, 'a> {
     fn excluded(&self, left_out: &LeftOut) -> answer::Excluded<'a> {
         let limits = &self.check.list.campaign.filing.limits;
         let because = left_out.because.iter().filter_map(|index| limits.get(usize::from(*index)));
-        let mut because: Vec<&str> = because.map(|limit| limit.id.as_str()).collect();
+        let mut because: Vec<&'static str> = because.map(|limit| limit.id).collect();
         if because.is_empty() {
             because.push(if self.report.award.is_some() { "out-of-scope" } else { "no-round" });
         }
@@ -160,7 +152,7 @@ impl<'a> Words<'_, 'a> {
     }
 
     /// The label of a line, with its body.
-    fn label(&self, line: &Line<'_>) -> String {
+    fn label(&self, line: &Line) -> String {
         let label = line.limit.label.get(self.lang);
         match line.scope {
             Scope::Body(body) => self.say(Phrase::LineOf, &[("label", label), ("body", self.body(body))]),
@@ -234,7 +226,7 @@ impl<'a> Words<'_, 'a> {
         let (list, report) = (&self.check.list, self.report);
         let filing = &list.campaign.filing;
         let mut warnings = Vec::new();
-        let mut warn = |code: &str, text: String| warnings.push(answer::Warning { code: code.to_owned(), text });
+        let mut warn = |code: &'static str, text: String| warnings.push(answer::Warning { code, text });
         for text in self.out_of_scope() {
             warn("out-of-scope", text);
         }
@@ -270,7 +262,7 @@ impl<'a> Words<'_, 'a> {
         let has = |group: u16| list.nominees.iter().any(|nominee| nominee.candidate == Candidate::Group(group));
         let cautions = filing.cautions.iter().filter(|_| !report.lines.is_empty());
         for caution in cautions.filter(|caution| caution.groups.iter().any(has)) {
-            warn(&caution.id, caution.text.get(self.lang).to_owned());
+            warn(caution.id, caution.text.get(self.lang).to_owned());
         }
         warnings.extend(campaign::changes(list.campaign, self.lang, self.check.as_of));
         warnings
@@ -303,6 +295,6 @@ impl<'a> Words<'_, 'a> {
     }
 }
 
-fn used(line: &Line<'_>) -> u32 {
+fn used(line: &Line) -> u32 {
     u32::try_from(line.members.len()).unwrap_or(u32::MAX)
 }

@@ -11,59 +11,53 @@ use crate::rounds::{self, Asked, Date, Dated, State};
 use crate::rules::model::{Campaign, DateRule, Due};
 
 /// Every round by year, with its dates.
-pub fn rounds(asked: &Asked<'_>, lang: Lang) -> Vec<answer::DatedRound> {
+pub fn rounds(asked: &Asked, lang: Lang) -> Vec<answer::DatedRound> {
     rounds::rounds(asked).iter().map(|dated| round(asked, dated, lang)).collect()
 }
 
-fn round(asked: &Asked<'_>, dated: &Dated<'_>, lang: Lang) -> answer::DatedRound {
+fn round(asked: &Asked, dated: &Dated, lang: Lang) -> answer::DatedRound {
     let note = match (dated.round, dated.state) {
         (Err(no_round), _) => Some(no_round.because.get(lang).to_owned()),
         (Ok(_), Some(State::Undated)) => Some(say(lang, Phrase::RoundUndated, &[])),
         (Ok(_), _) => None,
     };
-    let place = dated.round.map_or_else(|no_round| &no_round.at, |round| &round.at);
+    let place = dated.round.map_or_else(|no_round| no_round.at, |round| round.at);
     answer::DatedRound {
         occasion: dated.occasion,
-        label: names::occasion(dated.occasion, lang).to_owned(),
+        label: names::occasion(dated.occasion, lang),
         year: dated.year,
-        state: dated.state.map(|state| match state {
-            State::NotHeld => answer::RoundState::NotHeld,
-            State::Upcoming => answer::RoundState::Upcoming,
-            State::Open => answer::RoundState::Open,
-            State::Closed => answer::RoundState::Closed,
-            State::Undated => answer::RoundState::Undated,
-        }),
+        state: dated.state,
         note,
         citation: names::citation(asked.campaign, place, lang),
         milestones: dated.dates.iter().map(|date| milestone(asked.campaign, date, asked.as_of, lang)).collect(),
     }
 }
 
-fn milestone(campaign: &Campaign, date: &Date<'_>, as_of: Option<NaiveDate>, lang: Lang) -> answer::Milestone {
+fn milestone(campaign: &Campaign, date: &Date, as_of: Option<NaiveDate>, lang: Lang) -> answer::Milestone {
     let milestone = date.milestone;
     let days = |day: NaiveDate| day.num_days_from_ce();
     let left = as_of.zip(date.last).map(|(today, last)| days(last).saturating_sub(days(today)));
     answer::Milestone {
-        id: milestone.id.clone(),
-        label: milestone.label.get(lang).to_owned(),
+        id: milestone.id,
+        label: milestone.label.get(lang),
         date: date.day.map(calendar::iso),
         last_safe_day: date.last.map(calendar::iso),
         last_workday: date.last.and_then(rounds::workday).map(calendar::iso),
         rule: date.rule,
-        weekday: date.day.map(|day| weekday(day, lang).to_owned()),
+        weekday: date.day.map(|day| weekday(day, lang)),
         weekend: [date.day, date.last].into_iter().flatten().any(rounds::is_weekend),
         days_left: left,
         when: when(date, lang),
-        who: milestone.who.get(lang).to_owned(),
-        to: milestone.to.get(lang).to_owned(),
+        who: milestone.who.get(lang),
+        to: milestone.to.get(lang),
         note: note(date, lang),
         warnings: warnings(date, as_of, lang),
-        citation: names::citation(campaign, &milestone.at, lang),
+        citation: names::citation(campaign, milestone.at, lang),
     }
 }
 
 /// The date as one says it.
-fn when(date: &Date<'_>, lang: Lang) -> String {
+fn when(date: &Date, lang: Lang) -> String {
     let shown = date.day.map(|day| calendar::show(day, lang));
     match (&date.milestone.due, shown) {
         (Due::Elsewhere(_), _) => say(lang, Phrase::NotSetHere, &[]),
@@ -77,7 +71,7 @@ fn when(date: &Date<'_>, lang: Lang) -> String {
         // A day that comes back every year, in no year yet: any leap year has it.
         (Due::Day(..), None) => String::new(),
         (Due::Yearly(rule, month, day, _), None) => {
-            let shown = NaiveDate::from_ymd_opt(2000, (*month).into(), (*day).into());
+            let shown = NaiveDate::from_ymd_opt(2000, *month, *day);
             let day = shown.map(|day| calendar::show_day(day, lang)).unwrap_or_default();
             let day = say(lang, Phrase::EveryYear, &[("day", &day)]);
             say(lang, word(*rule), &[("day", &day)])
@@ -93,20 +87,20 @@ const fn word(rule: DateRule) -> Phrase {
     }
 }
 
-fn note(date: &Date<'_>, lang: Lang) -> Option<String> {
+fn note(date: &Date, lang: Lang) -> Option<String> {
     let mut sentences = Vec::new();
     if let Due::Elsewhere(reason) | Due::Never(reason) = &date.milestone.due {
-        sentences.push(reason.get(lang).to_owned());
+        sentences.push(reason.get(lang));
     }
-    sentences.extend(date.milestone.note.as_ref().map(|note| note.get(lang).to_owned()));
+    sentences.extend(date.milestone.note.map(|note| note.get(lang)));
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
-fn warnings(date: &Date<'_>, as_of: Option<NaiveDate>, lang: Lang) -> Vec<answer::Warning> {
+fn warnings(date: &Date, as_of: Option<NaiveDate>, lang: Lang) -> Vec<answer::Warning> {
     let (Some(rule), Some(day), Some(last)) = (date.rule, date.day, date.last) else { return Vec::new() };
     let mut warnings = Vec::new();
-    let mut warn = |code: &str, phrase, values: &[(&str, &str)]| {
-        warnings.push(answer::Warning { code: code.to_owned(), text: say(lang, phrase, values) });
+    let mut warn = |code: &'static str, phrase, values: &[(&str, &str)]| {
+        warnings.push(answer::Warning { code, text: say(lang, phrase, values) });
     };
     let shown = [day, last].map(|day| calendar::show(day, lang));
     let [day_shown, last_shown] = shown.each_ref().map(String::as_str);

@@ -21,10 +21,10 @@ pub fn verdict(verdict: &Verdict<'_>, query: &Query<'_>, as_of: Option<NaiveDate
     answer::Verdict {
         outcome: verdict.outcome,
         reason,
-        citation: citation.map(|place| names::citation(query.campaign, place, lang)),
+        citation: citation.map(|place| names::citation(query.campaign, *place, lang)),
         award: verdict.standing.as_ref().ok().map(|standing| standing.award),
-        decided_by: verdict.deciding().map(|finding| finding.criterion.id.clone()).collect(),
-        headline: headline(verdict, reason).template(lang).to_owned(),
+        decided_by: verdict.deciding().map(|finding| finding.criterion.id).collect(),
+        headline: headline(verdict, reason).template(lang),
         summary: summary(verdict, query, &results, lang),
         criteria: results,
         used,
@@ -124,7 +124,7 @@ fn reasons(verdict: &Verdict<'_>, results: &[answer::CriterionResult], lang: Lan
 fn first_reason(verdict: &Verdict<'_>, results: &[answer::CriterionResult], lang: Lang) -> Vec<String> {
     let Some(first) = verdict.deciding().next() else { return Vec::new() };
     let Some(result) = results.iter().find(|result| result.id == first.criterion.id) else { return Vec::new() };
-    let values = [("statement", result.statement.as_str()), ("explanation", &result.explanation)];
+    let values = [("statement", result.statement), ("explanation", &result.explanation)];
     let mut sentences = vec![say(lang, Phrase::Deciding, &values)];
     sentences.extend(result.remedy.as_ref().map(|remedy| remedy.text.clone()));
     sentences
@@ -148,14 +148,13 @@ fn refusal_in_words(refusal: &Refusal<'_>, query: &Query<'_>, lang: Lang) -> Str
     }
 }
 
-fn questions(verdict: &Verdict<'_>, query: &Query<'_>) -> Vec<String> {
+fn questions(verdict: &Verdict<'_>, query: &Query<'_>) -> Vec<&'static str> {
     let indices = verdict.certainty.depends_on.iter();
-    indices.filter_map(|&index| query.campaign.questions.get(usize::from(index))).map(|q| q.id.clone()).collect()
+    indices.filter_map(|&index| query.campaign.questions.get(usize::from(index))).map(|q| q.id).collect()
 }
 
 /// The inputs that were used, are missing, and were ignored; each once, in the order in which criteria read them.
-fn inputs(verdict: &Verdict<'_>, query: &Query<'_>) -> [Vec<String>; 3] {
-    let id = |index: u16| query.campaign.inputs.get(usize::from(index)).map(|input| input.id.clone());
+fn inputs(verdict: &Verdict<'_>, query: &Query<'_>) -> [Vec<&'static str>; 3] {
     let mut used = Vec::new();
     let mut missing = Vec::new();
     for Finding { rule, judged, .. } in &verdict.findings {
@@ -163,21 +162,20 @@ fn inputs(verdict: &Verdict<'_>, query: &Query<'_>) -> [Vec<String>; 3] {
             Some(source) => (&mut used, source.input),
             None => (&mut missing, rule.input),
         };
-        if let Some(id) = id(index)
-            && !list.contains(&id)
-        {
-            list.push(id);
+        if !list.contains(&index) {
+            list.push(index);
         }
     }
     let readable = evaluate::readable(query);
     let declared = query.facts.declared().filter_map(|index| u16::try_from(index).ok());
-    let ignored = declared.filter(|index| !readable.contains(index)).filter_map(id).collect();
-    [used, missing, ignored]
+    let ignored = declared.filter(|index| !readable.contains(index)).collect();
+    let id = |index: u16| query.campaign.inputs.get(usize::from(index)).map(|input| input.id);
+    [used, missing, ignored].map(|list| list.into_iter().filter_map(id).collect())
 }
 
 fn warnings(verdict: &Verdict<'_>, query: &Query<'_>, as_of: Option<NaiveDate>, lang: Lang) -> Vec<answer::Warning> {
     let mut warnings = Vec::new();
-    let mut warn = |code: &str, text: String| warnings.push(answer::Warning { code: code.to_owned(), text });
+    let mut warn = |code: &'static str, text: String| warnings.push(answer::Warning { code, text });
     if verdict.findings.iter().any(|finding| matches!(finding.fact, Some(Fact::Percent(_)))) {
         warn("declared-percentage", say(lang, Phrase::WarnPercent, &[]));
     }

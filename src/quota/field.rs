@@ -9,10 +9,10 @@ use crate::evaluate::{Candidate, Readings, held, offered};
 use crate::rules::model::{Amount, GroupSet, Kind, Limit, Per, Stated};
 
 /// A limit that holds.
-struct Rule<'a> {
+struct Rule {
     /// Its index among all limits.
     index: u16,
-    limit: &'a Limit,
+    limit: &'static Limit,
     amount: Amount,
     groups: GroupSet,
     /// The counter of its first scope, and how many there are.
@@ -23,8 +23,8 @@ struct Rule<'a> {
 }
 
 /// The limits that hold under certain readings.
-pub(super) struct Field<'a> {
-    rules: Vec<Rule<'a>>,
+pub(super) struct Field {
+    rules: Vec<Rule>,
     /// As which group each nominee is counted; nothing where it is not considered.
     places: Vec<Option<u16>>,
     counters: usize,
@@ -40,7 +40,7 @@ struct Counts {
 
 impl Counts {
     /// How many places `rule` keeps in another, of those that are counted here.
-    fn keeps(&self, rule: &Rule<'_>) -> u32 {
+    fn keeps(&self, rule: &Rule) -> u32 {
         if self.minimums || rule.amount.least.is_none() { rule.amount.keeps } else { 0 }
     }
 }
@@ -53,14 +53,14 @@ struct Measured {
     missing: u32,
 }
 
-impl<'a> Field<'a> {
-    pub(super) fn new(list: &List<'a>, readings: &Readings) -> Self {
+impl Field {
+    pub(super) fn new(list: &List, readings: &Readings) -> Self {
         let places = list.nominees.iter().map(|nominee| place(list, nominee, readings)).collect();
         let mut field = Self { rules: Vec::new(), places, counters: 0 };
         let campaign = list.campaign;
         let Ok(round) = held(campaign, list.occasion, list.year) else { return field };
         let Some(award) = offered(round, list.award) else { return field };
-        for (index, limit) in (0_u16..).zip(&campaign.filing.limits) {
+        for (index, limit) in (0_u16..).zip(campaign.filing.limits) {
             if !concerns(limit, list.occasion, round, award.id) || !readings.allow(&limit.when) {
                 continue;
             }
@@ -81,7 +81,7 @@ impl<'a> Field<'a> {
     }
 
     /// The scope of `rule` in which the nominee is counted.
-    fn counted(&self, list: &List<'_>, rule: &Rule<'_>, index: usize) -> Option<usize> {
+    fn counted(&self, list: &List, rule: &Rule, index: usize) -> Option<usize> {
         let group = self.places.get(index).copied().flatten().filter(|group| rule.groups.contains(*group))?;
         let nominee = list.nominees.get(index).filter(|nominee| nominee.subordinate || !rule.limit.subordinate)?;
         match rule.limit.per {
@@ -92,7 +92,7 @@ impl<'a> Field<'a> {
     }
 
     /// The first nominee that a limit counts by its body and that has none.
-    pub(super) fn without_body(&self, list: &List<'_>) -> Option<usize> {
+    pub(super) fn without_body(&self, list: &List) -> Option<usize> {
         let by_body = self.rules.iter().filter(|rule| rule.limit.per == Per::Body);
         let groups = by_body.fold(GroupSet::default(), |groups, rule| groups.with(rule.groups));
         let mut places = self.places.iter().zip(&list.nominees);
@@ -100,7 +100,7 @@ impl<'a> Field<'a> {
     }
 
     /// The bodies for which a minimum from subordinate units would hold if they had any, and which may have some.
-    pub(super) fn unchecked(&self, list: &List<'_>) -> Vec<u32> {
+    pub(super) fn unchecked(&self, list: &List) -> Vec<u32> {
         let asking = self.rules.iter().filter(|rule| rule.limit.subordinate && rule.amount.least.is_some());
         let groups = asking.fold(GroupSet::default(), |groups, rule| groups.with(rule.groups));
         let mut asked = vec![false; list.bodies.len()];
@@ -114,7 +114,7 @@ impl<'a> Field<'a> {
     }
 
     /// Whether `rule` holds for its scope at `scope`.
-    fn holds(list: &List<'_>, rule: &Rule<'_>, scope: usize) -> bool {
+    fn holds(list: &List, rule: &Rule, scope: usize) -> bool {
         match rule.limit.per {
             Per::List => true,
             Per::Body => !rule.limit.subordinate || list.bodies.get(scope).copied().flatten() == Some(true),
@@ -123,14 +123,14 @@ impl<'a> Field<'a> {
     }
 
     /// The rule in which `rule` keeps places, and its counter for the scope at `scope` of `rule`.
-    fn around(&self, rule: &Rule<'_>, scope: usize) -> Option<(&Rule<'a>, usize)> {
+    fn around(&self, rule: &Rule, scope: usize) -> Option<(&Rule, usize)> {
         let outer = self.rules.get(rule.inside?)?;
         let scope = if outer.limit.per == Per::List { 0 } else { scope };
         Some((outer, outer.first.saturating_add(scope)))
     }
 
     /// Nobody counted yet: every place that is kept is free. Minimums keep places only where `minimums` says so.
-    fn empty(&self, list: &List<'_>, minimums: bool) -> Counts {
+    fn empty(&self, list: &List, minimums: bool) -> Counts {
         let mut counts = Counts { taken: vec![0; self.counters], kept: vec![0; self.counters], minimums };
         for rule in &self.rules {
             let keeps = counts.keeps(rule);
@@ -145,7 +145,7 @@ impl<'a> Field<'a> {
     }
 
     /// Counts the nominee: each of its counters goes up, and where it fills a kept place, that one is kept no longer.
-    fn count(&self, list: &List<'_>, index: usize, counts: &mut Counts) {
+    fn count(&self, list: &List, index: usize, counts: &mut Counts) {
         for rule in &self.rules {
             let Some(scope) = self.counted(list, rule, index) else { continue };
             let keeps = counts.keeps(rule);
@@ -160,7 +160,7 @@ impl<'a> Field<'a> {
     }
 
     /// Everybody counted. Minimums keep no places here: what they lack is told apart.
-    fn full_count(&self, list: &List<'_>) -> Counts {
+    fn full_count(&self, list: &List) -> Counts {
         let mut counts = self.empty(list, false);
         for index in 0..list.nominees.len() {
             self.count(list, index, &mut counts);
@@ -169,7 +169,7 @@ impl<'a> Field<'a> {
     }
 
     /// The report in one word.
-    pub(super) fn fit(&self, list: &List<'_>) -> Fit {
+    pub(super) fn fit(&self, list: &List) -> Fit {
         let counts = self.full_count(list);
         let (mut over, mut short, mut stated) = (false, false, None);
         for rule in &self.rules {
@@ -193,7 +193,7 @@ impl<'a> Field<'a> {
     }
 
     /// What the counters say of one limit in one scope; nothing where it does not hold there.
-    fn measure(&self, list: &List<'_>, rule: &Rule<'_>, scope: usize, counts: &Counts) -> Option<Measured> {
+    fn measure(&self, list: &List, rule: &Rule, scope: usize, counts: &Counts) -> Option<Measured> {
         let own = rule.first.saturating_add(scope);
         let taken = |counter: usize| counts.taken.get(counter).copied().unwrap_or(0);
         // The least binds by the number of those among whom it is asked.
@@ -209,7 +209,7 @@ impl<'a> Field<'a> {
     }
 
     /// Every limit with what it counts.
-    pub(super) fn lines(&self, list: &List<'a>) -> Vec<Line<'a>> {
+    pub(super) fn lines(&self, list: &List) -> Vec<Line> {
         let counts = self.full_count(list);
         // Counters with their nominees: sorted, the nominees of one counter stand together and in the order given.
         let mut members: Vec<(u64, u32)> = Vec::with_capacity(list.nominees.len().saturating_mul(2));
@@ -258,7 +258,7 @@ impl<'a> Field<'a> {
 
     /// The best list that fits, and everybody who is left out; both by priority. `held`: whether there is a round to be on the
     /// list of.
-    pub(super) fn shortlist(&self, list: &List<'_>, held: bool) -> (Vec<u32>, Vec<LeftOut>) {
+    pub(super) fn shortlist(&self, list: &List, held: bool) -> (Vec<u32>, Vec<LeftOut>) {
         let mut order: Vec<(u64, u32)> = (0_u32..).zip(&list.nominees).map(|(i, n)| (n.priority, i)).collect();
         order.sort_unstable();
         let mut counts = self.empty(list, true);
@@ -278,7 +278,7 @@ impl<'a> Field<'a> {
     }
 
     /// The limits in which the nominee finds no place, and those for which their last places are kept.
-    fn full(&self, list: &List<'_>, index: usize, counts: &Counts) -> Vec<u16> {
+    fn full(&self, list: &List, index: usize, counts: &Counts) -> Vec<u16> {
         let taken = |counter: usize| counts.taken.get(counter).copied().unwrap_or(0);
         let mut full = Vec::new();
         for (position, rule) in self.rules.iter().enumerate() {
@@ -287,7 +287,7 @@ impl<'a> Field<'a> {
             let counter = rule.first.saturating_add(scope);
             let kept = counts.kept.get(counter).copied().unwrap_or(0);
             // The rules that keep places here, each with its scopes that lie in this counter.
-            let keepers: Vec<(&Rule<'_>, usize)> = self
+            let keepers: Vec<(&Rule, usize)> = self
                 .rules
                 .iter()
                 .filter(|inner| kept > 0 && inner.inside == Some(position))
@@ -315,7 +315,7 @@ impl<'a> Field<'a> {
 }
 
 /// As which group a nominee is counted; nothing where the document does not consider it.
-fn place(list: &List<'_>, nominee: &Nominee, readings: &Readings) -> Option<u16> {
+fn place(list: &List, nominee: &Nominee, readings: &Readings) -> Option<u16> {
     let group = match nominee.candidate {
         Candidate::Group(group) => Some(group),
         Candidate::OtherKind(..) => None,
@@ -333,7 +333,7 @@ fn place(list: &List<'_>, nominee: &Nominee, readings: &Readings) -> Option<u16>
                 Candidate::Outside(index) => list.campaign.outside.get(usize::from(index))?.group.kind,
                 Candidate::OtherKind(kind, _) => kind,
             };
-            let [collective, individual] = contributors.groups;
+            let (collective, individual) = contributors.groups;
             Some(if kind == Kind::Collective { collective } else { individual })
         }
     }

@@ -4,6 +4,8 @@
 
 mod field;
 
+use serde::Serialize;
+
 use crate::evaluate::{Candidate, Readings, held, offered};
 use crate::rules::model::{Amount, Award, Campaign, GroupSet, Limit, NoRound, Occasion, Round};
 use field::Field;
@@ -25,9 +27,9 @@ pub struct Nominee {
 
 /// A list of nominees for one occasion.
 #[derive(Clone, Debug)]
-pub struct List<'a> {
+pub struct List {
     /// The campaign.
-    pub campaign: &'a Campaign,
+    pub campaign: &'static Campaign,
     /// The occasion.
     pub occasion: Occasion,
     /// The year; without one the first round of the occasion.
@@ -43,7 +45,9 @@ pub struct List<'a> {
 }
 
 /// The report in one word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "QuotaOutcome"))]
 pub enum Fit {
     /// Every limit is kept.
     Within,
@@ -51,7 +55,7 @@ pub enum Fit {
     Over,
     /// No limit is exceeded, and a minimum is not reached.
     Short,
-    /// The document limits nothing.
+    /// The document says that there is no limit.
     Unlimited,
     /// There is no such round, or the document states no number.
     NotAssessable,
@@ -70,9 +74,9 @@ pub enum Scope {
 
 /// One limit, counted for one scope.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line<'a> {
+pub struct Line {
     /// The limit.
-    pub limit: &'a Limit,
+    pub limit: &'static Limit,
     /// Its amount under the readings taken.
     pub amount: Amount,
     /// For whom it counts.
@@ -101,15 +105,15 @@ pub struct LeftOut {
 
 /// What becomes of a list.
 #[derive(Clone, Debug)]
-pub struct Report<'a> {
+pub struct Report {
     /// The report in one word.
     pub fit: Fit,
     /// The round, or why there is none, where the document says so.
-    pub round: Result<&'a Round, Option<&'a NoRound>>,
+    pub round: Result<&'static Round, Option<&'static NoRound>>,
     /// The award whose limits were counted; nothing where there is no such round, or where it leads to another one.
     pub award: Option<Award>,
     /// Every limit that holds, in the order of the document.
-    pub lines: Vec<Line<'a>>,
+    pub lines: Vec<Line>,
     /// The best list that fits: nominees by index, best first.
     pub selected: Vec<u32>,
     /// Everybody else, in the same order.
@@ -124,7 +128,7 @@ pub struct Report<'a> {
 }
 
 /// Checks a list.
-pub fn check<'a>(list: &List<'a>) -> Report<'a> {
+pub fn check(list: &List) -> Report {
     let round = held(list.campaign, list.occasion, list.year);
     let award = round.ok().and_then(|round| offered(round, list.award)).map(|award| award.id);
     let field = Field::new(list, &list.readings);
@@ -142,12 +146,12 @@ pub fn check<'a>(list: &List<'a>) -> Report<'a> {
 }
 
 /// The first nominee that a limit counts by its body and that has none.
-pub fn without_body(list: &List<'_>) -> Option<usize> {
+pub fn without_body(list: &List) -> Option<usize> {
     Field::new(list, &list.readings).without_body(list)
 }
 
 /// The readings taken, with each other reading of one question in turn.
-fn others<'l>(list: &'l List<'_>, question: u16) -> impl Iterator<Item = Readings> + 'l {
+fn others<'l>(list: &'l List, question: u16) -> impl Iterator<Item = Readings> + 'l {
     let number = list.campaign.question(question).map_or(0, |question| question.readings.len());
     let number = u16::try_from(number).unwrap_or(u16::MAX);
     (0..number).filter(move |reading| list.readings.of(question) != Some(*reading)).map(move |reading| {
@@ -181,7 +185,7 @@ pub fn mentions(limit: &Limit, question: u16) -> bool {
 }
 
 /// The questions on which the limits of this occasion, or the scope of a nominee, can depend.
-fn questions(list: &List<'_>) -> Vec<u16> {
+fn questions(list: &List) -> Vec<u16> {
     let campaign = list.campaign;
     let Ok(round) = held(campaign, list.occasion, list.year) else { return Vec::new() };
     let Some(award) = offered(round, list.award) else { return Vec::new() };
@@ -193,12 +197,10 @@ fn questions(list: &List<'_>) -> Vec<u16> {
         !limits.is_empty() && list.nominees.iter().any(|nominee| nominee.candidate == Candidate::Outside(*index))
     });
     let outside: Vec<_> = outside.filter_map(|(_, outside)| outside.considered.as_ref()).collect();
-    let number = campaign.questions.len().saturating_add(campaign.filing.questions.len());
-    let number = u16::try_from(number).unwrap_or(u16::MAX);
     let matters = |question: &u16| {
         limits.iter().any(|limit| mentions(limit, *question))
             || contributors.is_some_and(|contributors| contributors.when.mentions(*question))
             || outside.iter().any(|(when, _)| when.mentions(*question))
     };
-    (0..number).filter(matters).collect()
+    (0_u16..).zip(campaign.all_questions()).map(|(index, _)| index).filter(matters).collect()
 }

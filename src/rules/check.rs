@@ -48,7 +48,7 @@ fn unused(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
         campaign.criteria.iter().any(|criterion| criterion.rules().any(reads))
     };
     for (index, input) in file.input.iter().enumerate().filter(|(index, _)| !read(*index)) {
-        let message = format!("no criterion reads the input “{}”", campaign.inputs.get(index).map_or("", |i| &i.id));
+        let message = format!("no criterion reads the input “{}”", campaign.inputs.get(index).map_or("", |i| i.id));
         diagnostics.push(Diagnostic::new("unused", &input.id.span, message, "delete it, or let a criterion read it"));
     }
     let asked = |question: u16| {
@@ -138,15 +138,17 @@ fn unbound(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) 
 }
 
 /// Authors read diagnostics in English, so problems with their examples are told in it too.
-fn in_english(request: &Value) -> Value {
-    let Value::Map(pairs) = request else { return request.clone() };
-    Value::Map(pairs.iter().cloned().chain([("lang".to_owned(), "en".into())]).collect())
+fn in_english(mut request: Value) -> Value {
+    if let Value::Map(pairs) = &mut request {
+        pairs.push(("lang".to_owned(), "en".into()));
+    }
+    request
 }
 
 fn examples(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
-    let library = Library::new(vec![campaign.clone()], String::new());
+    let library = Library::new(vec![*campaign].into(), "");
     for (written, example) in file.example.iter().zip(&campaign.examples) {
-        match library.evaluate(&in_english(&example.request)) {
+        match library.evaluate(&in_english(Value::from_wire(example.request))) {
             Err(problem) => {
                 let message = format!("the example “{}” is not understood: {problem}", example.id);
                 diagnostics.push(Diagnostic::new(
@@ -164,7 +166,7 @@ fn examples(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>)
                 let help = format!("decided by: {by}; correct the rules or the example");
                 diagnostics.push(Diagnostic::new("example-differs", &written.expect.span, message, help));
             }
-            Ok(verdict) if verdict.decided_by != example.decided_by => {
+            Ok(verdict) if *verdict.decided_by != *example.decided_by => {
                 let message = format!("the example “{}” is decided by other criteria than it says", example.id);
                 let help = format!("it is decided by: {}", verdict.decided_by.join(", "));
                 diagnostics.push(Diagnostic::new("example-differs", &written.expect.span, message, help));

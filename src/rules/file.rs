@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer};
 
 use super::model::{Award, Basis, Compare, Kind, NotApplicable, Occasion, Outcome, StatusState};
-use crate::lang::{Noun, Text};
+use super::text::{Noun, Text};
 
 /// A value and the bytes of the file where it stands.
 #[derive(Clone, Debug)]

@@ -11,9 +11,11 @@ use super::model::{
     Outside, Place, Question, Round, RoundAward, Rule, Status, Test, When,
 };
 use super::satisfy;
+use super::text::{Noun, Text, keep};
 use crate::api::Value;
 use crate::calendar;
-use crate::lang::Text;
+use crate::lang;
+use crate::list::List;
 use crate::nearest::nearest;
 use crate::ratio::Exact;
 
@@ -58,27 +60,27 @@ impl<'f> Lower<'f> {
         let document = &file.document;
         self.inputs = file.input.iter().map(|input| self.input(input)).collect();
         Campaign {
-            id: head.id.value.clone(),
-            title: head.title.clone(),
-            place: head.place.clone(),
-            decided_by: head.decided_by.clone(),
+            id: keep(&head.id.value),
+            title: head.title.keep(),
+            place: head.place.keep(),
+            decided_by: head.decided_by.keep(),
             document: Document {
-                number: document.number.clone(),
-                name: document.name.clone(),
-                issuer: document.issuer.clone(),
-                signed: document.signed.map(calendar::iso),
-                files: document.files.clone(),
+                number: keep(&document.number),
+                name: document.name.keep(),
+                issuer: document.issuer.keep(),
+                signed: document.signed.map(|day| keep(&calendar::iso(day))),
+                files: document.files.iter().map(|file| keep(file)).collect(),
             },
-            status: file.status.iter().map(|s| Status { from: s.from, state: s.state, note: s.note.clone() }).collect(),
+            status: file.status.iter().map(|s| Status { from: s.from, state: s.state, note: s.note.keep() }).collect(),
             notices: file
                 .notice
                 .iter()
-                .map(|n| Notice { id: n.id.value.clone(), from: n.from, text: n.text.clone() })
+                .map(|n| Notice { id: keep(&n.id.value), from: n.from, text: n.text.keep() })
                 .collect(),
             groups: file
                 .group
                 .iter()
-                .map(|g| Group { kind: g.kind, id: g.id.value.clone(), label: g.label.clone() })
+                .map(|g| Group { kind: g.kind, id: keep(&g.id.value), label: g.label.keep() })
                 .collect(),
             outside: file.outside.iter().map(|outside| self.outside(outside)).collect(),
             rounds: file.round.iter().map(|round| self.round(round)).collect(),
@@ -87,8 +89,8 @@ impl<'f> Lower<'f> {
             criteria: file.criterion.iter().map(|criterion| self.criterion(criterion)).collect(),
             examples: file.example.iter().map(|example| self.example(example)).collect(),
             filing: self.filing(),
-            inputs: std::mem::take(&mut self.inputs),
-            hash,
+            inputs: std::mem::take(&mut self.inputs).into(),
+            hash: keep(&hash),
         }
     }
 
@@ -161,7 +163,7 @@ impl<'f> Lower<'f> {
             }
         }
         let &file::Place { bullet, item, paragraph, .. } = place;
-        Place { section: place.section.value.clone(), bullet, item, paragraph, lines }
+        Place { section: keep(&place.section.value), bullet, item, paragraph, lines }
     }
 
     /// Reports that `word` is none of `known`.
@@ -221,7 +223,7 @@ impl<'f> Lower<'f> {
             let readings = found.reading.iter().map(|reading| &reading.id);
             pairs.push((question, self.index("unknown-reading", "reading", reading, readings)));
         }
-        When(pairs)
+        When(pairs.into())
     }
 
     fn outside(&mut self, outside: &file::Outside) -> Outside {
@@ -230,9 +232,9 @@ impl<'f> Lower<'f> {
             (self.when(&considered.when, &considered.like.span), like)
         });
         Outside {
-            group: Group { kind: outside.kind, id: outside.id.value.clone(), label: outside.label.clone() },
+            group: Group { kind: outside.kind, id: keep(&outside.id.value), label: outside.label.keep() },
             no_standard: outside.no_standard,
-            because: outside.because.clone(),
+            because: outside.because.keep(),
             at: self.place(&outside.at),
             considered,
         }
@@ -244,19 +246,19 @@ impl<'f> Lower<'f> {
             self.report("no-award", &round.occasion.span, message, "name at least one: `award = [{ id = \"…\" }]`");
         }
         let awards = round.award.iter().map(|award| {
-            let no_standard = award.no_standard.as_ref().map(|none| (none.because.clone(), self.place(&none.at)));
+            let no_standard = award.no_standard.as_ref().map(|none| (none.because.keep(), self.place(&none.at)));
             RoundAward { id: award.id.value, no_standard }
         });
         let awards = awards.collect();
         let at = self.place(&round.at);
-        Round { occasion: round.occasion.value, years: round.years.clone(), awards, at }
+        Round { occasion: round.occasion.value, years: round.years.clone().map(List::from), awards, at }
     }
 
     fn no_round(&mut self, no_round: &file::NoRound) -> NoRound {
         NoRound {
             occasion: no_round.occasion,
-            years: no_round.years.clone(),
-            because: no_round.because.clone(),
+            years: no_round.years.clone().map(List::from),
+            because: no_round.because.keep(),
             at: self.place(&no_round.at),
         }
     }
@@ -268,9 +270,9 @@ impl<'f> Lower<'f> {
         }
         let ids = question.reading.iter().map(|reading| &reading.id);
         Question {
-            id: question.id.value.clone(),
-            text: question.text.clone(),
-            readings: question.reading.iter().map(|r| (r.id.value.clone(), r.label.clone())).collect(),
+            id: keep(&question.id.value),
+            text: question.text.keep(),
+            readings: question.reading.iter().map(|r| (keep(&r.id.value), r.label.keep())).collect(),
             default: self.index("unknown-reading", "reading", &question.default, ids),
         }
     }
@@ -292,12 +294,12 @@ impl<'f> Lower<'f> {
             (bound, index)
         });
         Input {
-            id: input.id.value.clone(),
-            label: input.label.clone(),
-            help: input.help.clone(),
+            id: keep(&input.id.value),
+            label: input.label.keep(),
+            help: input.help.as_ref().map(Text::keep),
             answer,
-            unit: input.unit.clone(),
-            not_applicable: input.not_applicable.clone(),
+            unit: input.unit.as_ref().map(Noun::keep),
+            not_applicable: input.not_applicable.iter().map(Text::keep).collect(),
             if_absent,
         }
     }
@@ -322,9 +324,9 @@ impl<'f> Lower<'f> {
         }
         let choices = || {
             let choices = input.choice.iter().flatten();
-            choices.map(|choice| (choice.id.value.clone(), choice.label.clone())).collect()
+            choices.map(|choice| (keep(&choice.id.value), choice.label.keep())).collect()
         };
-        let text = |text: &Option<Text>| text.clone().unwrap_or_else(|| Text { vi: String::new(), en: String::new() });
+        let text = |text: &Option<Text>| text.as_ref().map_or(lang::Text { vi: "", en: "" }, Text::keep);
         match kind {
             InputType::Ratio => Answer::Ratio { part: text(&input.part), whole: text(&input.whole) },
             InputType::Number => {
@@ -364,15 +366,15 @@ impl<'f> Lower<'f> {
         });
         let under = under.collect();
         Criterion {
-            id: criterion.id.value.clone(),
+            id: keep(&criterion.id.value),
             occasions: criterion.occasions.iter().map(|occasion| occasion.value).collect(),
             awards: criterion.awards.iter().flatten().map(|award| award.value).collect(),
-            binds,
+            binds: binds.into(),
             rule,
             under,
             basis: criterion.basis,
             council: criterion.council,
-            statement: criterion.statement.clone(),
+            statement: criterion.statement.keep(),
             at: self.place(&criterion.at),
         }
     }
@@ -390,7 +392,7 @@ impl<'f> Lower<'f> {
 
     fn rule(&mut self, input: &Word, test: &At<file::Test>, not_applicable: super::model::NotApplicable) -> Rule {
         let index = self.input_index(input);
-        let answer = self.inputs.get(usize::from(index)).map(|input| input.answer.clone());
+        let answer = self.inputs.get(usize::from(index)).map(|input| input.answer);
         let test = answer.map_or(Test::Is(true), |answer| self.test(test, &answer, input));
         Rule { input: index, test, not_applicable }
     }
@@ -401,7 +403,7 @@ impl<'f> Lower<'f> {
         let choice = |lower: &mut Self, word: &Word| {
             let found = (0_u16..).zip(answer.choices()).find(|(_, (id, _))| *id == word.value);
             found.map(|(index, _)| index).unwrap_or_else(|| {
-                let known: Vec<&str> = answer.choices().iter().map(|(id, _)| id.as_str()).collect();
+                let known: Vec<&str> = answer.choices().iter().map(|(id, _)| *id).collect();
                 let message = format!("“{}” is no answer of the input “{}”", word.value, input.value);
                 lower.report("threshold-outside", &word.span, message, format!("known here: {}", known.join(", ")));
                 u16::MAX
@@ -457,7 +459,7 @@ impl<'f> Lower<'f> {
             ("occasion", text(example.occasion.word())),
             ("candidate", Value::map([("kind", text(example.kind.word())), ("group", text(&example.group.value))])),
         ];
-        request.extend(example.year.map(|year| ("year", Value::Number(year.into()))));
+        request.extend(example.year.map(|year| ("year", year.into())));
         request.extend(example.award.map(|award| ("award", text(award.word()))));
         request.push(("facts", Value::Map(facts)));
         if !example.readings.is_empty() {
@@ -465,11 +467,11 @@ impl<'f> Lower<'f> {
             request.push(("readings", Value::Map(readings.collect())));
         }
         Example {
-            id: example.id.value.clone(),
-            name: example.name.clone(),
-            request: Value::map(request),
+            id: keep(&example.id.value),
+            name: example.name.keep(),
+            request: keep(&Value::map(request).to_wire()),
             expect: example.expect.value,
-            decided_by: example.decided_by.iter().map(|word| word.value.clone()).collect(),
+            decided_by: example.decided_by.iter().map(|word| keep(&word.value)).collect(),
         }
     }
 
@@ -501,9 +503,8 @@ impl<'f> Lower<'f> {
 fn plain(value: &toml::Value) -> Value {
     match value {
         toml::Value::String(text) => Value::Text(text.clone()),
-        #[expect(clippy::cast_precision_loss, reason = "figures of examples are small")]
-        toml::Value::Integer(number) => Value::Number(*number as f64),
-        toml::Value::Float(number) => Value::Number(*number),
+        toml::Value::Integer(number) => (*number).into(),
+        toml::Value::Float(number) => (*number).into(),
         toml::Value::Boolean(value) => Value::Bool(*value),
         toml::Value::Datetime(date) => Value::Text(date.to_string()),
         toml::Value::Array(items) => Value::List(items.iter().map(plain).collect()),

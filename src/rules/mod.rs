@@ -13,6 +13,9 @@ pub mod model;
 mod read;
 #[cfg(feature = "author")]
 mod satisfy;
+pub mod store;
+#[cfg(feature = "author")]
+mod text;
 
 #[cfg(feature = "author")]
 pub use diagnostic::{Diagnostic, render};

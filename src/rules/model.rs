@@ -1,5 +1,8 @@
 //! Campaigns as the engine uses them: names resolved, thresholds exact, everything checked.
 //!
+//! Rules live as long as the program: the browser's lie in its module, and an author's are read once. So everything here
+//! is `'static`, small to copy, and answers can point into it.
+//!
 //! INVARIANT: a [`Campaign`] comes from `rules::check` or from a bundle that was made of checked ones. Indices lie
 //! within their lists; still, every look-up is total, so that a broken one is a missing thing and never a panic.
 
@@ -7,6 +10,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::lang::{Noun, Text};
+use crate::list::List;
 use crate::ratio::Exact;
 
 macro_rules! names {
@@ -16,6 +20,8 @@ macro_rules! names {
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "types", derive(ts_rs::TS))]
         pub enum $name { $($(#[$vmeta])* #[serde(rename = $word)] $variant,)* }
+
+        crate::rules::store::choices! { $name [$($variant),*] }
 
         impl $name {
             /// All of them, in their usual order.
@@ -37,7 +43,8 @@ macro_rules! names {
 mod filing;
 
 pub use filing::{
-    Amount, Caution, Context, Contributors, DateRule, Dossier, Due, Filing, Limit, Milestone, Paper, Per, Said, Stated,
+    Amount, Caution, Context, Contributors, DateRule, Dossier, Due, Filing, Limit, Milestone, Paper, Per, Said, Sets,
+    Stated,
 };
 
 names! {
@@ -151,10 +158,10 @@ pub enum NotApplicable {
 }
 
 /// A campaign: one document's rules.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Campaign {
     /// Its name in requests.
-    pub id: String,
+    pub id: &'static str,
     /// Its short title.
     pub title: Text,
     /// The province, district or body.
@@ -164,51 +171,51 @@ pub struct Campaign {
     /// The document.
     pub document: Document,
     /// What has become of it since, oldest first.
-    pub status: Vec<Status>,
+    pub status: List<Status>,
     /// What has changed around it.
-    pub notices: Vec<Notice>,
+    pub notices: List<Notice>,
     /// Who may be considered.
-    pub groups: Vec<Group>,
+    pub groups: List<Group>,
     /// Who is not, though one might ask.
-    pub outside: Vec<Outside>,
+    pub outside: List<Outside>,
     /// When it is considered.
-    pub rounds: Vec<Round>,
+    pub rounds: List<Round>,
     /// Rounds that are not held.
-    pub no_rounds: Vec<NoRound>,
+    pub no_rounds: List<NoRound>,
     /// What is not clear in the document.
-    pub questions: Vec<Question>,
+    pub questions: List<Question>,
     /// What is asked.
-    pub inputs: Vec<Input>,
+    pub inputs: List<Input>,
     /// The criteria, in the order of the document.
-    pub criteria: Vec<Criterion>,
+    pub criteria: List<Criterion>,
     /// Sample units.
-    pub examples: Vec<Example>,
-    /// How many may be put forward, by which day, and with which papers.
+    pub examples: List<Example>,
+    /// How many may be put forward, by which day, and with which papers. Only the package's bundle has it.
     pub filing: Filing,
     /// SHA-256 of the rule file, hexadecimal.
-    pub hash: String,
+    pub hash: &'static str,
 }
 
 /// The document behind a campaign.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Document {
     /// Its number; empty where the copy leaves it blank.
-    pub number: String,
+    pub number: &'static str,
     /// Its name as one cites it.
     pub name: Text,
     /// Who issued it.
     pub issuer: Text,
     /// The day of signature, `YYYY-MM-DD`, where stated.
-    pub signed: Option<String>,
+    pub signed: Option<&'static str>,
     /// The files that hold its text.
-    pub files: Vec<String>,
+    pub files: List<&'static str>,
 }
 
 /// A place in the document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The section's number as the document writes it.
-    pub section: String,
+    pub section: &'static str,
     /// Which bullet, from 1.
     pub bullet: Option<u32>,
     /// Which sub-item of that bullet, from 1.
@@ -220,10 +227,9 @@ pub struct Place {
 }
 
 /// What has become of the campaign from a day on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Status {
     /// The first day.
-    #[serde(with = "crate::calendar::days")]
     pub from: NaiveDate,
     /// The state from then on.
     pub state: StatusState,
@@ -232,30 +238,29 @@ pub struct Status {
 }
 
 /// A change around the document.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Notice {
     /// Its code.
-    pub id: String,
+    pub id: &'static str,
     /// The first day it holds.
-    #[serde(with = "crate::calendar::days")]
     pub from: NaiveDate,
     /// What it says.
     pub text: Text,
 }
 
 /// A group of candidates.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Group {
     /// Collectives or individuals.
     pub kind: Kind,
     /// Its name in requests.
-    pub id: String,
+    pub id: &'static str,
     /// Its name for people.
     pub label: Text,
 }
 
 /// A group that is not considered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outside {
     /// The group.
     pub group: Group,
@@ -270,8 +275,8 @@ pub struct Outside {
 }
 
 /// Readings that must all hold: pairs of question and reading, by index.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct When(pub Vec<(u16, u16)>);
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct When(pub List<(u16, u16)>);
 
 impl When {
     /// Whether it asks for a reading of the question at `question`.
@@ -281,20 +286,20 @@ impl When {
 }
 
 /// An occasion at which commendations are considered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Round {
     /// Which occasion.
     pub occasion: Occasion,
     /// In which years; nothing where the document leaves the time open.
-    pub years: Option<Vec<u16>>,
+    pub years: Option<List<u16>>,
     /// What it may lead to, the usual award first.
-    pub awards: Vec<RoundAward>,
+    pub awards: List<RoundAward>,
     /// Where the document says so.
     pub at: Place,
 }
 
 /// An award to which a round may lead.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RoundAward {
     /// The award.
     pub id: Award,
@@ -303,12 +308,12 @@ pub struct RoundAward {
 }
 
 /// A round that is not held.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NoRound {
     /// Which occasion.
     pub occasion: Occasion,
     /// In which years; nothing: in none.
-    pub years: Option<Vec<u16>>,
+    pub years: Option<List<u16>>,
     /// Why.
     pub because: Text,
     /// Where the document says so.
@@ -316,23 +321,23 @@ pub struct NoRound {
 }
 
 /// Something that is not clear in the document.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Question {
     /// Its key.
-    pub id: String,
+    pub id: &'static str,
     /// The question.
     pub text: Text,
     /// Ids and labels of the ways to read it.
-    pub readings: Vec<(String, Text)>,
+    pub readings: List<(&'static str, Text)>,
     /// The index of the default reading.
     pub default: u16,
 }
 
 /// Something that is asked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Input {
     /// Its name in requests.
-    pub id: String,
+    pub id: &'static str,
     /// What is asked.
     pub label: Text,
     /// What counts and what does not.
@@ -342,13 +347,13 @@ pub struct Input {
     /// What is counted, for a sentence.
     pub unit: Option<Noun>,
     /// Usual reasons why it does not apply.
-    pub not_applicable: Vec<Text>,
+    pub not_applicable: List<Text>,
     /// What is known of it from another input.
     pub if_absent: Option<(Bound, u16)>,
 }
 
 /// How one figure bounds another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
     /// It is the same.
     Same,
@@ -359,7 +364,7 @@ pub enum Bound {
 }
 
 /// The kind of answer that an input expects.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Answer {
     /// A part of a whole; the names of both.
     Ratio {
@@ -380,19 +385,19 @@ pub enum Answer {
     /// A place in a ranking, from 1.
     Rank,
     /// One of these, from the lowest to the highest.
-    Grade(Vec<(String, Text)>),
+    Grade(List<(&'static str, Text)>),
     /// Yes or no.
     YesNo,
     /// One of these.
-    Choice(Vec<(String, Text)>),
+    Choice(List<(&'static str, Text)>),
 }
 
 impl Answer {
     /// The answers to choose from, where there are such.
-    pub fn choices(&self) -> &[(String, Text)] {
+    pub const fn choices(&self) -> List<(&'static str, Text)> {
         match self {
-            Self::Grade(choices) | Self::Choice(choices) => choices,
-            _ => &[],
+            Self::Grade(choices) | Self::Choice(choices) => *choices,
+            _ => List::EMPTY,
         }
     }
 
@@ -411,20 +416,20 @@ impl Answer {
 }
 
 /// A test that a candidate must pass.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Criterion {
     /// Its name.
-    pub id: String,
+    pub id: &'static str,
     /// The occasions at which it binds.
-    pub occasions: Vec<Occasion>,
+    pub occasions: List<Occasion>,
     /// The awards for which it binds; empty: all that have standards here.
-    pub awards: Vec<Award>,
+    pub awards: List<Award>,
     /// Whom it binds.
-    pub binds: Vec<Clause>,
+    pub binds: List<Clause>,
     /// What is tested.
     pub rule: Rule,
     /// What differs under certain readings; the first that fits is taken.
-    pub under: Vec<(When, Rule)>,
+    pub under: List<(When, Rule)>,
     /// On what it rests.
     pub basis: Basis,
     /// Whether only the council can judge it.
@@ -441,15 +446,21 @@ impl Criterion {
         std::iter::once(&self.rule).chain(self.under.iter().map(|(_, rule)| rule))
     }
 
+    /// The indices of the questions that it mentions, some more than once.
+    pub fn mentioned(&self) -> impl Iterator<Item = u16> {
+        let whens =
+            self.binds.into_iter().map(|clause| clause.when).chain(self.under.into_iter().map(|(when, _)| *when));
+        whens.flat_map(|when| when.0).map(|(question, _)| *question)
+    }
+
     /// Whether it mentions the question at `question`.
     pub fn mentions(&self, question: u16) -> bool {
-        let whens = self.binds.iter().map(|clause| &clause.when).chain(self.under.iter().map(|(when, _)| when));
-        whens.into_iter().any(|when| when.mentions(question))
+        self.mentioned().any(|mentioned| mentioned == question)
     }
 }
 
 /// Groups (by index) that a criterion binds under certain readings.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Clause {
     /// The readings that must hold; none: always.
     pub when: When,
@@ -458,7 +469,7 @@ pub struct Clause {
 }
 
 /// A set of groups, by index: a bit each, so that asking costs nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct GroupSet(u64);
 
 impl GroupSet {
@@ -490,13 +501,23 @@ impl GroupSet {
         (0..64_u16).filter(move |index| self.contains(*index))
     }
 
+    /// A bit for each index, to be stored.
+    pub const fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// The set that [`GroupSet::bits`] gave.
+    pub const fn from_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
     fn bit(index: u16) -> u64 {
         1_u64.checked_shl(index.into()).unwrap_or(0)
     }
 }
 
 /// A test on one input.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rule {
     /// The index of the input.
     pub input: u16,
@@ -507,7 +528,7 @@ pub struct Rule {
 }
 
 /// How a number is compared with a threshold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compare {
     /// ≥
     AtLeast,
@@ -522,29 +543,29 @@ pub enum Compare {
 }
 
 /// What an input must be. Choices are kept by index.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Test {
     /// A number on the right side of a threshold.
     Number(Compare, Exact),
     /// This grade or a higher one.
     AtLeastGrade(u16),
     /// One of these choices.
-    AnyOf(Vec<u16>),
+    AnyOf(List<u16>),
     /// This answer.
     Is(bool),
 }
 
-/// A sample unit, its facts as in a request (JSON).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A sample unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Example {
     /// Its name.
-    pub id: String,
+    pub id: &'static str,
     /// What it shows.
     pub name: Text,
-    /// The request that it is.
-    pub request: crate::api::Value,
+    /// The request that it is, as one text ([`crate::api::Value::from_wire`]).
+    pub request: &'static str,
     /// The outcome that the rules give.
     pub expect: Outcome,
     /// The criteria that decide it.
-    pub decided_by: Vec<String>,
+    pub decided_by: List<&'static str>,
 }

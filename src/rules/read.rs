@@ -10,6 +10,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 use super::diagnostic::{Diagnostic, render};
 use super::file::File;
 use super::model::Campaign;
+use super::text::keep;
 use super::{check, lower};
 use crate::api::Library;
 use crate::nearest::nearest;
@@ -34,7 +35,7 @@ pub fn read_dir(dir: &Path) -> Result<Library, String> {
                 let _ =
                     writeln!(report, "error[duplicate-id]: {} repeats the campaign “{}”", path.display(), campaign.id);
             }
-            Ok(campaign) if path.file_stem().is_none_or(|stem| stem != campaign.id.as_str()) => {
+            Ok(campaign) if path.file_stem().is_none_or(|stem| stem != campaign.id) => {
                 let id = &campaign.id;
                 let _ = writeln!(
                     report,
@@ -53,8 +54,8 @@ pub fn read_dir(dir: &Path) -> Result<Library, String> {
     if !report.is_empty() {
         return Err(report);
     }
-    let hashes: String = campaigns.iter().map(|campaign| campaign.hash.as_str()).collect();
-    Ok(Library::new(campaigns, sha256(hashes.as_bytes())))
+    let hashes: String = campaigns.iter().map(|campaign| campaign.hash).collect();
+    Ok(Library::new(campaigns.into(), keep(&sha256(hashes.as_bytes()))))
 }
 
 /// Reads and checks one rule file.

@@ -63,7 +63,7 @@ pub fn accepts(test: &Test, answer: &Answer) -> Accepts {
             let all = (0_u16..).zip(answer.choices()).map(|(index, _)| index);
             Accepts::Choices(all.filter(|index| index >= lowest).collect())
         }
-        Test::AnyOf(choices) => Accepts::Choices(choices.clone()),
+        Test::AnyOf(choices) => Accepts::Choices(choices.to_vec()),
         Test::Is(expected) => Accepts::Answer(*expected),
     }
 }

@@ -193,6 +193,20 @@ test("a half-typed figure is not called wrong while one types", async () => {
   assert.match(await page.locator("#criterion-tn-an-coll-tthc-online-50").innerText(), /85,5/);
 });
 
+test("what an answer brings or takes away leaves the focus where it is", async () => {
+  const { page } = await openSample("an-district-three-short");
+  const focused = () => page.evaluate(() => document.activeElement.id);
+  await page.locator("#reset").click();
+  await page.locator("#fact-compliance-yes").focus();
+  await page.keyboard.press("Space");
+  await page.locator("#fact-compliance-clear").waitFor();
+  assert.equal(await focused(), "fact-compliance-yes");
+  assert.ok(await page.locator("#fact-compliance-yes").isChecked());
+  await page.locator("#fact-dx-rank").focus();
+  await page.keyboard.type("1");
+  assert.equal(await focused(), "fact-dx-rank");
+});
+
 test("counts and a percentage are kept side by side", async () => {
   const { page } = await openSample("an-district-three-short");
   await page.locator("#fact-tthc-online-mode").click();
@@ -310,6 +324,9 @@ test("the printed sheet is one A4 page and holds all that the file needs", async
   const { page } = await openSample("an-district-three-short");
   await page.locator("#unit-name").fill("Phòng Nội vụ huyện A");
   await page.locator("#as-of").fill("2024-12-05");
+  assert.equal(await page.locator("#sheet").count(), 0, "on the screen it does not exist");
+  // What a browser does when it prints, before it lays the page out anew.
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
   for (const part of [".top", ".workbench", ".foot"]) assert.ok(await page.locator(part).isHidden(), part);
   const sheet = await page.locator("#sheet").innerText();

@@ -48,7 +48,7 @@ impl Asked {
                 ("subordinate", nominee.subordinate.into()),
                 ("contributor", nominee.contributor.into()),
             ];
-            pairs.extend(nominee.priority.map(|priority| ("priority", Value::Number(priority.into()))));
+            pairs.extend(nominee.priority.map(|priority| ("priority", Value::from(u64::from(priority)))));
             Value::map(pairs)
         });
         let readings = self.readings.iter().map(|(question, reading)| (question.clone(), Value::Text(reading.clone())));
@@ -114,9 +114,9 @@ fn list(campaign: &'static Campaign, longest: usize) -> impl Strategy<Value = As
             .extend(round.awards.iter().map(|award| (round.occasion.word().to_owned(), Some(award.word().to_owned()))));
     }
     let mut groups: Vec<(String, String)> = Vec::new();
-    groups.extend(campaign.groups.iter().map(|g| (g.kind.word().to_owned(), g.group.clone())));
-    groups.extend(campaign.outside.iter().map(|o| (o.kind.word().to_owned(), o.group.clone())));
-    let readings: Vec<_> = questions(&campaign.id)
+    groups.extend(campaign.groups.iter().map(|g| (g.kind.word().to_owned(), g.group.to_owned())));
+    groups.extend(campaign.outside.iter().map(|o| (o.kind.word().to_owned(), o.group.to_owned())));
+    let readings: Vec<_> = questions(campaign.id)
         .into_iter()
         .map(|(question, readings)| {
             let default = readings[0].clone();
@@ -146,9 +146,9 @@ fn list(campaign: &'static Campaign, longest: usize) -> impl Strategy<Value = As
                 contributor,
                 priority,
             });
-            let (campaign, occasion, award) = (campaign.id.clone(), occasion, award);
+            let (campaign, occasion, award) = (campaign.id, occasion, award);
             prop::collection::vec(nominee, 0..=longest).prop_map(move |nominees| Asked {
-                campaign: campaign.clone(),
+                campaign: campaign.to_owned(),
                 occasion: occasion.clone(),
                 award: award.clone(),
                 readings: readings.clone(),

@@ -175,7 +175,7 @@ fn judge_fact(definition: &Table, fact: &Value, test: &Table, not_applicable: &s
                 _ => ("not-applicable", true),
             };
         }
-        if pairs.iter().any(|(key, value)| key == "whole" && *value == Value::Number(0.0)) {
+        if pairs.iter().any(|(key, value)| key == "whole" && *value == Value::from(0_u64)) {
             return ("not-applicable", true);
         }
     }
@@ -196,11 +196,11 @@ fn number(definition: &Table, fact: &Value) -> Option<(i128, i128)> {
     let percent = text(definition, "type") == Some("ratio");
     let scale = |(n, d): (i128, i128)| if percent { (n, d * 100) } else { (n, d) };
     match fact {
-        Value::Number(number) => Some(scale(decimal(&number.to_string()))),
+        Value::Number(number) => Some(scale(decimal(number.as_str()))),
         Value::Text(text) => Some(scale(decimal(text))),
         Value::Map(pairs) => {
             let side = |name: &str| match pairs.iter().find(|(key, _)| key == name) {
-                Some((_, Value::Number(count))) => Some(*count as i128),
+                Some((_, Value::Number(count))) => Some(count.as_str().parse().unwrap()),
                 _ => None,
             };
             Some((side("part")?, side("whole")?)).filter(|(_, whole)| *whole > 0)

@@ -20,7 +20,7 @@ use crate::support::{CAMPAIGNS, repo};
 /// Every rule file as a table.
 pub static RULES: LazyLock<BTreeMap<String, Table>> = LazyLock::new(|| {
     let read = |id: &str| fs::read_to_string(repo("rules").join(format!("{id}.toml"))).unwrap().parse().unwrap();
-    CAMPAIGNS.iter().map(|campaign| (campaign.id.clone(), read(&campaign.id))).collect()
+    CAMPAIGNS.iter().map(|campaign| (campaign.id.to_owned(), read(campaign.id))).collect()
 });
 
 /// One line of a report.

@@ -29,7 +29,7 @@ pub static LIBRARY: LazyLock<Library> =
 /// All campaigns as answers.
 pub static CAMPAIGNS: LazyLock<Vec<Campaign>> = LazyLock::new(|| {
     let all = LIBRARY.campaigns(Lang::Vi, None);
-    all.iter().map(|summary| LIBRARY.campaign(&summary.id, Lang::Vi, None).unwrap()).collect()
+    all.iter().map(|summary| LIBRARY.campaign(summary.id, Lang::Vi, None).unwrap()).collect()
 });
 
 /// A request, by its parts.
@@ -88,12 +88,12 @@ impl Request {
 
 /// Counts as a fact.
 pub fn counts(part: u64, whole: u64) -> Value {
-    Value::map([("part", Value::Number(part as f64)), ("whole", Value::Number(whole as f64))])
+    Value::map([("part", Value::from(part)), ("whole", Value::from(whole))])
 }
 
 /// A random plain fact (no pending, no "does not apply"), often on or beside a threshold.
 pub fn plain_fact(input: &'static Input) -> BoxedStrategy<Value> {
-    let choices: Vec<String> = input.choices.iter().flatten().map(|choice| choice.value.clone()).collect();
+    let choices: Vec<String> = input.choices.iter().flatten().map(|choice| choice.value.to_owned()).collect();
     match input.answer {
         "ratio" => prop_oneof![
             5 => (0_u64..=60).prop_flat_map(|whole| (0..=whole).prop_map(move |part| counts(part, whole))),
@@ -104,7 +104,7 @@ pub fn plain_fact(input: &'static Input) -> BoxedStrategy<Value> {
                 })
             }),
             1 => (0_u32..=10_000).prop_map(|hundredths| Value::Text(format!("{},{:02}", hundredths / 100, hundredths % 100))),
-            1 => (0_u32..=1000).prop_map(|tenths| Value::Number(f64::from(tenths) / 10.0)),
+            1 => (0_u32..=1000).prop_map(|tenths| Value::from(f64::from(tenths) / 10.0)),
         ]
         .boxed(),
         "number" => {
@@ -112,17 +112,17 @@ pub fn plain_fact(input: &'static Input) -> BoxedStrategy<Value> {
             prop_oneof![
                 // Tenths over the whole range …
                 (0_u32..=1000).prop_map(move |share| {
-                    Value::Number(((low + (high - low) * f64::from(share) / 1000.0) * 10.0).round() / 10.0)
+                    Value::from(((low + (high - low) * f64::from(share) / 1000.0) * 10.0).round() / 10.0)
                 }),
                 // … and, where it is the usual one, beside the usual threshold.
                 prop::sample::select(vec!["85", "84,99", "85,01"]).prop_map(move |text| {
-                    if high >= 100.0 { Value::Text(text.to_owned()) } else { Value::Number(low) }
+                    if high >= 100.0 { Value::Text(text.to_owned()) } else { Value::from(low) }
                 }),
             ]
             .boxed()
         }
-        "count" => (0_u32..4).prop_map(|count| Value::Number(count.into())).boxed(),
-        "rank" => (1_u32..8).prop_map(|rank| Value::Number(rank.into())).boxed(),
+        "count" => (0_u16..4).prop_map(Value::from).boxed(),
+        "rank" => (1_u16..8).prop_map(Value::from).boxed(),
         "yes-no" => prop::bool::weighted(0.8).prop_map(Value::Bool).boxed(),
         "grade" | "choice" => prop::sample::select(choices).prop_map(Value::Text).boxed(),
         other => panic!("no facts for {other}"),
@@ -161,7 +161,7 @@ fn consistent(mut request: Request) -> Request {
 fn candidate(campaign: &'static Campaign) -> BoxedStrategy<Request> {
     let mut rounds: Vec<(String, Option<u16>, Option<String>)> = Vec::new();
     for round in &campaign.rounds {
-        let years = round.years.clone().map_or_else(|| vec![None], |years| years.into_iter().map(Some).collect());
+        let years = round.years.map_or_else(|| vec![None], |years| years.iter().copied().map(Some).collect());
         for year in years {
             rounds.push((round.occasion.word().to_owned(), year, None));
             rounds.extend(
@@ -171,20 +171,20 @@ fn candidate(campaign: &'static Campaign) -> BoxedStrategy<Request> {
     }
     rounds.push(("midterm".to_owned(), Some(1999), None));
     let mut groups: Vec<(String, String)> = Vec::new();
-    groups.extend(campaign.groups.iter().map(|g| (g.kind.word().to_owned(), g.group.clone())));
+    groups.extend(campaign.groups.iter().map(|g| (g.kind.word().to_owned(), g.group.to_owned())));
     // Most requests ask about somebody who may be considered.
     groups.extend(groups.clone());
-    groups.extend(campaign.outside.iter().map(|o| (o.kind.word().to_owned(), o.group.clone())));
+    groups.extend(campaign.outside.iter().map(|o| (o.kind.word().to_owned(), o.group.to_owned())));
 
     let facts: Vec<_> = campaign.inputs.iter().map(any_fact).collect();
     let readings: Vec<_> = campaign
         .questions
         .iter()
-        .map(|question| prop::sample::select(question.readings.iter().map(|r| r.id.clone()).collect::<Vec<_>>()))
+        .map(|question| prop::sample::select(question.readings.iter().map(|r| r.id.to_owned()).collect::<Vec<_>>()))
         .collect();
     (prop::sample::select(rounds), prop::sample::select(groups), facts, readings)
         .prop_map(move |((occasion, year, award), (kind, group), facts, readings)| Request {
-            campaign: campaign.id.clone(),
+            campaign: campaign.id.to_owned(),
             occasion,
             year,
             award,
@@ -194,9 +194,9 @@ fn candidate(campaign: &'static Campaign) -> BoxedStrategy<Request> {
                 .inputs
                 .iter()
                 .zip(facts)
-                .filter_map(|(input, fact)| Some((input.id.clone(), fact?)))
+                .filter_map(|(input, fact)| Some((input.id.to_owned(), fact?)))
                 .collect(),
-            readings: campaign.questions.iter().map(|q| q.id.clone()).zip(readings).collect(),
+            readings: campaign.questions.iter().map(|q| q.id.to_owned()).zip(readings).collect(),
         })
         .boxed()
 }

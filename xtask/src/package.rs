@@ -12,8 +12,10 @@ use crate::{process, repo::Repo, schema, setup};
 /// The stem of every file that wasm-bindgen writes.
 const STEM: &str = "xet_khen";
 /// Files that the package carries along, and their names in it.
-const CARRIED: [(&str, &str); 4] = [
+const CARRIED: [(&str, &str); 6] = [
     ("web/package/xet_khen.js", "xet_khen.js"),
+    ("web/package/request.js", "request.js"),
+    ("web/package/verdict.js", "verdict.js"),
     ("web/package/README.md", "README.md"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
@@ -49,14 +51,14 @@ pub fn build(repo: &Repo) -> Result<()> {
 fn compile(repo: &Repo) -> Result<PathBuf> {
     let mut cargo = repo.cargo();
     cargo
-        .args(["rustc", "--release", "--package", "xet-khen-web", "--lib"])
+        .args(["rustc", "--profile", "npm", "--package", "xet-khen-web", "--lib"])
         // Not in Cargo.toml: a library that is both `cdylib` and `rlib` is built without LTO.
         .args(["--crate-type", "cdylib"])
         // The package draws nothing: it has no Yew in it.
         .args(["--no-default-features", "--features", "js"])
         .args(["--target", "wasm32-unknown-unknown"]);
     process::run(&mut cargo).context("the package was not built; the reason stands above")?;
-    Ok(repo.cargo_target().join("wasm32-unknown-unknown/release/xet_khen_web.wasm"))
+    Ok(repo.cargo_target().join("wasm32-unknown-unknown/npm/xet_khen_web.wasm"))
 }
 
 /// Writes the module and its JavaScript glue.
@@ -94,7 +96,7 @@ fn manifest() -> String {
     "./{STEM}_bg.wasm": "./{STEM}_bg.wasm",
     "./package.json": "./package.json"
   }},
-  "files": ["{STEM}.js", "{BINDINGS}", "{STEM}.d.ts", "{STEM}_bg.wasm", "README.md", "LICENSE-MIT", "LICENSE-APACHE"],
+  "files": ["{STEM}.js", "request.js", "verdict.js", "{BINDINGS}", "{STEM}.d.ts", "{STEM}_bg.wasm", "README.md", "LICENSE-MIT", "LICENSE-APACHE"],
   "sideEffects": false,
   "engines": {{ "node": ">=20" }}
 }}

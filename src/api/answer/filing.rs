@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::{Citation, NotAssessable, Question, ReadingTaken, RulesRef, Warning};
+pub use crate::quota::Fit as QuotaOutcome;
+pub use crate::rounds::State as RoundState;
 use crate::rules::model::{DateRule, Occasion, Stated};
 
 /// Whether a list of nominees fits, and the best list that does. A list may be long: names are those of the request and of
@@ -22,7 +24,7 @@ pub struct QuotaReport<'a> {
     #[cfg_attr(feature = "types", ts(optional))]
     pub citation: Option<Citation>,
     /// The report in a few words.
-    pub headline: String,
+    pub headline: &'static str,
     /// What is over or lacking, in sentences.
     pub summary: String,
     /// Every limit that holds, in the order of the document; of those per body, for the bodies in the list.
@@ -34,28 +36,11 @@ pub struct QuotaReport<'a> {
     /// The readings taken of those questions, in the same order.
     pub readings: Vec<ReadingTaken>,
     /// The questions of which another reading alone would change the outcome.
-    pub depends_on: Vec<&'a str>,
+    pub depends_on: Vec<&'static str>,
     /// What else must be known.
     pub warnings: Vec<Warning>,
     /// The rules behind all this.
     pub rules: RulesRef,
-}
-
-/// The report in one word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub enum QuotaOutcome {
-    /// Every limit is kept.
-    Within,
-    /// A limit is exceeded.
-    Over,
-    /// No limit is exceeded, and a minimum is not reached.
-    Short,
-    /// The document says that there is no limit.
-    Unlimited,
-    /// There is no such round, or the document states no number.
-    NotAssessable,
 }
 
 /// Why a list is not assessed.
@@ -86,15 +71,15 @@ pub enum LimitKind {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct LimitResult<'a> {
     /// The limit's name.
-    pub id: &'a str,
+    pub id: &'static str,
     /// The nominating body for which it is counted, where each has its own: as in the request, or the group that is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub body: Option<&'a str>,
     /// What it counts, in a few words.
-    pub label: String,
+    pub label: &'static str,
     /// The rule in plain words.
-    pub statement: String,
+    pub statement: &'static str,
     /// What follows for this list, in a sentence.
     pub explanation: String,
     /// Whether it is about the most or the least.
@@ -136,7 +121,7 @@ pub struct Excluded<'a> {
     /// The nomination.
     pub id: &'a str,
     /// The limits that were full, with those for which their last places are kept; or `no-round` or `out-of-scope`.
-    pub because: Vec<&'a str>,
+    pub because: Vec<&'static str>,
 }
 
 /// A round of one year, with its dates.
@@ -147,7 +132,7 @@ pub struct DatedRound {
     /// Which occasion.
     pub occasion: Occasion,
     /// The occasion for people.
-    pub label: String,
+    pub label: &'static str,
     /// The year; null where the document leaves it open.
     pub year: Option<u16>,
     /// Where the round stands on the day given; null where the round has dates and no day was given.
@@ -162,32 +147,15 @@ pub struct DatedRound {
     pub milestones: Vec<Milestone>,
 }
 
-/// Where a round stands on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub enum RoundState {
-    /// The document does not hold it.
-    NotHeld,
-    /// It has not opened.
-    Upcoming,
-    /// It is open; on the day named by "before" with a warning.
-    Open,
-    /// Its last day has passed.
-    Closed,
-    /// The document gives no day by which it closes.
-    Undated,
-}
-
 /// Something that is done by a day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Milestone {
     /// Its name.
-    pub id: String,
+    pub id: &'static str,
     /// What is done.
-    pub label: String,
+    pub label: &'static str,
     /// The day that the document names or that follows from the day given, `YYYY-MM-DD`; null where there is none.
     pub date: Option<String>,
     /// The last day on which it is surely in time, `YYYY-MM-DD`.
@@ -199,7 +167,7 @@ pub struct Milestone {
     /// The weekday of `date`, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub weekday: Option<String>,
+    pub weekday: Option<&'static str>,
     /// Whether `date` or the last safe day is a Saturday or a Sunday.
     pub weekend: bool,
     /// Days from the day given to the last safe day; negative once it has passed.
@@ -209,9 +177,9 @@ pub struct Milestone {
     /// The date as one says it, with the word of the document: "trước ngày 31/12/2022".
     pub when: String,
     /// Who acts.
-    pub who: String,
+    pub who: &'static str,
     /// Who receives.
-    pub to: String,
+    pub to: &'static str,
     /// What else must be known of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -234,7 +202,7 @@ pub struct Dossier {
     /// How many sets; null where it is not stated.
     pub sets: Option<u32>,
     /// Who receives them, or that this is not set in the document.
-    pub recipient: String,
+    pub recipient: &'static str,
     /// The rules of its own for sets, recipient and the law to which the document refers.
     pub basis: Vec<DossierRule>,
     /// The papers, in the order of the document.
@@ -255,7 +223,7 @@ pub struct DossierRule {
     /// The rule's name, where it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub id: Option<String>,
+    pub id: Option<&'static str>,
     /// What it says.
     pub text: String,
     /// Where it stands.
@@ -268,21 +236,21 @@ pub struct DossierRule {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct DossierItem {
     /// Its name.
-    pub id: String,
+    pub id: &'static str,
     /// What it is.
-    pub label: String,
+    pub label: &'static str,
     /// The form that the document names.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub form: Option<String>,
+    pub form: Option<&'static str>,
     /// Who confirms it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub confirmed_by: Option<String>,
+    pub confirmed_by: Option<&'static str>,
     /// When it is needed, or what it must have.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub condition: Option<String>,
+    pub condition: Option<&'static str>,
     /// The rules of its own for form and confirmation.
     pub rules: Vec<DossierRule>,
     /// Where it stands.
@@ -297,5 +265,5 @@ pub struct DossierContext {
     /// The first day it holds, `YYYY-MM-DD`.
     pub from: String,
     /// What has changed.
-    pub text: String,
+    pub text: &'static str,
 }

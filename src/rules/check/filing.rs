@@ -32,8 +32,8 @@ pub(super) fn check(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diag
 }
 
 /// The file's limits beside the campaign's: they stand in the same order.
-fn limits<'a>(file: &'a File, campaign: &'a Campaign) -> impl Iterator<Item = (&'a Range<usize>, &'a Limit)> {
-    file.filing.limit.iter().map(|limit| &limit.id.span).zip(&campaign.filing.limits)
+fn limits<'a>(file: &'a File, campaign: &Campaign) -> impl Iterator<Item = (&'a Range<usize>, &'static Limit)> {
+    file.filing.limit.iter().map(|limit| &limit.id.span).zip(campaign.filing.limits)
 }
 
 fn unused(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
@@ -134,7 +134,7 @@ fn nested(file: &File, campaign: &Campaign, readings: &Readings, diagnostics: &m
 /// The places that are kept fit into the limit in which they are kept, and count some whom it counts.
 fn kept(file: &File, campaign: &Campaign, readings: &Readings, diagnostics: &mut Vec<Diagnostic>) {
     let all: Vec<_> = holding(file, campaign, readings).collect();
-    for (index, outer) in (0_u16..).zip(&campaign.filing.limits) {
+    for (index, outer) in (0_u16..).zip(campaign.filing.limits) {
         let Some((span, _, among)) = all.iter().find(|(_, limit, _)| limit.id == outer.id) else { continue };
         let inner: Vec<_> = all.iter().filter(|(_, limit, _)| limit.inside == Some(index)).collect();
         let keeps = |limit: &Limit, groups: GroupSet| {

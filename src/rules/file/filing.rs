@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::{Also, At, Place, Question, When, Word};
-use crate::lang::Text;
 use crate::rules::model::{Award, DateRule, Kind, Occasion, Per};
+use crate::rules::text::Text;
 
 /// How many may be put forward, by which day, and with which papers.
 #[derive(Clone, Debug, Default, Deserialize)]

@@ -7,12 +7,17 @@ use chrono::NaiveDate;
 use super::Lower;
 use crate::calendar;
 use crate::lang::Text;
+use crate::list::List;
 use crate::rules::file::filing as file;
 use crate::rules::file::{self as all, At, Word};
 use crate::rules::model::{
     Amount, Caution, Clause, Context, Contributors, DateRule, Dossier, Due, Filing, GroupSet, Kind, Limit, Milestone,
-    Occasion, Paper, Said, Stated, When,
+    Occasion, Paper, Said, Sets, Stated, When,
 };
+use crate::rules::text::{Text as Written, keep};
+
+/// What stands where the author wrote nothing; the file is refused for it.
+const NOTHING: Text = Text { vi: "", en: "" };
 
 /// The keys of an amount, as a limit or one of its variants has them.
 struct Numbers {
@@ -32,7 +37,10 @@ impl<'f> Lower<'f> {
         Filing {
             questions: filing.question.iter().map(|question| self.question(question)).collect(),
             contributors: filing.contributors.as_ref().map(|contributors| Contributors {
-                groups: [Kind::Collective, Kind::Individual].map(|kind| self.group_index(kind, &contributors.group)),
+                groups: (
+                    self.group_index(Kind::Collective, &contributors.group),
+                    self.group_index(Kind::Individual, &contributors.group),
+                ),
                 when: self.any_when(&contributors.when, &contributors.group.span),
             }),
             limits: filing.limit.iter().map(|limit| self.limit(limit)).collect(),
@@ -40,9 +48,9 @@ impl<'f> Lower<'f> {
                 .caution
                 .iter()
                 .map(|caution| Caution {
-                    id: caution.id.value.clone(),
+                    id: keep(&caution.id.value),
                     groups: self.groups(&caution.collective, &caution.individual),
-                    text: caution.text.clone(),
+                    text: caution.text.keep(),
                 })
                 .collect(),
             milestones: filing.milestone.iter().map(|milestone| self.milestone(milestone)).collect(),
@@ -111,12 +119,12 @@ impl<'f> Lower<'f> {
         });
         let under = under.collect();
         Limit {
-            id: limit.id.value.clone(),
-            label: limit.label.clone(),
-            statement: limit.statement.clone(),
+            id: keep(&limit.id.value),
+            label: limit.label.keep(),
+            statement: limit.statement.keep(),
             occasions: self.held(&limit.occasions),
             awards: limit.awards.iter().flatten().map(|award| award.value).collect(),
-            counts,
+            counts: counts.into(),
             subordinate: limit.subordinate,
             per: limit.per,
             inside,
@@ -157,7 +165,7 @@ impl<'f> Lower<'f> {
     }
 
     /// The occasions of a rule, each of which must be one of a round.
-    fn held(&mut self, occasions: &[At<Occasion>]) -> Vec<Occasion> {
+    fn held(&mut self, occasions: &[At<Occasion>]) -> List<Occasion> {
         for occasion in occasions {
             if !self.file.round.iter().any(|round| round.occasion.value == occasion.value) {
                 let message = format!("there is no {} round", occasion.value.word());
@@ -170,15 +178,15 @@ impl<'f> Lower<'f> {
 
     fn milestone(&mut self, milestone: &file::Milestone) -> Milestone {
         Milestone {
-            id: milestone.id.value.clone(),
-            label: milestone.label.clone(),
+            id: keep(&milestone.id.value),
+            label: milestone.label.keep(),
             occasions: self.held(&milestone.occasions),
             due: self.due(milestone),
             opens: milestone.opens,
             closes: milestone.closes,
-            who: milestone.who.clone(),
-            to: milestone.to.clone(),
-            note: milestone.note.clone(),
+            who: milestone.who.keep(),
+            to: milestone.to.keep(),
+            note: milestone.note.as_ref().map(Written::keep),
             at: self.place(&milestone.at),
         }
     }
@@ -195,19 +203,19 @@ impl<'f> Lower<'f> {
                 self.day(milestone, rule, date)
             }
             (None, Some(days), None, None) => {
-                let since = milestone.since.clone().unwrap_or_else(|| {
+                let since = milestone.since.as_ref().map(Written::keep).unwrap_or_else(|| {
                     let help = "say what happens on the day from which the days are counted: `since = { vi, en }`";
                     self.report("no-date", span, format!("“{id}” does not say from when its days count"), help);
-                    Text { vi: String::new(), en: String::new() }
+                    NOTHING
                 });
                 Due::After(days, since)
             }
-            (None, None, Some(reason), None) => Due::Elsewhere(reason.clone()),
-            (None, None, None, Some(reason)) => Due::Never(reason.clone()),
+            (None, None, Some(reason), None) => Due::Elsewhere(reason.keep()),
+            (None, None, None, Some(reason)) => Due::Never(reason.keep()),
             _ => {
                 let help = "write one of `date` (with `rule`), `days` (with `since`), `no-date` and `no-deadline`";
                 self.report("no-date", span, format!("“{id}” does not say in one way when it is due"), help);
-                Due::Elsewhere(Text { vi: String::new(), en: String::new() })
+                Due::Elsewhere(NOTHING)
             }
         }
     }
@@ -222,30 +230,34 @@ impl<'f> Lower<'f> {
             let years = self.file.round.iter().flat_map(|round| round.years.iter().flatten());
             let shift = i32::from(milestone.next_year);
             let mut years = years.map(|year| i32::from(*year).saturating_add(shift)).chain([2023]);
-            if years.all(|year| NaiveDate::from_ymd_opt(year, month.into(), day.into()).is_some()) {
-                return Due::Yearly(rule, month, day, u8::from(milestone.next_year));
+            if years.all(|year| NaiveDate::from_ymd_opt(year, month, day).is_some()) {
+                return Due::Yearly(rule, month, day, u16::from(milestone.next_year));
             }
         }
         let help = "write `\"2023-12-30\"`, or `\"12-30\"` for a day that comes back every year";
         self.report("impossible-date", &date.span, format!("“{}” is no day", date.value), help);
-        Due::Elsewhere(Text { vi: String::new(), en: String::new() })
+        Due::Elsewhere(NOTHING)
     }
 
     fn said(&mut self, said: &file::Said) -> Said {
-        let id = said.id.as_ref().map(|id| id.value.clone());
-        Said { id, text: said.text.clone(), at: self.place(&said.at) }
+        let id = said.id.as_ref().map(|id| keep(&id.value));
+        Said { id, text: said.text.keep(), at: self.place(&said.at) }
     }
 
     fn dossier(&mut self, dossier: &file::Dossier) -> Dossier {
         Dossier {
             occasions: self.held(&dossier.occasions),
-            years: dossier.years.clone(),
-            sets: dossier.sets.as_ref().map(|sets| (sets.number, sets.id.value.clone(), self.place(&sets.at))),
+            years: dossier.years.as_ref().map(|years| years.iter().copied().collect()),
+            sets: dossier.sets.as_ref().map(|sets| Sets {
+                id: keep(&sets.id.value),
+                number: sets.number,
+                at: self.place(&sets.at),
+            }),
             recipient: self.said(&dossier.recipient),
             basis: dossier.basis.iter().map(|said| self.said(said)).collect(),
             items: dossier.item.iter().map(|item| self.paper(item)).collect(),
-            notes: dossier.note.iter().map(|note| (note.kind, note.text.clone())).collect(),
-            context: dossier.context.iter().map(|c| Context { from: c.from, text: c.text.clone() }).collect(),
+            notes: dossier.note.iter().map(|note| (note.kind, note.text.keep())).collect(),
+            context: dossier.context.iter().map(|c| Context { from: c.from, text: c.text.keep() }).collect(),
         }
     }
 
@@ -256,23 +268,23 @@ impl<'f> Lower<'f> {
             self.report("empty-text", &item.label.span, message, "write it in both languages");
         }
         let confirmed = item.confirmed.iter().map(|confirmed| {
-            let id = confirmed.id.as_ref().map(|id| id.value.clone());
-            (confirmed.kind, Said { id, text: confirmed.text.clone(), at: self.place(&confirmed.at) })
+            let id = confirmed.id.as_ref().map(|id| keep(&id.value));
+            (confirmed.kind, Said { id, text: confirmed.text.keep(), at: self.place(&confirmed.at) })
         });
         let confirmed = confirmed.collect();
         Paper {
-            id: item.id.value.clone(),
-            label: label.clone(),
+            id: keep(&item.id.value),
+            label: label.keep(),
             kind: item.kind,
             form: item.form.as_ref().map(|form| self.said(form)),
             confirmed,
-            condition: item.condition.clone(),
+            condition: item.condition.as_ref().map(Written::keep),
             at: self.place(&item.at),
         }
     }
 }
 
 /// A number of two digits.
-fn two(text: &str) -> Option<u8> {
+fn two(text: &str) -> Option<u32> {
     text.parse().ok().filter(|_| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -5,29 +5,30 @@ use serde::{Deserialize, Serialize};
 
 use super::{Award, Campaign, Clause, GroupSet, Kind, Occasion, Place, Question, When};
 use crate::lang::Text;
+use crate::list::List;
 
 /// Number, dates and papers of a campaign. No verdict reads any of it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Filing {
     /// What is not clear about them. Their indices in a [`When`] follow those of the campaign's own questions.
-    pub questions: Vec<Question>,
+    pub questions: List<Question>,
     /// How nominees are counted who are marked as contributors, where the document treats them apart.
     pub contributors: Option<Contributors>,
     /// The limits on a list, in the order of the document.
-    pub limits: Vec<Limit>,
+    pub limits: List<Limit>,
     /// What must be said of certain nominees.
-    pub cautions: Vec<Caution>,
+    pub cautions: List<Caution>,
     /// The dates.
-    pub milestones: Vec<Milestone>,
+    pub milestones: List<Milestone>,
     /// The papers.
-    pub dossiers: Vec<Dossier>,
+    pub dossiers: List<Dossier>,
 }
 
 /// How nominees are counted who are marked as contributors.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contributors {
     /// As which groups they are counted, by index: one of collectives, one of individuals.
-    pub groups: [u16; 2],
+    pub groups: (u16, u16),
     /// Under which readings they are counted so; under others the mark changes nothing.
     pub when: When,
 }
@@ -47,22 +48,20 @@ pub enum Per {
 }
 
 /// Whether the document states a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub enum Stated {
     /// It does.
-    #[serde(rename = "number")]
     Number,
     /// It says that there is none.
-    #[serde(rename = "unlimited")]
     Unlimited,
     /// It does not, although one expects it.
-    #[serde(rename = "not-stated")]
     NotStated,
 }
 
 /// How many.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Amount {
     /// Whether there is a number.
     pub stated: Stated,
@@ -77,20 +76,20 @@ pub struct Amount {
 }
 
 /// How many nominees a list may or must have.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limit {
     /// Its name.
-    pub id: String,
+    pub id: &'static str,
     /// What it counts, in a few words.
     pub label: Text,
     /// The rule in plain words.
     pub statement: Text,
     /// The occasions at which it holds.
-    pub occasions: Vec<Occasion>,
+    pub occasions: List<Occasion>,
     /// The awards for which it holds; empty: the usual one of the round.
-    pub awards: Vec<Award>,
+    pub awards: List<Award>,
     /// Whom it counts.
-    pub counts: Vec<Clause>,
+    pub counts: List<Clause>,
     /// Whether it counts only nominees from subordinate units, and holds only for bodies that have any.
     pub subordinate: bool,
     /// For whom it counts anew.
@@ -102,16 +101,16 @@ pub struct Limit {
     /// How many.
     pub amount: Amount,
     /// How many under certain readings; the first that fits is taken.
-    pub under: Vec<(When, Amount)>,
+    pub under: List<(When, Amount)>,
     /// Where it stands.
     pub at: Place,
 }
 
 /// Something that must be said where a list has nominees of certain groups.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Caution {
     /// Its code in warnings.
-    pub id: String,
+    pub id: &'static str,
     /// The groups.
     pub groups: GroupSet,
     /// What is said.
@@ -133,12 +132,12 @@ names! {
 }
 
 /// When something is due.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Due {
     /// On one day.
-    Day(DateRule, #[serde(with = "crate::calendar::days")] NaiveDate),
+    Day(DateRule, NaiveDate),
     /// On a day of every year: month and day, and how many years after the year of the round.
-    Yearly(DateRule, u8, u8, u8),
+    Yearly(DateRule, u32, u32, u16),
     /// So many days after a day that the document does not name; what happens on it.
     After(u16, Text),
     /// There is no date in this document; who sets it.
@@ -148,14 +147,14 @@ pub enum Due {
 }
 
 /// Something that is done by a day.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Milestone {
     /// Its name.
-    pub id: String,
+    pub id: &'static str,
     /// What is done.
     pub label: Text,
     /// The occasions it belongs to.
-    pub occasions: Vec<Occasion>,
+    pub occasions: List<Occasion>,
     /// When it is due.
     pub due: Due,
     /// Whether the round opens on it.
@@ -173,42 +172,53 @@ pub struct Milestone {
 }
 
 /// A rule of its own within a dossier: what it says and where it stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Said {
     /// Its name, where the document gives it a line of its own.
-    pub id: Option<String>,
+    pub id: Option<&'static str>,
     /// What it says.
     pub text: Text,
     /// Where it stands.
     pub at: Place,
 }
 
+/// How many sets of papers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sets {
+    /// The rule's name.
+    pub id: &'static str,
+    /// How many.
+    pub number: u32,
+    /// Where it stands.
+    pub at: Place,
+}
+
 /// The papers of an occasion.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dossier {
     /// The occasions.
-    pub occasions: Vec<Occasion>,
+    pub occasions: List<Occasion>,
     /// The years of the rounds; nothing: all.
-    pub years: Option<Vec<u16>>,
-    /// How many sets, with the rule's name and place; nothing where it is not stated.
-    pub sets: Option<(u32, String, Place)>,
+    pub years: Option<List<u16>>,
+    /// How many sets; nothing where it is not stated.
+    pub sets: Option<Sets>,
     /// Who receives them.
     pub recipient: Said,
     /// The rules of others to which the document refers for its papers.
-    pub basis: Vec<Said>,
+    pub basis: List<Said>,
     /// The papers, in the order of the document.
-    pub items: Vec<Paper>,
+    pub items: List<Paper>,
     /// What else must be known: by collectives, by individuals, or (without a kind) by both.
-    pub notes: Vec<(Option<Kind>, Text)>,
+    pub notes: List<(Option<Kind>, Text)>,
     /// What has changed around the document; no rule of its own.
-    pub context: Vec<Context>,
+    pub context: List<Context>,
 }
 
 /// One paper.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Paper {
     /// Its name in requests.
-    pub id: String,
+    pub id: &'static str,
     /// What it is.
     pub label: Text,
     /// For collectives or individuals only; nothing: for both.
@@ -216,7 +226,7 @@ pub struct Paper {
     /// The form that the document names.
     pub form: Option<Said>,
     /// Who confirms it: for collectives, for individuals, or (without a kind) for both.
-    pub confirmed: Vec<(Option<Kind>, Said)>,
+    pub confirmed: List<(Option<Kind>, Said)>,
     /// When it is needed, or what it must have.
     pub condition: Option<Text>,
     /// Where it stands.
@@ -224,10 +234,9 @@ pub struct Paper {
 }
 
 /// What has changed around the document.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Context {
     /// The first day it holds.
-    #[serde(with = "crate::calendar::days")]
     pub from: NaiveDate,
     /// What has changed.
     pub text: Text,
@@ -235,8 +244,13 @@ pub struct Context {
 
 impl Campaign {
     /// The question at `index`: the campaign's own come first, then those of its filing.
-    pub fn question(&self, index: u16) -> Option<&Question> {
-        self.questions.iter().chain(&self.filing.questions).nth(index.into())
+    pub fn question(&self, index: u16) -> Option<&'static Question> {
+        self.all_questions().nth(index.into())
+    }
+
+    /// The campaign's own questions, then those of its filing.
+    pub fn all_questions(&self) -> impl Iterator<Item = &'static Question> + Clone + use<> {
+        self.questions.into_iter().chain(self.filing.questions)
     }
 }
 

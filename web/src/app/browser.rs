@@ -1,8 +1,8 @@
-//! What the page asks of the browser: the address, the document's language, the focus, the printer.
+//! What the page asks of the browser: the address, the document's language, the focus, the printer, what was typed.
 
 use js_sys::JsString;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
 use xet_khen::lang::Lang;
 
 use super::request::code;
@@ -44,18 +44,6 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Shows in every list what is chosen, as [`super::controls::List`] has written it down.
-pub fn show_choices() {
-    let lists = gloo::utils::document().query_selector_all("select[data-value]");
-    let lists = lists.map(|lists| (0..lists.length()).filter_map(move |place| lists.get(place)));
-    for list in lists.into_iter().flatten().filter_map(|list| list.dyn_into::<HtmlSelectElement>().ok()) {
-        let chosen = list.get_attribute("data-value").unwrap_or_default();
-        if list.value() != chosen {
-            list.set_value(&chosen);
-        }
-    }
-}
-
 /// Opens the printing dialog.
 pub fn print() {
     // Where printing is forbidden there is nothing to do but not to print.
@@ -63,12 +51,21 @@ pub fn print() {
 }
 
 /// The text in the field or list in which something happened, in Unicode NFC.
-pub fn typed(event: &impl AsRef<Event>) -> String {
-    let target = event.as_ref().target();
+pub fn typed(event: &Event) -> String {
+    let target = event.target();
     let field = target.and_then(|target| match target.dyn_into::<HtmlInputElement>() {
         Ok(input) => Some(input.value()),
         Err(target) => target.dyn_into::<HtmlSelectElement>().ok().map(|list| list.value()),
     });
     // Some systems type letters and accents apart; what looks the same shall be the same.
     field.map(|text| String::from(JsString::from(text).normalize("NFC"))).unwrap_or_default()
+}
+
+/// Whether the focus that leaves a part of a field goes to another part of the same field.
+pub fn stays_within_field(event: &Event) -> bool {
+    let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let field = field.and_then(|target| target.closest(".field").ok().flatten());
+    let next = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+    let next = next.and_then(|target| target.dyn_into::<Node>().ok());
+    field.is_some_and(|field| field.contains(next.as_ref()))
 }

@@ -1,10 +1,10 @@
 //! Part 2 of the form: who is considered.
 
-use yew::prelude::*;
-
-use super::browser::typed;
-use super::controls::{Line, List, label_for, option, option_group, radio, send, send_typed};
-use super::pieces::{el, hint, named, part, text, words};
+use super::controls::{Line, List, Radio, label_for, option_group};
+use super::listen::Do;
+use super::page::Message;
+use super::pen::Pen;
+use super::pieces::{hint, part};
 use super::selection;
 use super::state::Action;
 use super::texts;
@@ -16,54 +16,67 @@ pub fn kind_words(kind: &str) -> texts::Words {
 }
 
 /// Who is considered: kind, group and, for the printed sheet, the name.
-pub fn draw(view: &View<'_>) -> Html {
-    let kinds = selection::kinds(view.campaign).into_iter().map(|kind| {
-        let action = Action::Kind(kind.to_owned());
-        let label = vec![words(view.say(kind_words(kind)))];
-        radio(["kind-", kind].concat(), "kind", kind == view.selection.kind, false, label, send(view.dispatch, action))
+pub fn draw(pen: &mut Pen, view: &View<'_>) {
+    part(pen, "candidate-part", texts::CANDIDATE_PART, |pen| {
+        pen.named("fieldset", "row", "kind", |pen| {
+            pen.say("legend", "", texts::KIND);
+            pen.el("div", "radios", |pen| {
+                for kind in selection::kinds(view.campaign) {
+                    let radio = Radio {
+                        id: &["kind-", kind].concat(),
+                        name: "kind",
+                        checked: kind == view.selection.kind,
+                        disabled: false,
+                        label: view.say(kind_words(kind)),
+                        hint: "",
+                        on_change: Message::Did(Action::Kind(kind.to_owned())),
+                    };
+                    radio.draw(pen);
+                }
+            });
+        });
+        pen.el("div", "row", |pen| groups(pen, view));
+        pen.el("div", "row", |pen| {
+            label_for(pen, "unit-name", "", view.say(texts::NAME));
+            let name = Line {
+                id: "unit-name",
+                mode: "text",
+                value: &view.desk.name,
+                described_by: "unit-name-hint",
+                disabled: false,
+                wrong: false,
+                required: false,
+                on_input: Do::Typed(|text| Message::Did(Action::Name(text))),
+            };
+            name.draw(pen);
+            hint(pen, "unit-name-hint", view.say(texts::NAME_HINT));
+        });
     });
-    let kinds: Vec<Html> = kinds.collect();
-    let name = Line {
-        id: "unit-name".to_owned(),
-        mode: "text",
-        value: &view.desk.name,
-        described_by: Some("unit-name-hint".to_owned()),
-        disabled: false,
-        wrong: false,
-        required: false,
-        oninput: send_typed(view.dispatch, Action::Name),
-    };
-    let kinds = vec![text("legend", "", view.say(texts::KIND)), el("div", "radios", kinds)];
-    let name = vec![
-        label_for("unit-name", "", vec![words(view.say(texts::NAME))]),
-        name.draw(),
-        hint("unit-name-hint", view.say(texts::NAME_HINT)),
-    ];
-    let rows =
-        vec![named("fieldset", "row", "kind", kinds), el("div", "row", vec![groups(view)]), el("div", "row", name)];
-    part("candidate-part", view.say(texts::CANDIDATE_PART), rows)
 }
 
 /// The groups of that kind: those considered, then the others, which may be asked about.
-fn groups(view: &View<'_>) -> Html {
-    let [inside, outside] = selection::groups(view.campaign, &view.selection.kind).map(|groups| {
-        let options = groups.into_iter().map(|(group, label)| option(group, label));
-        options.collect::<Vec<Html>>()
-    });
-    let mut options = inside;
-    if !outside.is_empty() {
-        options.push(option_group(view.say(texts::GROUPS_OUTSIDE), outside));
-    }
-    let (dispatch, kind) = (view.dispatch.clone(), view.selection.kind.clone());
-    List {
+fn groups(pen: &mut Pen, view: &View<'_>) {
+    let [inside, outside] = selection::groups(view.campaign, &view.selection.kind);
+    let list = List {
         id: "group",
         label: view.say(texts::GROUP),
-        value: &view.selection.group,
-        help: Html::default(),
-        described_by: None,
+        described_by: "",
         disabled: false,
-        onchange: Callback::from(move |event: Event| dispatch.dispatch(Action::Group(kind.clone(), typed(&event)))),
-        options,
-    }
-    .draw()
+        on_change: Do::Typed(Message::Group),
+    };
+    let options = |pen: &mut Pen, groups: &[(&str, &str)]| {
+        for (group, label) in groups {
+            pen.option(group, label, *group == view.selection.group);
+        }
+    };
+    list.draw(
+        pen,
+        |_| {},
+        |pen| {
+            options(pen, &inside);
+            if !outside.is_empty() {
+                option_group(pen, view.say(texts::GROUPS_OUTSIDE), |pen| options(pen, &outside));
+            }
+        },
+    );
 }

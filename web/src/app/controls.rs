@@ -1,25 +1,9 @@
-//! The controls of the form, each with its label. Functions, not components: they keep no state of their own.
+//! The controls of the form, each with its label.
 
-use yew::prelude::*;
-
-use super::browser::typed;
-use super::pieces::{unseen, with, words};
-use super::state::{Action, Dispatch};
-
-/// Does the same whenever it is called.
-pub fn send<E: 'static>(dispatch: &Dispatch, action: Action) -> Callback<E> {
-    let dispatch = dispatch.clone();
-    Callback::from(move |_| dispatch.dispatch(action.clone()))
-}
-
-/// Hands on what was typed or chosen.
-pub fn send_typed<E: AsRef<web_sys::Event> + 'static>(
-    dispatch: &Dispatch,
-    action: fn(String) -> Action,
-) -> Callback<E> {
-    let dispatch = dispatch.clone();
-    Callback::from(move |event: E| dispatch.dispatch(action(typed(&event))))
-}
+use super::listen::{Do, When};
+use super::page::Message;
+use super::pen::Pen;
+use super::pieces::unseen;
 
 /// A list to choose from.
 pub struct List<'a> {
@@ -27,130 +11,138 @@ pub struct List<'a> {
     pub id: &'a str,
     /// What is to be chosen.
     pub label: &'a str,
-    /// The value that is chosen.
-    pub value: &'a str,
-    /// What stands between the label and the list.
-    pub help: Html,
     /// The ids of what describes the list.
-    pub described_by: Option<String>,
+    pub described_by: &'a str,
     /// Whether it cannot be used at present.
     pub disabled: bool,
-    /// Called when the user has chosen.
-    pub onchange: Callback<Event>,
-    /// The options.
-    pub options: Vec<Html>,
+    /// What happens when the user has chosen.
+    pub on_change: Do,
 }
 
 impl List<'_> {
-    /// The list with its label. The value is written down for [`super::browser::show_choices`], because the browser keeps
-    /// what is chosen apart from all attributes.
-    pub fn draw(self) -> Html {
-        let Self { id, label, value, help, described_by, disabled, onchange, options } = self;
-        html! {
-            <>
-                { label_for(id, "", vec![words(label)]) }
-                { help }
-                <span class="list">
-                    <select
-                        id={id.to_owned()}
-                        data-value={value.to_owned()}
-                        aria-describedby={described_by}
-                        {disabled}
-                        {onchange}
-                    >
-                        { options }
-                    </select>
-                </span>
-            </>
-        }
+    /// The list with its label, what stands between them, and the options.
+    pub fn draw(self, pen: &mut Pen, help: impl FnOnce(&mut Pen), options: impl FnOnce(&mut Pen)) {
+        let Self { id, label, described_by, disabled, on_change } = self;
+        label_for(pen, id, "", label);
+        help(pen);
+        pen.el("span", "list", |pen| {
+            let values = [id, described_by, flag(disabled, "disabled")];
+            pen.with("select", &["id", "aria-describedby", "disabled"], &values, |pen| {
+                pen.on(When::Change, on_change);
+                options(pen);
+            });
+        });
     }
 }
 
 /// The label of a control.
-pub fn label_for(id: &str, class: &str, label: Vec<Html>) -> Html {
-    with("label", &["class", "for"], &[class, id], label)
-}
-
-/// One of the options of a list.
-pub fn option(value: &str, label: &str) -> Html {
-    // Without a value of its own, even an empty one, its label would be its value.
-    html! { <option value={value.to_owned()}>{ words(label) }</option> }
+pub fn label_for(pen: &mut Pen, id: &str, class: &str, label: &str) {
+    pen.with("label", &["class", "for"], &[class, id], |pen| pen.words(label));
 }
 
 /// Some of the options of a list, under a heading.
-pub fn option_group(label: &str, options: Vec<Html>) -> Html {
-    with("optgroup", &["label"], &[label], options)
+pub fn option_group(pen: &mut Pen, label: &str, options: impl FnOnce(&mut Pen)) {
+    pen.with("optgroup", &["label"], &[label], options);
 }
 
-/// One of several answers.
-pub fn radio(
-    id: String,
-    name: &str,
-    checked: bool,
-    disabled: bool,
-    label: Vec<Html>,
-    onchange: Callback<Event>,
-) -> Html {
-    html! {
-        <span class="radio">
-            <input type="radio" id={id.clone()} name={name.to_owned()} {checked} {disabled} {onchange} />
-            { label_for(&id, "", label) }
-        </span>
+/// One of several answers; `label` stands after its button.
+pub struct Radio<'a> {
+    /// The id.
+    pub id: &'a str,
+    /// The name that it shares with the other answers.
+    pub name: &'a str,
+    /// Whether it is the answer.
+    pub checked: bool,
+    /// Whether it cannot be given at present.
+    pub disabled: bool,
+    /// The answer in words.
+    pub label: &'a str,
+    /// What is added to it, softly.
+    pub hint: &'a str,
+    /// The page is told when it is chosen.
+    pub on_change: Message,
+}
+
+impl Radio<'_> {
+    /// The button and its label.
+    pub fn draw(self, pen: &mut Pen) {
+        let Self { id, name, checked, disabled, label, hint, on_change } = self;
+        pen.el("span", "radio", |pen| {
+            let values = ["radio", id, name, flag(disabled, "disabled")];
+            pen.with("input", &["type", "id", "name", "disabled"], &values, |pen| {
+                pen.checked(checked);
+                pen.on(When::Change, Do::Tell(on_change));
+            });
+            pen.with("label", &["for"], &[id], |pen| {
+                pen.words(label);
+                if !hint.is_empty() {
+                    pen.text("span", "hint", hint);
+                }
+            });
+        });
     }
 }
 
 /// A line to type in, without its label.
 pub struct Line<'a> {
     /// The id.
-    pub id: String,
+    pub id: &'a str,
     /// The keyboard that a phone is to offer.
-    pub mode: &'static str,
+    pub mode: &'a str,
     /// What was typed.
     pub value: &'a str,
     /// The ids of what describes it.
-    pub described_by: Option<String>,
+    pub described_by: &'a str,
     /// Whether it cannot be used at present.
     pub disabled: bool,
     /// Whether a message says that it is wrong.
     pub wrong: bool,
     /// Whether it must be filled in.
     pub required: bool,
-    /// Called with every key.
-    pub oninput: Callback<InputEvent>,
+    /// What happens with every key.
+    pub on_input: Do,
 }
 
 impl Line<'_> {
     /// The line.
-    pub fn draw(self) -> Html {
-        let Self { id, mode, value, described_by, disabled, wrong, required, oninput } = self;
-        html! {
-            <input
-                type="text"
-                inputmode={mode}
-                autocomplete="off"
-                {id}
-                value={value.to_owned()}
-                {disabled}
-                aria-describedby={described_by}
-                aria-invalid={wrong.then_some("true")}
-                aria-required={required.then_some("true")}
-                {oninput}
-            />
-        }
+    pub fn draw(self, pen: &mut Pen) {
+        let Self { id, mode, value, described_by, disabled, wrong, required, on_input } = self;
+        let names = &[
+            "type",
+            "inputmode",
+            "autocomplete",
+            "id",
+            "disabled",
+            "aria-describedby",
+            "aria-invalid",
+            "aria-required",
+        ];
+        let disabled = flag(disabled, "disabled");
+        let values = ["text", mode, "off", id, disabled, described_by, flag(wrong, "true"), flag(required, "true")];
+        pen.with("input", names, &values, |pen| {
+            pen.value(value);
+            pen.on(When::Input, on_input);
+        });
     }
 }
 
-/// A button of its own weight.
-pub fn button(id: &'static str, label: Vec<Html>, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="button quiet" {id} {onclick}>{ label }</button> }
+/// A button.
+pub fn button(pen: &mut Pen, class: &str, id: &str, on_click: Do, inside: impl FnOnce(&mut Pen)) {
+    pen.with("button", &["type", "class", "id"], &["button", class, id], |pen| {
+        pen.on(When::Click, on_click);
+        inside(pen);
+    });
 }
 
 /// A button that looks like a link; `said` is read out after its label.
-pub fn link(id: Option<String>, label: &str, said: &str, onclick: Callback<MouseEvent>) -> Html {
-    html! {
-        <button type="button" class="link" {id} {onclick}>
-            { words(label) }
-            { unseen(&[" ", said].concat()) }
-        </button>
-    }
+pub fn link(pen: &mut Pen, id: &str, label: &str, said: &str, on_click: Do) {
+    button(pen, "link", id, on_click, |pen| {
+        pen.words(label);
+        unseen(pen, &[" ", said].concat());
+    });
+}
+
+/// The value of an attribute that is either there or not.
+pub const fn flag(on: bool, value: &str) -> &str {
+    if on { value } else { "" }
 }

@@ -144,22 +144,10 @@ fn count(text: &str) -> Value {
 fn typed(value: &Value) -> String {
     match value {
         Value::Text(text) => text.clone(),
-        Value::Number(number) => decimal(*number),
+        Value::Number(number) => number.as_str().replace('.', ","),
         Value::Bool(yes) => yes.to_string(),
         _ => String::new(),
     }
-}
-
-/// A number with up to six decimals, as far as the figures of a campaign go.
-fn decimal(number: f64) -> String {
-    let millionths = (number.abs() * 1_000_000.0).round() as u64;
-    let [whole, rest] = [millionths / 1_000_000, millionths % 1_000_000].map(|digits| digits.to_string());
-    let zeros = "000000".get(rest.len()..).unwrap_or_default();
-    let fraction = [zeros, &rest].concat();
-    let fraction = fraction.trim_end_matches('0');
-    let sign = if number < 0.0 { "-" } else { "" };
-    let mark = if fraction.is_empty() { "" } else { "," };
-    [sign, &whole, mark, fraction].concat()
 }
 
 fn is_blank(text: &str) -> bool {
@@ -215,7 +203,7 @@ mod tests {
             assert_eq!(Entry::from_fact(kind, &fact).draft(kind), Draft::Fact(fact));
         }
         for (number, text) in [(84.125, "84,125"), (0.05, "0,05"), (100.0, "100"), (-3.5, "-3,5"), (0.0, "0")] {
-            assert_eq!(Entry::from_fact("number", &Value::Number(number)).text, text);
+            assert_eq!(Entry::from_fact("number", &Value::from(number)).text, text);
         }
     }
 }

@@ -1,63 +1,58 @@
 //! Pictures: small, drawn in the colour of the text, and never the only carrier of what they say.
 
-use yew::prelude::*;
+use super::pen::Pen;
 
-use super::pieces::with;
+/// A closed lock: nothing leaves.
+pub const LOCK: &str = "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3";
 
-/// A picture that says nothing to those who do not see it.
-fn picture(class: &str, view_box: &str, shapes: Vec<Html>) -> Html {
-    with("svg", &["class", "viewBox", "aria-hidden", "focusable"], &[class, view_box, "true", "false"], shapes)
-}
+/// A note: something to know.
+pub const INFO: &str = "M12 11v6M12 7.4v.2M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18";
 
-/// A picture of 24 × 24 units; `path` is drawn as a line.
-fn line(path: &'static str) -> Html {
-    picture("icon", "0 0 24 24", vec![with("path", &["d"], &[path], vec![])])
-}
+/// A printer.
+pub const PRINTER: &str = "M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7z";
 
 /// The picture of a criterion's state, by its word. The shapes differ, not only the colours.
-pub fn status(word: &str) -> Html {
-    line(match word {
+pub fn status(word: &str) -> &'static str {
+    match word {
         "met" => "M4 12.5l5.5 5.5L20 6.5",
         "unmet" => "M6 6l12 12M18 6L6 18",
         "unknown" => "M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.2-1.5 2.3M12 18.4v.2",
         "pending" => "M12 6.5V12l3.5 2.5M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18",
         _ => "M5.5 12h13",
-    })
+    }
 }
 
 /// The picture of an outcome, by its word.
-pub fn outcome(word: &str) -> Html {
-    line(match word {
+pub fn outcome(word: &str) -> &'static str {
+    match word {
         "eligible" => "M4 12.5l5.5 5.5L20 6.5",
         "ineligible" => "M6 6l12 12M18 6L6 18",
         "incomplete" => "M5.5 12h.1M12 12h.1M18.4 12h.1",
         "needs-ruling" => "M12 4v16M7 20h10M5 7h14M5 7l-2.5 6a2.8 2.8 0 0 0 5 0zM19 7l-2.5 6a2.8 2.8 0 0 0 5 0z",
         _ => "M6 18L18 6M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18",
-    })
+    }
 }
 
-/// A closed lock: nothing leaves.
-pub fn lock() -> Html {
-    line("M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3")
-}
-
-/// A note: something to know.
-pub fn info() -> Html {
-    line("M12 11v6M12 7.4v.2M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18")
-}
-
-/// A printer.
-pub fn printer() -> Html {
-    line("M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7z")
+/// A picture of 24 × 24 units, drawn as a line.
+pub fn line(pen: &mut Pen, path: &str) {
+    picture(pen, "icon", "0 0 24 24", |pen| shape(pen, "", path));
 }
 
 /// The mark of Xét Khen: a rosette with a tick.
-pub fn mark() -> Html {
-    let shape = |class: &str, path: &str| with("path", &["class", "d"], &[class, path], vec![]);
-    let shapes = vec![
-        shape("ribbon", "M10.5 19.5L8 30l8-3.6L24 30l-2.5-10.5z"),
-        shape("seal", "M16 2a10.5 10.5 0 1 0 0 21a10.5 10.5 0 1 0 0-21"),
-        shape("tick", "M11.2 12.8l3.4 3.4l6.4-7"),
-    ];
-    picture("mark", "0 0 32 32", shapes)
+pub fn mark(pen: &mut Pen) {
+    picture(pen, "mark", "0 0 32 32", |pen| {
+        shape(pen, "ribbon", "M10.5 19.5L8 30l8-3.6L24 30l-2.5-10.5z");
+        shape(pen, "seal", "M16 2a10.5 10.5 0 1 0 0 21a10.5 10.5 0 1 0 0-21");
+        shape(pen, "tick", "M11.2 12.8l3.4 3.4l6.4-7");
+    });
+}
+
+/// A picture that says nothing to those who do not see it.
+fn picture(pen: &mut Pen, class: &str, view_box: &str, shapes: impl FnOnce(&mut Pen)) {
+    let values = [class, view_box, "true", "false"];
+    pen.with("svg", &["class", "viewBox", "aria-hidden", "focusable"], &values, shapes);
+}
+
+fn shape(pen: &mut Pen, class: &str, path: &str) {
+    pen.with("path", &["class", "d"], &[class, path], |_| {});
 }

@@ -8,7 +8,6 @@ use xet_khen::lang::Lang;
 
 use super::entry::{Draft, Entry, Gap};
 use super::selection::Selection;
-use super::shared::Shared;
 use super::state::Desk;
 use crate::library;
 
@@ -21,6 +20,8 @@ pub struct Field {
     pub entry: Entry,
     /// What is wrong or missing, to be said at the field.
     pub note: Option<Note>,
+    /// Whether it is said: not while one is still typing. A half-typed figure such as `85,` is no error yet.
+    pub told: bool,
 }
 
 /// What is said at a field whose entry makes no fact.
@@ -33,13 +34,7 @@ pub enum Note {
 }
 
 /// The request without any facts: the campaign, the round, the candidate, the readings, the day and the language.
-pub fn scope(
-    desk: &Desk,
-    campaign: Option<&Shared<Campaign>>,
-    selection: &Selection,
-    as_of: NaiveDate,
-    lang: Lang,
-) -> Value {
+pub fn scope(desk: &Desk, campaign: &Campaign, selection: &Selection, as_of: NaiveDate, lang: Lang) -> Value {
     let candidate =
         Value::map([("kind", Value::from(selection.kind.as_str())), ("group", Value::from(selection.group.as_str()))]);
     let mut pairs = vec![
@@ -56,10 +51,8 @@ pub fn scope(
         pairs.push(("award", Value::from(award.as_str())));
     }
     let chosen = |id: &str| desk.reading(id).map(Value::from);
-    let questions = campaign.into_iter().flat_map(|campaign| &campaign.questions);
-    let readings = questions.filter_map(|question| Some((question.id.as_str(), chosen(&question.id)?)));
+    let readings = campaign.questions.iter().filter_map(|question| Some((question.id, chosen(question.id)?)));
     pairs.push(("readings", Value::map(readings)));
-    pairs.push(("facts", Value::Map(Vec::new())));
     Value::map(pairs)
 }
 
@@ -71,38 +64,40 @@ pub const fn code(lang: Lang) -> &'static str {
     }
 }
 
+/// Facts, each with the name of its input.
+pub type Facts = Vec<(String, Value)>;
+
 /// Everything that was typed for the campaign, checked one by one: the facts that hold, and what to say of the others.
-pub fn entries(desk: &Desk, campaign: &Campaign, lang: Lang) -> (Vec<Field>, Vec<(String, Value)>) {
+pub fn entries(desk: &Desk, campaign: &Campaign, lang: Lang) -> (Vec<Field>, Facts) {
     let mut fields = Vec::new();
     let mut facts = Vec::new();
     for (index, input) in campaign.inputs.iter().enumerate() {
-        let entry = desk.entry(&input.id);
+        let entry = desk.entry(input.id);
         let note = match entry.draft(input.answer) {
             Draft::Nothing => None,
             Draft::Unfinished(gap) => Some(Note::Unfinished(gap)),
-            Draft::Fact(fact) => match library().check_fact(&campaign.id, &input.id, &fact, lang) {
+            Draft::Fact(fact) => match library().check_fact(campaign.id, input.id, &fact, lang) {
                 Ok(()) => {
-                    facts.push((input.id.clone(), fact));
+                    facts.push((input.id.to_owned(), fact));
                     None
                 }
                 Err(problem) => Some(Note::Problem(at_field(&problem, input))),
             },
         };
-        fields.push(Field { input: index, entry, note });
+        fields.push(Field { input: index, entry, note, told: false });
     }
     (fields, facts)
 }
 
-/// The facts without those that contradict others: each is explained at its field and counts as missing.
-pub fn without_contradictions(
-    scope: &Value,
-    campaign: &Campaign,
-    fields: &mut [Field],
-    mut facts: Vec<(String, Value)>,
-) -> Vec<(String, Value)> {
-    while let Err(problem) = library().understand(&with_facts(scope, facts.clone())) {
+/// The verdict on the facts without those that contradict others: each is explained at its field and counts as missing.
+pub fn judge(scope: &Value, campaign: &Campaign, fields: &mut [Field], mut facts: Facts) -> Result<Verdict, Problem> {
+    loop {
+        let problem = match library().evaluate(&with_facts(scope, &facts)) {
+            Ok(verdict) => return Ok(verdict),
+            Err(problem) => problem,
+        };
         let Some(place) = facts.iter().position(|(id, _)| problem.path().strip_prefix("facts.") == Some(id)) else {
-            break;
+            return Err(problem);
         };
         let (id, _) = facts.remove(place);
         let input = campaign.inputs.iter().position(|input| input.id == id);
@@ -110,7 +105,6 @@ pub fn without_contradictions(
             field.note = Some(Note::Problem(problem.message().to_owned()));
         }
     }
-    facts
 }
 
 /// The engine's message as one says it at the field: with the question's own words where the message names the place in
@@ -128,12 +122,10 @@ fn at_field(problem: &Problem, input: &Input) -> String {
 }
 
 /// The request with its facts.
-pub fn with_facts(scope: &Value, facts: Vec<(String, Value)>) -> Value {
+pub fn with_facts(scope: &Value, facts: &Facts) -> Value {
     let mut request = scope.clone();
-    if let Value::Map(pairs) = &mut request
-        && let Some((_, place)) = pairs.iter_mut().find(|(key, _)| key == "facts")
-    {
-        *place = Value::Map(facts);
+    if let Value::Map(pairs) = &mut request {
+        pairs.push(("facts".to_owned(), Value::Map(facts.clone())));
     }
     request
 }
@@ -167,24 +159,28 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn after(actions: impl IntoIterator<Item = Action>) -> State {
+        let mut state = State::default();
+        actions.into_iter().for_each(|action| state.apply(action));
+        state
+    }
+
     /// The verdict on what lies on the desk, as the page computes it.
-    fn verdict(desk: &Desk, campaign: &Shared<Campaign>, lang: Lang) -> Verdict {
+    fn verdict(desk: &Desk, campaign: &Campaign, lang: Lang) -> Verdict {
         let selection = select(campaign, &desk.choice(), 2026);
-        let scope = scope(desk, Some(campaign), &selection, day("2026-01-31"), lang);
+        let scope = scope(desk, campaign, &selection, day("2026-01-31"), lang);
         let (_, facts) = entries(desk, campaign, lang);
-        library().evaluate(&with_facts(&scope, facts)).unwrap()
+        library().evaluate(&with_facts(&scope, &facts)).unwrap()
     }
 
     #[test]
     fn every_sample_unit_gives_its_outcome_through_the_form() {
         for summary in library().campaigns(Lang::Vi, None) {
-            let campaign = Shared::new(library().campaign(&summary.id, Lang::Vi, None).unwrap());
-            let kind_of =
-                |name: &str| campaign.inputs.iter().find(|input| input.id == name).map_or("", |input| input.answer);
+            let campaign = library().campaign(summary.id, Lang::Vi, None).unwrap();
             for example in &campaign.examples {
-                let open = Action::Campaign(campaign.id.clone(), Choice::default());
-                let fill = Action::Fill(Rc::new(Sample::read(&example.id, &example.request, kind_of)));
-                let state = State::default().after(open).after(fill);
+                let open = Action::Campaign(campaign.id.to_owned(), Choice::default());
+                let fill = Action::Fill(Rc::new(Sample::of(&campaign, example.id).unwrap()));
+                let state = after([open, fill]);
                 for lang in [Lang::Vi, Lang::En] {
                     let verdict = verdict(&state.desk, &campaign, lang);
                     assert_eq!(verdict.outcome, example.outcome, "{} {}", campaign.id, example.id);
@@ -203,13 +199,12 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_said_at_the_field_and_counts_as_missing() {
-        let campaign = Shared::new(library().campaign("tay-ninh-2022", Lang::Vi, None).unwrap());
+        let campaign = library().campaign("tay-ninh-2022", Lang::Vi, None).unwrap();
         let (place, ratio) = campaign.inputs.iter().enumerate().find(|(_, input)| input.answer == "ratio").unwrap();
         let desk = |part: &str| {
-            let edit = |edit| Action::Edit(ratio.id.clone(), edit);
-            let state = State::default().after(Action::Campaign(campaign.id.clone(), Choice::default()));
-            let state = state.after(edit(Edit::Part(part.to_owned()))).after(edit(Edit::Whole("50".to_owned())));
-            Rc::clone(&state.desk)
+            let edit = |edit| Action::Edit(ratio.id.to_owned(), edit);
+            let open = Action::Campaign(campaign.id.to_owned(), Choice::default());
+            after([open, edit(Edit::Part(part.to_owned())), edit(Edit::Whole("50".to_owned()))]).desk
         };
         for (part, says) in [("60", "60"), ("1.234", "1.234"), ("-1", "-1"), ("abc", "abc")] {
             let desk = desk(part);
@@ -226,16 +221,15 @@ mod tests {
 
     #[test]
     fn of_two_figures_that_contradict_each_other_one_is_explained_and_left_out() {
-        let campaign = Shared::new(library().campaign("tay-ninh-2022", Lang::Vi, None).unwrap());
+        let campaign = library().campaign("tay-ninh-2022", Lang::Vi, None).unwrap();
         let edit = |id: &str, text: &str| Action::Edit(id.to_owned(), Edit::Text(text.to_owned()));
-        let open = State::default().after(Action::Campaign(campaign.id.clone(), Choice::default()));
-        let desk = open.after(edit("prior-bk", "1")).after(edit("prior-bk-since-2022", "2")).desk;
+        let open = Action::Campaign(campaign.id.to_owned(), Choice::default());
+        let desk = after([open, edit("prior-bk", "1"), edit("prior-bk-since-2022", "2")]).desk;
         let selection = select(&campaign, &desk.choice(), 2026);
-        let scope = scope(&desk, Some(&campaign), &selection, day("2026-01-31"), Lang::Vi);
+        let scope = scope(&desk, &campaign, &selection, day("2026-01-31"), Lang::Vi);
         let (mut fields, facts) = entries(&desk, &campaign, Lang::Vi);
         assert_eq!(facts.len(), 2);
-        let facts = without_contradictions(&scope, &campaign, &mut fields, facts);
-        assert_eq!(facts.len(), 1);
-        assert!(fields.iter().any(|field| matches!(field.note, Some(Note::Problem(_)))));
+        judge(&scope, &campaign, &mut fields, facts).unwrap();
+        assert_eq!(fields.iter().filter(|field| matches!(field.note, Some(Note::Problem(_)))).count(), 1);
     }
 }

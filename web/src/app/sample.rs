@@ -1,6 +1,7 @@
 //! Sample units: a request of the rules, read into what one would have typed.
 
 use xet_khen::api::Value;
+use xet_khen::api::answer::Campaign;
 
 use super::entry::Entry;
 use super::selection::Choice;
@@ -21,8 +22,16 @@ pub struct Sample {
 }
 
 impl Sample {
+    /// The sample unit of that name.
+    pub fn of(campaign: &Campaign, id: &str) -> Option<Self> {
+        let example = campaign.examples.iter().find(|example| example.id == id)?;
+        let kind_of =
+            |name: &str| campaign.inputs.iter().find(|input| input.id == name).map_or("", |input| input.answer);
+        Some(Self::read(id, &example.request, kind_of))
+    }
+
     /// Reads a sample unit's request; `kind_of` gives the type of an input.
-    pub fn read(id: &str, request: &Value, kind_of: impl Fn(&str) -> &'static str) -> Self {
+    fn read(id: &str, request: &Value, kind_of: impl Fn(&str) -> &'static str) -> Self {
         let mut sample = Self { id: id.to_owned(), ..Self::default() };
         let mut kind = None;
         let mut group = None;
@@ -31,7 +40,7 @@ impl Sample {
                 ("occasion", Value::Text(text)) => sample.choice.occasion = Some(text.clone()),
                 ("award", Value::Text(text)) => sample.choice.award = Some(text.clone()),
                 ("asOf", Value::Text(text)) => sample.as_of.clone_from(text),
-                ("year", Value::Number(year)) => sample.choice.year = Some(*year as u16),
+                ("year", Value::Number(year)) => sample.choice.year = year.as_str().parse().ok(),
                 ("candidate", candidate) => {
                     for (key, value) in pairs(candidate) {
                         match (key.as_str(), value) {
@@ -83,13 +92,18 @@ mod tests {
         Action::Edit(input.to_owned(), Edit::Text(text.to_owned()))
     }
 
+    fn after(mut state: State, action: Action) -> State {
+        state.apply(action);
+        state
+    }
+
     #[test]
     fn a_sample_replaces_one_campaign_and_leaves_the_others() {
         let pending = Value::map([("pending", Value::Bool(true))]);
         let request = Value::map([
             ("campaign", Value::from("a")),
             ("occasion", Value::from("annual")),
-            ("year", Value::Number(2024.0)),
+            ("year", Value::from(2024_u16)),
             ("candidate", Value::map([("kind", Value::from("individual")), ("group", Value::from("staff"))])),
             ("facts", Value::map([("x", Value::from(true)), ("y", pending)])),
             ("readings", Value::map([("Q1", Value::from("wide"))])),
@@ -106,14 +120,14 @@ mod tests {
             Action::Fill(sample),
         ]
         .into_iter()
-        .fold(start, |state, action| state.after(action));
+        .fold(start, after);
         let desk = &state.desk;
         assert_eq!((desk.entry("x").text.as_str(), desk.entry("y").standing), ("true", Standing::Pending));
         assert_eq!((desk.entry("z").text.as_str(), desk.reading("Q1")), ("", Some("wide")));
         assert_eq!((desk.choice().year, desk.choice().kind.as_deref()), (Some(2024), Some("individual")));
         assert_eq!(desk.sample.as_deref(), Some("s"));
-        assert_eq!(state.after(typed("x", "false")).desk.sample, None);
-        let elsewhere = state.after(Action::Campaign("b".to_owned(), Choice::default()));
+        assert_eq!(after(state.clone(), typed("x", "false")).desk.sample, None);
+        let elsewhere = after(state, Action::Campaign("b".to_owned(), Choice::default()));
         assert_eq!(elsewhere.desk.entry("x").text, "b");
     }
 }

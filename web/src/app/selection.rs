@@ -1,6 +1,7 @@
 //! Which round and which candidate: what a campaign offers, what the user chose, and what follows from both.
 
 use xet_khen::api::answer::Campaign;
+use xet_khen::list::List;
 
 use super::keyed::Keyed;
 
@@ -85,13 +86,13 @@ pub fn years(campaign: &Campaign, occasion: &str) -> Vec<Offer<u16>> {
 
 /// The awards of a round, with their names, the usual one first.
 pub fn awards<'a>(campaign: &'a Campaign, occasion: &str, year: Option<u16>) -> Vec<(&'static str, &'a str)> {
-    let of_year = |years: &Option<Vec<u16>>| match (years, year) {
+    let of_year = |years: Option<List<u16>>| match (years, year) {
         (Some(years), Some(year)) => years.contains(&year),
         _ => true,
     };
     let mut found: Vec<(&str, &str)> = Vec::new();
     for round in &campaign.rounds {
-        if round.occasion.word() == occasion && of_year(&round.years) {
+        if round.occasion.word() == occasion && of_year(round.years) {
             for (award, label) in round.awards.iter().zip(&round.award_labels) {
                 if !found.iter().any(|(word, _)| *word == award.word()) {
                     found.push((award.word(), label));
@@ -119,8 +120,8 @@ pub fn groups<'a>(campaign: &'a Campaign, kind: &str) -> [Vec<(&'a str, &'a str)
     let inside = campaign.groups.iter().filter(|group| group.kind.word() == kind);
     let outside = campaign.outside.iter().filter(|group| group.kind.word() == kind);
     [
-        inside.map(|group| (group.group.as_str(), group.label.as_str())).collect(),
-        outside.map(|group| (group.group.as_str(), group.label.as_str())).collect(),
+        inside.map(|group| (group.group, group.label)).collect(),
+        outside.map(|group| (group.group, group.label)).collect(),
     ]
 }
 

@@ -3,15 +3,11 @@
 use std::rc::Rc;
 
 use xet_khen::lang::Lang;
-use yew::{Reducible, UseReducerDispatcher};
 
 use super::entry::{Edit, Entry};
 use super::keyed::Keyed;
 use super::sample::Sample;
 use super::selection::Choice;
-
-/// How components report what the user does.
-pub type Dispatch = UseReducerDispatcher<State>;
 
 /// Everything that the page remembers. Nothing of it is stored anywhere.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -111,7 +107,7 @@ impl Desk {
     fn choose(&mut self, change: impl FnOnce(&mut Choice)) {
         let mut choice = self.choice();
         change(&mut choice);
-        self.choices.set(&self.campaign.clone(), choice);
+        self.choices.set(&self.campaign, choice);
     }
 
     /// Forgets what was typed and read of the campaign on the desk.
@@ -129,77 +125,64 @@ impl Desk {
         for (question, reading) in &sample.readings {
             self.readings.set(&self.key(question), reading.clone());
         }
-        self.choices.set(&self.campaign.clone(), sample.choice.clone());
+        self.choices.set(&self.campaign, sample.choice.clone());
         self.as_of.clone_from(&sample.as_of);
         self.sample = Some(sample.id.clone());
     }
 
-    /// The desk after a small change.
-    fn after(&self, action: Action) -> Self {
-        let mut desk = self.clone();
-        // What follows a sample no longer is that sample.
-        desk.sample = None;
+    /// Makes a small change.
+    fn change(&mut self, action: Action) {
+        // What follows a sample no longer is that sample; a name is no part of one.
+        if !matches!(action, Action::Name(_)) {
+            self.sample = None;
+        }
         match action {
-            Action::AsOf(day) => desk.as_of = day,
+            Action::AsOf(day) => self.as_of = day,
             Action::Campaign(campaign, carried) => {
-                desk.campaign = campaign;
-                if desk.choices.get(&desk.campaign).is_none() {
-                    desk.choices.set(&desk.campaign.clone(), carried);
+                self.campaign = campaign;
+                if self.choices.get(&self.campaign).is_none() {
+                    self.choices.set(&self.campaign, carried);
                 }
             }
-            Action::Occasion(occasion) => desk.choose(|choice| choice.occasion = Some(occasion)),
-            Action::Year(year) => desk.choose(|choice| choice.year = year),
-            Action::Award(award) => desk.choose(|choice| choice.award = Some(award)),
-            Action::Kind(kind) => desk.choose(|choice| choice.kind = Some(kind)),
-            Action::Group(kind, group) => desk.choose(|choice| choice.group.set(&kind, group)),
-            Action::Edit(input, edit) => desk.entries.set(&self.key(&input), self.entry(&input).with(edit)),
-            Action::Read(question, reading) => desk.readings.set(&self.key(&question), reading),
-            Action::Name(name) => {
-                desk.name = name;
-                desk.sample.clone_from(&self.sample);
-            }
+            Action::Occasion(occasion) => self.choose(|choice| choice.occasion = Some(occasion)),
+            Action::Year(year) => self.choose(|choice| choice.year = year),
+            Action::Award(award) => self.choose(|choice| choice.award = Some(award)),
+            Action::Kind(kind) => self.choose(|choice| choice.kind = Some(kind)),
+            Action::Group(kind, group) => self.choose(|choice| choice.group.set(&kind, group)),
+            Action::Edit(input, edit) => self.entries.set(&self.key(&input), self.entry(&input).with(edit)),
+            Action::Read(question, reading) => self.readings.set(&self.key(&question), reading),
+            Action::Name(name) => self.name = name,
             Action::Lang(_) | Action::Fill(_) | Action::Reset | Action::Undo => {}
         }
-        desk
     }
 }
 
 impl State {
-    /// The state after what the user did.
-    #[must_use]
-    pub fn after(&self, action: Action) -> Self {
-        let mut next = self.clone();
+    /// Changes what the user changed.
+    pub fn apply(&mut self, action: Action) {
         let before = Rc::clone(&self.desk);
         match action {
-            Action::Lang(lang) => next.lang = lang,
+            Action::Lang(lang) => self.lang = lang,
             Action::Fill(sample) => {
-                let mut desk = Desk::clone(&self.desk);
-                desk.fill(&sample);
-                next.desk = Rc::new(desk);
-                next.before = Some((Sweep::Sample, before));
+                Rc::make_mut(&mut self.desk).fill(&sample);
+                self.before = Some((Sweep::Sample, before));
             }
             Action::Reset => {
-                let Desk { campaign, choices, .. } = Desk::clone(&self.desk);
-                next.desk = Rc::new(Desk { campaign, choices, ..Desk::default() });
-                next.before = Some((Sweep::Reset, before));
+                let Desk { campaign, choices, .. } = Desk::clone(&before);
+                self.desk = Rc::new(Desk { campaign, choices, ..Desk::default() });
+                self.before = Some((Sweep::Reset, before));
             }
             Action::Undo => {
-                if let Some((_, earlier)) = next.before.take() {
-                    next.desk = earlier;
-                    next.before = Some((Sweep::Undo, before));
+                if let Some((_, earlier)) = self.before.take() {
+                    self.desk = earlier;
+                    self.before = Some((Sweep::Undo, before));
                 }
             }
-            other => next.desk = Rc::new(self.desk.after(other)),
+            other => {
+                drop(before);
+                Rc::make_mut(&mut self.desk).change(other);
+            }
         }
-        next
-    }
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
     }
 }
 
@@ -213,6 +196,14 @@ mod tests {
 
     fn typed(input: &str, text: &str) -> Action {
         Action::Edit(input.to_owned(), Edit::Text(text.to_owned()))
+    }
+
+    impl State {
+        fn after(&self, action: Action) -> Self {
+            let mut next = self.clone();
+            next.apply(action);
+            next
+        }
     }
 
     fn play(actions: impl IntoIterator<Item = Action>) -> State {

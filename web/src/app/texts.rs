@@ -2,19 +2,17 @@
 
 use xet_khen::lang::Lang;
 
-/// One text in both languages.
+/// One text in both languages, one line for each: in the compiled page that is one address instead of two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words {
-    vi: &'static str,
-    en: &'static str,
-}
+pub struct Words(&'static str);
 
 impl Words {
     /// The text in `lang`.
-    pub const fn get(self, lang: Lang) -> &'static str {
+    pub fn get(self, lang: Lang) -> &'static str {
+        let (vi, en) = self.0.split_once('\n').unwrap_or((self.0, self.0));
         match lang {
-            Lang::Vi => self.vi,
-            Lang::En => self.en,
+            Lang::Vi => vi,
+            Lang::En => en,
         }
     }
 
@@ -36,7 +34,7 @@ impl Words {
 /// Declares texts. One that lacks a language does not compile.
 macro_rules! texts {
     ($($name:ident { vi: $vi:literal, en: $en:literal })*) => {
-        $(#[doc = $en] pub const $name: Words = Words { vi: $vi, en: $en };)*
+        $(#[doc = $en] pub const $name: Words = Words(concat!($vi, "\n", $en));)*
 
         #[cfg(test)]
         const ALL: &[Words] = &[$($name),*];
@@ -220,8 +218,10 @@ mod tests {
     #[test]
     fn both_languages_say_something_with_the_same_placeholders() {
         for words in ALL {
-            assert!(!words.vi.is_empty() && !words.en.is_empty(), "{words:?}");
-            assert_eq!(placeholders(words.vi), placeholders(words.en), "{words:?}");
+            let [vi, en] = [Lang::Vi, Lang::En].map(|lang| words.get(lang));
+            assert_eq!([vi, en].join("\n"), words.0, "each language has one line");
+            assert!(!vi.is_empty() && !en.is_empty(), "{words:?}");
+            assert_eq!(placeholders(vi), placeholders(en), "{words:?}");
         }
     }
 

@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 use xet_khen::api::answer::{Campaign, CampaignSummary, Input, Question, Verdict, Warning};
 use xet_khen::lang::Lang;
-use yew::prelude::*;
 
-use super::pieces::{el, text};
+use super::listen::{Do, When};
+use super::pen::Pen;
 use super::request::Field;
 use super::selection::Selection;
 use super::shared::Shared;
-use super::state::{Desk, Dispatch, Sweep};
-use super::{browser, campaign, candidate, figures, frame, icons, sheet, texts, verdict};
+use super::state::{Desk, Sweep};
+use super::{campaign, candidate, figures, frame, icons, sheet, texts, verdict};
 
 /// What all parts of the page draw from.
 pub struct View<'a> {
@@ -34,13 +34,14 @@ pub struct View<'a> {
     pub notices: &'a [Warning],
     /// What can be taken back.
     pub before: Option<Sweep>,
-    /// Where changes go.
-    pub dispatch: &'a Dispatch,
+    /// Whether the sheet is to be printed.
+    pub sheet: bool,
 }
 
 impl View<'_> {
     /// A text of the interface.
-    pub const fn say(&self, words: texts::Words) -> &'static str {
+    #[inline(never)]
+    pub fn say(&self, words: texts::Words) -> &'static str {
         words.get(self.lang)
     }
 
@@ -73,30 +74,43 @@ impl View<'_> {
 
     /// The reading that is taken of that question.
     pub fn reading<'q>(&'q self, question: &'q Question) -> &'q str {
-        self.desk.reading(&question.id).unwrap_or(&question.default)
+        self.desk.reading(question.id).unwrap_or(question.default)
     }
 }
 
 /// The form, the verdict and the sheet to print.
-pub fn draw(view: &View<'_>) -> Html {
-    // Enter in a field must not send the form anywhere.
-    let stay = Callback::from(|event: SubmitEvent| event.prevent_default());
-    let parts = vec![glance(view), campaign::draw(view), candidate::draw(view), figures::draw(view)];
-    let form = html! { <form class="form" onsubmit={stay}>{ parts }</form> };
-    let workbench = el("div", "workbench", vec![form, verdict::draw(view)]);
-    let main = el("main", "", vec![frame::intro(view.lang, &view.campaign.decided_by), workbench]);
-    Html::from_iter([main, sheet::draw(view)])
+pub fn draw(pen: &mut Pen, view: &View<'_>) {
+    pen.el("main", "", |pen| {
+        frame::intro(pen, view.campaign.decided_by);
+        pen.el("div", "workbench", |pen| {
+            pen.el("form", "form", |pen| {
+                // Enter in a field must not send the form anywhere.
+                pen.on(When::Submit, Do::Nothing);
+                glance(pen, view);
+                campaign::draw(pen, view);
+                candidate::draw(pen, view);
+                figures::draw(pen, view);
+            });
+            verdict::draw(pen, view);
+        });
+    });
+    pen.group(|pen| {
+        if view.sheet {
+            sheet::draw(pen, view);
+        }
+    });
 }
 
 /// The headline in one line, kept in sight above the form where the verdict stands below it.
-fn glance(view: &View<'_>) -> Html {
+fn glance(pen: &mut Pen, view: &View<'_>) {
     let outcome = view.outcome();
-    let onclick = Callback::from(|_| browser::focus("verdict-heading"));
-    let words = vec![text("b", "", &view.verdict.headline), text("span", "", view.say(texts::SEE_VERDICT))];
-    html! {
-        <button type="button" class="glance" id="glance" data-outcome={outcome} {onclick}>
-            { el("span", "outcome-icon", vec![icons::outcome(outcome)]) }
-            { el("span", "glance-words", words) }
-        </button>
-    }
+    let values = ["button", "glance", "glance", outcome];
+    pen.with("button", &["type", "class", "id", "data-outcome"], &values, |pen| {
+        pen.on(When::Click, Do::Go("verdict-heading".to_owned()));
+        pen.el("span", "outcome-icon", |pen| icons::line(pen, icons::outcome(outcome)));
+        pen.el("span", "glance-words", |pen| {
+            pen.text("b", "", view.verdict.headline);
+            pen.say("span", "", texts::SEE_VERDICT);
+        });
+    });
 }

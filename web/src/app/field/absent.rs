@@ -1,15 +1,15 @@
 //! The way out of a question: nothing published yet, or it does not apply, and why.
 
-use yew::prelude::*;
-
 use super::Answer;
-use crate::app::controls::{Line, label_for, radio};
+use crate::app::controls::{Line, button, flag, label_for};
 use crate::app::entry::{Edit, Standing};
-use crate::app::pieces::{el, named, text, unseen, words};
+use crate::app::listen::Do;
+use crate::app::pen::Pen;
+use crate::app::pieces::unseen;
 use crate::app::texts;
 
 /// A disclosure with the three ways in which an input may stand, and the reason where one is needed.
-pub fn draw(answer: &Answer<'_>) -> Html {
+pub fn draw(pen: &mut Pen, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
     let name = answer.id("-state");
     let ways = [
@@ -17,43 +17,52 @@ pub fn draw(answer: &Answer<'_>) -> Html {
         ("-pending", Standing::Pending, texts::PENDING),
         ("-not-applicable", Standing::NotApplicable, texts::NOT_APPLICABLE),
     ];
-    let way = |(part, standing, said): (&str, Standing, texts::Words)| {
-        let onchange = answer.send(Edit::Standing(standing));
-        radio(answer.id(part), &name, entry.standing == standing, false, vec![words(said.get(lang))], onchange)
-    };
-    let ways: Vec<Html> = ways.into_iter().map(way).collect();
-    let summary = vec![words(texts::NO_ANSWER.get(lang)), unseen(&[" ", &answer.of_field()].concat())];
-    let mut controls = vec![text("legend", "unseen", &input.label), el("div", "radios column", ways)];
-    if entry.standing == Standing::NotApplicable {
-        controls.push(reason(answer));
-    }
-    let children = vec![named("summary", "", &answer.id("-more"), summary), named("fieldset", "", &name, controls)];
-    html! { <details class="absent" open={answer.disabled()}>{ children }</details> }
+    pen.with("details", &["class", "open"], &["absent", flag(answer.disabled(), "open")], |pen| {
+        pen.named("summary", "", &answer.id("-more"), |pen| {
+            pen.words(texts::NO_ANSWER.get(lang));
+            unseen(pen, &[" ", &answer.of_field()].concat());
+        });
+        pen.named("fieldset", "", &name, |pen| {
+            pen.text("legend", "unseen", input.label);
+            pen.el("div", "radios column", |pen| {
+                for (part, standing, said) in ways {
+                    answer.radio(pen, part, &name, entry.standing == standing, said, Edit::Standing(standing));
+                }
+            });
+            pen.group(|pen| {
+                if entry.standing == Standing::NotApplicable {
+                    reason(pen, answer);
+                }
+            });
+        });
+    });
 }
 
 /// The reason, which is mandatory, and the usual ones to choose from.
-fn reason(answer: &Answer<'_>) -> Html {
+fn reason(pen: &mut Pen, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
     let id = answer.id("-reason");
-    let line = Line {
-        id: id.clone(),
-        mode: "text",
-        value: &entry.reason,
-        described_by: Some(answer.id("-note")),
-        disabled: false,
-        wrong: answer.wrong,
-        required: true,
-        oninput: answer.send_typed(Edit::Reason),
-    };
-    let usual = input.not_applicable.iter().map(|reason| {
-        let onclick = answer.send(Edit::Reason(reason.clone()));
-        html! { <button type="button" class="chip" {onclick}>{ words(reason) }</button> }
+    pen.el("div", "reason", |pen| {
+        label_for(pen, &id, "", texts::REASON.get(lang));
+        let line = Line {
+            id: &id,
+            mode: "text",
+            value: &entry.reason,
+            described_by: &answer.id("-note"),
+            disabled: false,
+            wrong: answer.wrong,
+            required: true,
+            on_input: answer.typed(Edit::Reason),
+        };
+        line.draw(pen);
+        if !input.not_applicable.is_empty() {
+            pen.say("p", "hint", texts::USUAL_REASONS);
+            pen.el("div", "chips", |pen| {
+                for reason in &input.not_applicable {
+                    let choose = answer.edit(Edit::Reason((*reason).to_owned()));
+                    button(pen, "chip", "", Do::Tell(choose), |pen| pen.words(reason));
+                }
+            });
+        }
     });
-    let usual: Vec<Html> = usual.collect();
-    let mut children = vec![label_for(&id, "", vec![words(texts::REASON.get(lang))]), line.draw()];
-    if !usual.is_empty() {
-        children.push(text("p", "hint", texts::USUAL_REASONS.get(lang)));
-        children.push(el("div", "chips", usual));
-    }
-    el("div", "reason", children)
 }

@@ -1,39 +1,41 @@
 //! A ratio asked as counts: "47 trong 50 hồ sơ".
 
-use yew::prelude::*;
-
 use super::Answer;
 use crate::app::controls::{Line, label_for};
 use crate::app::entry::Edit;
-use crate::app::pieces::{el, text, with, words};
+use crate::app::pen::Pen;
 use crate::app::texts;
 
 /// Two counts and the share that they make.
-pub fn draw(answer: &Answer<'_>) -> Html {
+pub fn draw(pen: &mut Pen, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
-    let share = answer.value.map(|value| text("b", "", &["= ", value].concat()));
-    let controls = vec![
-        count(answer, "-part", &input.part_label, &entry.part, Edit::Part),
-        with("span", &["class", "aria-hidden"], &["of", "true"], vec![words(texts::OF.get(lang))]),
-        count(answer, "-whole", &input.whole_label, &entry.whole, Edit::Whole),
-        el("span", "share", share.into_iter().collect()),
-    ];
-    answer.group("counts", controls)
+    answer.group(pen, "counts", |pen| {
+        count(pen, answer, "-part", input.part_label, &entry.part, Edit::Part);
+        pen.with("span", &["class", "aria-hidden"], &["of", "true"], |pen| pen.words(texts::OF.get(lang)));
+        count(pen, answer, "-whole", input.whole_label, &entry.whole, Edit::Whole);
+        pen.el("span", "share", |pen| {
+            if let Some(value) = answer.value {
+                pen.text("b", "", &["= ", value].concat());
+            }
+        });
+    });
 }
 
 /// One count with its label.
-fn count(answer: &Answer<'_>, part: &str, label: &Option<String>, value: &str, edit: fn(String) -> Edit) -> Html {
+fn count(pen: &mut Pen, answer: &Answer<'_>, part: &str, label: Option<&str>, value: &str, edit: fn(String) -> Edit) {
     let id = answer.id(part);
-    let line = Line {
-        id: id.clone(),
-        mode: "numeric",
-        value,
-        described_by: None,
-        disabled: answer.disabled(),
-        wrong: answer.wrong,
-        required: false,
-        oninput: answer.send_typed(edit),
-    };
-    let label = label_for(&id, "", vec![words(label.as_deref().unwrap_or_default())]);
-    el("div", "count", vec![label, line.draw()])
+    pen.el("div", "count", |pen| {
+        label_for(pen, &id, "", label.unwrap_or_default());
+        let line = Line {
+            id: &id,
+            mode: "numeric",
+            value,
+            described_by: "",
+            disabled: answer.disabled(),
+            wrong: answer.wrong,
+            required: false,
+            on_input: answer.typed(edit),
+        };
+        line.draw(pen);
+    });
 }

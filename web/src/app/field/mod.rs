@@ -7,46 +7,30 @@ mod single;
 
 use xet_khen::api::answer::{Campaign, Input};
 use xet_khen::lang::Lang;
-use yew::prelude::*;
 
-use super::browser::typed;
-use super::controls::link;
+use super::controls::{Radio, link};
 use super::entry::{Edit, Entry, Standing};
-use super::pieces::{el, hint, text, with, words};
+use super::listen::{Do, When};
+use super::page::Message;
+use super::pen::Pen;
+use super::pieces::hint;
 use super::request::Field;
 use super::shared::Shared;
-use super::state::{Action, Dispatch};
+use super::state::Action;
 use super::texts;
 use super::verdict::mark;
-use note::{say_note, use_note};
-
-/// What a [`Question`] needs. It is a component, so that a key press draws only the question that it changes.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The language.
-    pub lang: Lang,
-    /// The campaign.
-    pub campaign: Shared<Campaign>,
-    /// The question and what was typed.
-    pub field: Field,
-    /// The state of what it decides; nothing where no criterion reads it.
-    pub status: Option<&'static str>,
-    /// The figure in words, as the engine understood it.
-    pub value: Option<AttrValue>,
-    /// Where changes go.
-    pub dispatch: Dispatch,
-}
+use super::view::View;
+use note::say_note;
 
 /// What every way of answering draws from.
 struct Answer<'a> {
     lang: Lang,
     input: &'a Input,
     entry: &'a Entry,
-    /// The figure in words.
-    value: Option<&'a AttrValue>,
+    /// The figure in words, as the engine understood it.
+    value: Option<&'a str>,
     /// Whether the message is seen, and so the answer marked as wrong.
     wrong: bool,
-    dispatch: &'a Dispatch,
 }
 
 impl Answer<'_> {
@@ -71,36 +55,46 @@ impl Answer<'_> {
     }
 
     /// What counts and what does not.
-    fn help(&self) -> Html {
-        hint(&self.id("-help"), self.input.help.as_deref().unwrap_or_default())
+    fn help(&self, pen: &mut Pen) {
+        hint(pen, &self.id("-help"), self.input.help.unwrap_or_default());
     }
 
     /// The controls as a group under the question, with the help between them.
-    fn group(&self, class: &'static str, controls: Vec<Html>) -> Html {
-        let children = vec![text("legend", "", &self.input.label), self.help(), el("div", class, controls)];
-        with("fieldset", &["aria-describedby"], &[&self.described_by()], children)
+    fn group(&self, pen: &mut Pen, class: &'static str, controls: impl FnOnce(&mut Pen)) {
+        pen.with("fieldset", &["aria-describedby"], &[&self.described_by()], |pen| {
+            pen.text("legend", "", self.input.label);
+            self.help(pen);
+            pen.el("div", class, controls);
+        });
+    }
+
+    /// One of several answers in two or three words.
+    fn radio(&self, pen: &mut Pen, part: &str, name: &str, checked: bool, said: texts::Words, edit: Edit) {
+        // While there is no figure, there still is a way to say why.
+        let disabled = self.disabled() && !matches!(edit, Edit::Standing(_));
+        let label = said.get(self.lang);
+        Radio { id: &self.id(part), name, checked, disabled, label, hint: "", on_change: self.edit(edit) }.draw(pen);
     }
 
     /// The label for those who hear a control out of its place.
     fn of_field(&self) -> String {
-        texts::FOR_FIELD.fill(self.lang, &[("label", &self.input.label)])
+        texts::FOR_FIELD.fill(self.lang, &[("label", self.input.label)])
     }
 
-    /// Makes that change whenever it is called.
-    fn send<E: 'static>(&self, edit: Edit) -> Callback<E> {
-        super::controls::send(self.dispatch, Action::Edit(self.input.id.clone(), edit))
+    /// Changes the entry.
+    fn edit(&self, edit: Edit) -> Message {
+        Message::Did(Action::Edit(self.input.id.to_owned(), edit))
     }
 
-    /// Hands on what was typed or chosen.
-    fn send_typed<E: AsRef<web_sys::Event> + 'static>(&self, edit: fn(String) -> Edit) -> Callback<E> {
-        let (dispatch, input) = (self.dispatch.clone(), self.input.id.clone());
-        Callback::from(move |event: E| dispatch.dispatch(Action::Edit(input.clone(), edit(typed(&event)))))
+    /// Changes the entry to what was typed or chosen.
+    fn typed(&self, edit: fn(String) -> Edit) -> Do {
+        Do::Edited(self.input.id.to_owned(), edit)
     }
 }
 
 /// The id of a part of the field of an input.
 fn id(input: &Input, part: &str) -> String {
-    ["fact-", &input.id, part].concat()
+    ["fact-", input.id, part].concat()
 }
 
 /// The id of the element that takes the focus when the field is gone to.
@@ -117,53 +111,90 @@ pub fn first_id(input: &Input, field: &Field) -> String {
 }
 
 /// One question of the form.
-#[component]
-pub fn Question(props: &Props) -> Html {
-    let Props { lang, field, .. } = props;
-    let (wrong, onfocusout) = use_note(&field.note);
-    let Some(input) = props.campaign.inputs.get(field.input) else {
-        return Html::default();
-    };
-    let answer = Answer {
-        lang: *lang,
-        input,
-        entry: &field.entry,
-        value: props.value.as_ref(),
-        wrong,
-        dispatch: &props.dispatch,
-    };
-    let (control, absent_below) = match input.answer {
-        "ratio" if !answer.entry.by_percent => (counts::draw(&answer), true),
-        "ratio" => (single::number(&answer), true),
-        "grade" | "choice" => (single::choice(&answer), true),
-        // Short answers leave room for it in their own line.
-        "yes-no" => (single::yes_no(&answer), false),
-        _ => (single::number(&answer), false),
-    };
-    let note = field.note.as_ref().filter(|_| wrong).map(|note| say_note(note, input, *lang));
-    let note = vec![words(&note.unwrap_or_default())];
-    let note = with("p", &["class", "id", "aria-live"], &["error", &answer.id("-note"), "polite"], note);
-    let state = if wrong { "wrong" } else { "right" };
-    let mut foot: Vec<Html> = props.status.map(|status| mark(status, *lang)).into_iter().collect();
-    if answer.is_ratio() && !answer.disabled() {
-        foot.push(mode(&answer));
+#[derive(PartialEq)]
+pub struct Question {
+    campaign: Shared<Campaign>,
+    field: Field,
+    /// The state of what it decides; nothing where no criterion reads it.
+    status: Option<&'static str>,
+    /// The figure in words, as the engine understood it.
+    value: Option<String>,
+}
+
+impl Question {
+    /// The question of the input at that place, with what has become of it.
+    pub fn of(view: &View<'_>, place: usize) -> Option<Self> {
+        let input = view.campaign.inputs.get(place)?;
+        let field = view.fields.get(place)?.clone();
+        let mut question = Self { campaign: view.campaign.clone(), field, status: None, value: None };
+        for criterion in view.verdict.criteria.iter().filter(|criterion| criterion.input == input.id) {
+            // Where several criteria read one input, an unmet one is what the user must see.
+            if question.status != Some("unmet") {
+                question.status = Some(criterion.status.word());
+            }
+            question.value.clone_from(&criterion.value);
+        }
+        Some(question)
     }
-    if absent_below {
-        foot.push(absent::draw(&answer));
+
+    /// What tells it from all others, also from those of other campaigns.
+    pub fn key(&self) -> String {
+        let input = self.campaign.inputs.get(self.field.input).map_or("", |input| input.id);
+        [self.campaign.id, "/", input].concat()
     }
-    html! {
-        <div class="field" id={answer.id("-field")} data-state={state} {onfocusout}>
-            { control }
-            { note }
-            { el("div", "field-foot", foot) }
-        </div>
+
+    /// Draws it.
+    pub fn draw(&self, pen: &mut Pen) {
+        let Self { campaign, field, status, value } = self;
+        let Some(input) = campaign.inputs.get(field.input) else {
+            return;
+        };
+        let note = field.note.as_ref().filter(|_| field.told);
+        let answer =
+            Answer { lang: pen.lang, input, entry: &field.entry, value: value.as_deref(), wrong: note.is_some() };
+        let values = ["field", &answer.id("-field"), if answer.wrong { "wrong" } else { "right" }];
+        pen.with("div", &["class", "id", "data-state"], &values, |pen| {
+            pen.on(When::FocusOut, Do::Leave(field.input));
+            let way_out_below = controls(pen, &answer);
+            let said = note.map(|note| say_note(note, input, pen.lang)).unwrap_or_default();
+            let names = &["class", "id", "aria-live"];
+            pen.with("p", names, &["error", &answer.id("-note"), "polite"], |pen| pen.words(&said));
+            pen.el("div", "field-foot", |pen| {
+                pen.group(|pen| {
+                    if let Some(status) = status {
+                        mark(pen, status);
+                    }
+                });
+                pen.group(|pen| {
+                    if answer.is_ratio() && !answer.disabled() {
+                        mode(pen, &answer);
+                    }
+                });
+                if way_out_below {
+                    absent::draw(pen, &answer);
+                }
+            });
+        });
     }
 }
 
+/// The way to answer; whether the way out of the question is to stand below it. Short answers leave room for it in their
+/// own line.
+fn controls(pen: &mut Pen, answer: &Answer<'_>) -> bool {
+    let draw = match answer.input.answer {
+        "ratio" if !answer.entry.by_percent => counts::draw,
+        "grade" | "choice" => single::choice,
+        "yes-no" => single::yes_no,
+        _ => single::number,
+    };
+    pen.group(|pen| draw(pen, answer));
+    matches!(answer.input.answer, "ratio" | "grade" | "choice")
+}
+
 /// The switch between counts and a percentage.
-fn mode(answer: &Answer<'_>) -> Html {
+fn mode(pen: &mut Pen, answer: &Answer<'_>) {
     let by_percent = answer.entry.by_percent;
     let words = if by_percent { texts::BY_COUNTS } else { texts::BY_PERCENT };
-    let onclick = answer.send(Edit::ByPercent(!by_percent));
-    link(Some(answer.id("-mode")), words.get(answer.lang), &answer.of_field(), onclick)
+    let on_click = Do::Tell(answer.edit(Edit::ByPercent(!by_percent)));
+    link(pen, &answer.id("-mode"), words.get(answer.lang), &answer.of_field(), on_click);
 }

@@ -1,34 +1,54 @@
 //! One criterion: its state, the rule, what became of it, the bar, the place in the document.
 
 use xet_khen::api::answer::CriterionResult;
-use yew::prelude::*;
 
 use super::bar::bar;
-use super::words::{go_to, mark};
-use crate::app::pieces::{el, text, with};
+use super::words::{field_of, mark};
+use crate::app::controls::link;
+use crate::app::listen::Do;
+use crate::app::pen::Pen;
 use crate::app::texts;
 use crate::app::view::View;
 
 /// One criterion.
-pub fn draw(view: &View<'_>, criterion: &CriterionResult) -> Html {
-    let status = criterion.status.word();
-    let basis = match criterion.basis.word() {
-        "measured" => texts::MEASURED,
-        "attested" => texts::ATTESTED,
-        _ => texts::DOCUMENTED,
-    };
-    // While facts are missing, each missing one decides: marking them all would mark nothing.
-    let decides = view.outcome() != "incomplete" && view.verdict.decided_by.contains(&criterion.id);
-    let class = if decides { "criterion decides" } else { "criterion" };
-    let edit = go_to(view, &criterion.input, view.say(texts::GO_TO_FIELD), &criterion.statement);
-    let head = vec![mark(status, view.lang), edit];
-    let children = vec![
-        el("div", "criterion-head", head),
-        text("p", "statement", &criterion.statement),
-        bar(criterion),
-        text("p", "explanation", &criterion.explanation),
-        text("p", "place", &[criterion.citation.place.as_str(), " · ", view.say(basis)].concat()),
-    ];
-    let id = ["criterion-", &criterion.id].concat();
-    with("li", &["class", "id", "data-status"], &[class, &id, status], children)
+#[derive(PartialEq)]
+pub struct Criterion {
+    result: CriterionResult,
+    /// Whether the verdict rests on it.
+    decides: bool,
+    /// The id of the control that it reads.
+    field: String,
+}
+
+impl Criterion {
+    /// The criterion with that result.
+    pub fn of(view: &View<'_>, result: &CriterionResult) -> Self {
+        // While facts are missing, each missing one decides: marking them all would mark nothing.
+        let decides = view.outcome() != "incomplete" && view.verdict.decided_by.contains(&result.id);
+        Self { result: result.clone(), decides, field: field_of(view, result.input) }
+    }
+
+    /// Draws it.
+    pub fn draw(&self, pen: &mut Pen) {
+        let Self { result, decides, field } = self;
+        let status = result.status.word();
+        let basis = match result.basis.word() {
+            "measured" => texts::MEASURED,
+            "attested" => texts::ATTESTED,
+            _ => texts::DOCUMENTED,
+        };
+        let class = if *decides { "criterion decides" } else { "criterion" };
+        let values = [class, &["criterion-", result.id].concat(), status];
+        pen.with("li", &["class", "id", "data-status"], &values, |pen| {
+            pen.el("div", "criterion-head", |pen| {
+                mark(pen, status);
+                let words = texts::GO_TO_FIELD.get(pen.lang);
+                link(pen, "", words, result.statement, Do::Go(field.clone()));
+            });
+            pen.text("p", "statement", result.statement);
+            pen.group(|pen| bar(pen, result));
+            pen.text("p", "explanation", &result.explanation);
+            pen.text("p", "place", &[&*result.citation.place.to_string(), " · ", basis.get(pen.lang)].concat());
+        });
+    }
 }

@@ -7,25 +7,42 @@ mod questions;
 mod todo;
 mod words;
 
-use yew::prelude::*;
-
-use super::pieces::{el, named, text, with};
+use super::pen::Pen;
+use super::row::Shown;
 use super::texts;
 use super::view::View;
+pub use criterion::Criterion;
 pub use words::{mark, outcome_words, status_words};
 
 /// The verdict and everything about it.
-pub fn draw(view: &View<'_>) -> Html {
+pub fn draw(pen: &mut Pen, view: &View<'_>) {
+    let values = ["verdict", "verdict", "verdict-heading"];
+    pen.with("section", &["class", "id", "aria-labelledby"], &values, |pen| {
+        outcome::draw(pen, view);
+        pen.group(|pen| {
+            if !view.verdict.criteria.is_empty() {
+                todo::draw(pen, view);
+                criteria(pen, view);
+            }
+        });
+        questions::draw(pen, view);
+    });
+}
+
+/// Every criterion, and how many are met.
+fn criteria(pen: &mut Pen, view: &View<'_>) {
     let criteria = &view.verdict.criteria;
     let met = criteria.iter().filter(|criterion| criterion.status.word() == "met").count().to_string();
     let tally = texts::CRITERIA_TALLY.fill(view.lang, &[("met", &met), ("total", &criteria.len().to_string())]);
-    let mut blocks = vec![outcome::draw(view)];
-    if !criteria.is_empty() {
-        blocks.push(todo::draw(view));
-        let head = vec![text("h3", "", view.say(texts::CRITERIA_PART)), text("p", "hint", &tally)];
-        let rows = criteria.iter().map(|criterion| criterion::draw(view, criterion)).collect();
-        blocks.push(el("div", "block", vec![el("div", "block-head", head), named("ol", "criteria", "criteria", rows)]));
-    }
-    blocks.push(questions::draw(view));
-    with("section", &["class", "id", "aria-labelledby"], &["verdict", "verdict", "verdict-heading"], blocks)
+    pen.el("div", "block", |pen| {
+        pen.el("div", "block-head", |pen| {
+            pen.say("h3", "", texts::CRITERIA_PART);
+            pen.text("p", "hint", &tally);
+        });
+        pen.named("ol", "criteria", "criteria", |pen| {
+            for criterion in criteria {
+                pen.row(criterion.id.to_string(), Shown::Criterion(Box::new(Criterion::of(view, criterion))));
+            }
+        });
+    });
 }

@@ -1,15 +1,42 @@
 //! The headline, the deciding reason, and what else must be known.
 
-use yew::prelude::*;
-
 use super::bar::bar;
 use crate::app::controls::{button, link};
-use crate::app::pieces::{el, items, named, text, unseen, with, words};
+use crate::app::listen::Do;
+use crate::app::page::Message;
+use crate::app::pen::Pen;
+use crate::app::pieces::{items, unseen};
 use crate::app::view::View;
-use crate::app::{browser, icons, texts};
+use crate::app::{icons, texts};
 
 /// The headline, the deciding reason, and what else must be known.
-pub fn draw(view: &View<'_>) -> Html {
+pub fn draw(pen: &mut Pen, view: &View<'_>) {
+    let outcome = view.outcome();
+    pen.with("div", &["class", "id", "data-outcome"], &["outcome", "outcome", outcome], |pen| {
+        pen.el("div", "outcome-head", |pen| {
+            pen.el("span", "outcome-icon", |pen| icons::line(pen, icons::outcome(outcome)));
+            pen.named("h2", "", "verdict-heading", |pen| {
+                pen.say("span", "kicker", texts::VERDICT);
+                unseen(pen, ": ");
+                pen.named("span", "", "headline", |pen| pen.words(view.verdict.headline));
+            });
+            button(pen, "button quiet", "print", Do::Tell(Message::Print), |pen| {
+                icons::line(pen, icons::PRINTER);
+                pen.words(view.say(texts::PRINT));
+            });
+        });
+        pen.named("div", "reason-why", "reason", |pen| reason(pen, view));
+        let warnings: Vec<&str> = view.warnings().map(|warning| &*warning.text).collect();
+        pen.group(|pen| {
+            if !warnings.is_empty() {
+                items(pen, "warnings", &warnings);
+            }
+        });
+    });
+}
+
+/// Why: the deciding criterion first, then what else matters, and where it stands in the document.
+fn reason(pen: &mut Pen, view: &View<'_>) {
     let verdict = view.verdict;
     let outcome = view.outcome();
     let first = verdict.decided_by.first().filter(|_| outcome != "incomplete");
@@ -18,39 +45,35 @@ pub fn draw(view: &View<'_>) -> Html {
 
     // The summary opens with the deciding criterion's rule, which is set off, and names what would change it, which
     // stands below under "what to do".
-    let statement = deciding.map_or("", |criterion| &criterion.statement);
-    let rest = verdict.summary.strip_prefix(statement).unwrap_or(&verdict.summary);
+    let summary = &*verdict.summary;
+    let statement = deciding.map_or("", |criterion| criterion.statement);
+    let rest = summary.strip_prefix(statement).unwrap_or(summary);
     let remedy = deciding.and_then(|criterion| criterion.remedy.as_ref()).map_or("", |remedy| &remedy.text);
     let explanation = deciding.map_or("", |criterion| &criterion.explanation);
     let after = rest.trim_start().strip_prefix(explanation).and_then(|rest| rest.trim_start().strip_prefix(remedy));
     let (explanation, after) = after.map_or(("", rest), |after| (explanation, after));
-    let statement = verdict.summary.get(..verdict.summary.len().saturating_sub(rest.len())).unwrap_or_default();
-    let summary = vec![text("strong", "", statement), words(&[" ", explanation, " ", after.trim_start()].concat())];
+    let statement = summary.strip_suffix(rest).unwrap_or_default();
 
     let has_reason = deciding.is_some() || outcome == "not-assessable";
     let (heading, class) = if has_reason { (texts::REASON_PART, "") } else { (texts::SUMMARY_PART, "unseen") };
-    let warnings: Vec<Html> = view.warnings().map(|warning| words(&warning.text)).collect();
-    let unstable = (!verdict.certainty.stable).then(|| {
-        let onclick = Callback::from(|_| browser::focus("questions-heading"));
-        link(None, view.say(texts::SEE_QUESTIONS), "", onclick)
+    pen.say("h3", class, heading);
+    pen.named("p", "", "summary", |pen| {
+        pen.text("strong", "", statement);
+        pen.phrase(&[" ", explanation, " ", after.trim_start()]);
     });
-    let mut reason = vec![text("h3", class, view.say(heading)), named("p", "", "summary", summary)];
-    reason.extend(unstable);
-    reason.extend(deciding.map(bar));
-    reason.extend(place.map(|place| text("p", "place", &place.place)));
-    let headline = vec![
-        text("span", "kicker", view.say(texts::VERDICT)),
-        unseen(": "),
-        named("span", "", "headline", vec![words(&verdict.headline)]),
-    ];
-    let head = vec![
-        el("span", "outcome-icon", vec![icons::outcome(outcome)]),
-        named("h2", "", "verdict-heading", headline),
-        button("print", vec![icons::printer(), words(view.say(texts::PRINT))], Callback::from(|_| browser::print())),
-    ];
-    let mut children = vec![el("div", "outcome-head", head), named("div", "reason-why", "reason", reason)];
-    if !warnings.is_empty() {
-        children.push(items("warnings", warnings));
-    }
-    with("div", &["class", "id", "data-outcome"], &["outcome", "outcome", outcome], children)
+    pen.group(|pen| {
+        if !verdict.certainty.stable {
+            link(pen, "", view.say(texts::SEE_QUESTIONS), "", Do::Go("questions-heading".to_owned()));
+        }
+    });
+    pen.group(|pen| {
+        if let Some(deciding) = deciding {
+            bar(pen, deciding);
+        }
+    });
+    pen.group(|pen| {
+        if let Some(place) = place {
+            pen.text("p", "place", &place.place.to_string());
+        }
+    });
 }

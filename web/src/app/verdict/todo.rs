@@ -1,56 +1,71 @@
 //! What to do: the least changes, what is still to be declared, awaited or asked of the council.
 
 use xet_khen::api::answer::CriterionResult;
-use yew::prelude::*;
 
-use super::words::go_to;
-use crate::app::pieces::{items, named, text};
+use super::words::field_of;
+use crate::app::controls::link;
+use crate::app::listen::Do;
+use crate::app::pen::Pen;
 use crate::app::texts;
 use crate::app::view::View;
 
 /// What to do, each with the way to its field.
-pub fn draw(view: &View<'_>) -> Html {
-    let remedies = view.verdict.criteria.iter().filter_map(|criterion| {
-        let remedy = criterion.remedy.as_ref()?;
-        Some(Html::from_iter([field(view, criterion), text("p", "", &remedy.text)]))
-    });
-    let remedies: Vec<Html> = remedies.collect();
-    let mut groups = vec![group(view, texts::TO_DECLARE, "unknown"), group(view, texts::TO_AWAIT, "pending")];
+pub fn draw(pen: &mut Pen, view: &View<'_>) {
+    let remedies = view.verdict.criteria.iter().filter_map(|criterion| Some((criterion, criterion.remedy.as_ref()?)));
+    let mut groups = vec![(texts::TO_DECLARE, "unknown"), (texts::TO_AWAIT, "pending")];
     if view.outcome() == "needs-ruling" {
-        groups.push(group(view, texts::TO_RULE, "not-applicable"));
+        groups.push((texts::TO_RULE, "not-applicable"));
     }
-    let groups: Vec<Html> = groups.into_iter().flatten().collect();
-    let mut children = vec![text("h3", "", view.say(texts::TO_DO))];
-    if remedies.is_empty() && groups.is_empty() {
-        children.push(text("p", "", view.say(texts::NOTHING_TO_DO)));
-    }
-    if !remedies.is_empty() {
-        children.push(items("remedies", remedies));
-    }
-    children.extend(groups);
-    named("div", "block", "to-do", children)
+    let groups = groups.into_iter().map(|(heading, status)| (heading, criteria(view, status)));
+    let groups: Vec<(texts::Words, Vec<&CriterionResult>)> = groups.filter(|(_, found)| !found.is_empty()).collect();
+    let mut remedies = remedies.peekable();
+    pen.named("div", "block", "to-do", |pen| {
+        pen.say("h3", "", texts::TO_DO);
+        pen.group(|pen| {
+            if remedies.peek().is_none() && groups.is_empty() {
+                pen.say("p", "", texts::NOTHING_TO_DO);
+            }
+        });
+        pen.group(|pen| {
+            if remedies.peek().is_some() {
+                pen.el("ul", "remedies", |pen| {
+                    for (criterion, remedy) in remedies {
+                        pen.el("li", "", |pen| {
+                            field(pen, view, criterion);
+                            pen.text("p", "", &remedy.text);
+                        });
+                    }
+                });
+            }
+        });
+        pen.group(|pen| {
+            for (heading, found) in groups {
+                pen.text("p", "", &heading.fill(view.lang, &[("count", &found.len().to_string())]));
+                pen.el("ul", "jumps", |pen| {
+                    for criterion in found {
+                        pen.el("li", "", |pen| field(pen, view, criterion));
+                    }
+                });
+            }
+        });
+    });
 }
 
-/// The criteria of that state that decide the verdict, as a list under a heading; nothing where there is none.
-fn group(view: &View<'_>, heading: texts::Words, status: &str) -> Option<Html> {
-    let mut seen: Vec<&CriterionResult> = Vec::new();
+/// The criteria of that state that decide the verdict, one for each input.
+fn criteria<'v>(view: &View<'v>, status: &str) -> Vec<&'v CriterionResult> {
+    let mut found: Vec<&CriterionResult> = Vec::new();
     for criterion in &view.verdict.criteria {
         let decides = status != "not-applicable" || view.verdict.decided_by.contains(&criterion.id);
-        let is_new = !seen.iter().any(|other| other.input == criterion.input);
+        let is_new = !found.iter().any(|other| other.input == criterion.input);
         if criterion.status.word() == status && decides && is_new {
-            seen.push(criterion);
+            found.push(criterion);
         }
     }
-    let count = seen.len().to_string();
-    let fields: Vec<Html> = seen.into_iter().map(|criterion| field(view, criterion)).collect();
-    (!fields.is_empty()).then(|| {
-        let heading = heading.fill(view.lang, &[("count", &count)]);
-        Html::from_iter([text("p", "", &heading), items("jumps", fields)])
-    })
+    found
 }
 
 /// The question's own words, leading to its field.
-fn field(view: &View<'_>, criterion: &CriterionResult) -> Html {
-    let label = view.input(&criterion.input).map_or(&criterion.statement, |input| &input.label);
-    go_to(view, &criterion.input, label, "")
+fn field(pen: &mut Pen, view: &View<'_>, criterion: &CriterionResult) {
+    let label = view.input(criterion.input).map_or(criterion.statement, |input| input.label);
+    link(pen, "", label, "", Do::Go(field_of(view, criterion.input)));
 }

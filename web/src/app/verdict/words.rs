@@ -1,13 +1,9 @@
 //! States and outcomes in words, and the way from a criterion to its field.
 
-use xet_khen::lang::Lang;
-use yew::prelude::*;
-
-use crate::app::controls::link;
 use crate::app::field::first_id;
-use crate::app::pieces::{text, with};
+use crate::app::pen::Pen;
 use crate::app::view::View;
-use crate::app::{browser, icons, texts};
+use crate::app::{icons, texts};
 
 /// An outcome in a word or two.
 pub fn outcome_words(outcome: &str) -> texts::Words {
@@ -32,15 +28,16 @@ pub fn status_words(status: &str) -> texts::Words {
 }
 
 /// A criterion's state, by its word: picture, word and colour.
-pub fn mark(status: &'static str, lang: Lang) -> Html {
-    let children = vec![icons::status(status), text("span", "", status_words(status).get(lang))];
-    with("span", &["class", "data-status"], &["status", status], children)
+pub fn mark(pen: &mut Pen, status: &str) {
+    pen.with("span", &["class", "data-status"], &["status", status], |pen| {
+        icons::line(pen, icons::status(status));
+        pen.say("span", "", status_words(status));
+    });
 }
 
-/// Words that lead to the field of an input.
-pub fn go_to(view: &View<'_>, input: &str, words: &str, unseen: &str) -> Html {
+/// The id of the control that takes the focus when the field of an input is gone to.
+pub fn field_of(view: &View<'_>, input: &str) -> String {
     let place = view.campaign.inputs.iter().position(|known| known.id == input);
     let field = place.and_then(|place| Some((view.campaign.inputs.get(place)?, view.fields.get(place)?)));
-    let id = field.map(|(input, field)| first_id(input, field)).unwrap_or_default();
-    link(None, words, unseen, Callback::from(move |_| browser::focus(&id)))
+    field.map(|(input, field)| first_id(input, field)).unwrap_or_default()
 }

@@ -1,0 +1,381 @@
+//! How rules lie in the bundle: checked campaigns as compact bytes, read back without copying a text.
+//!
+//! A general serialiser would do it too. Its reader has to expect anything, and took up a tenth of the browser's module;
+//! this one reads what the same version of the library has written, and nothing else. The bytes are one text with all words
+//! behind each other, and then the structure: numbers, seven bits to a byte, in the order of the fields.
+//!
+//! INVARIANT: `load` reads what `store` writes; the tests of `web/` hold what was read against what was bundled. Bytes that
+//! lack something give zeros and empty texts, never a panic.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use crate::lang::{Noun, Text};
+use crate::list::List;
+use crate::ratio::Exact;
+use crate::rules::model::{
+    Amount, Answer, Bound, Campaign, Caution, Clause, Compare, Context, Contributors, Criterion, DateRule, Document,
+    Dossier, Due, Example, Filing, Group, GroupSet, Input, Limit, Milestone, NoRound, NotApplicable, Notice, Outside,
+    Paper, Per, Place, Question, Round, RoundAward, Rule, Said, Sets, Stated, Status, Test, When,
+};
+
+/// Takes down what is stored.
+#[derive(Debug, Default)]
+pub struct Writer {
+    text: String,
+    structure: Vec<u8>,
+}
+
+impl Writer {
+    /// All that was stored.
+    pub fn bytes(mut self) -> Vec<u8> {
+        let mut bytes = Self::default();
+        bytes.number(self.text.len() as u64);
+        bytes.structure.append(&mut self.text.into_bytes());
+        bytes.structure.append(&mut self.structure);
+        bytes.structure
+    }
+
+    /// Writes a number.
+    pub fn number(&mut self, mut number: u64) {
+        while number >= 0x80 {
+            self.structure.push(u8::try_from(number & 0x7f).unwrap_or(0) | 0x80);
+            number >>= 7;
+        }
+        self.structure.push(u8::try_from(number).unwrap_or(0));
+    }
+}
+
+/// Gives back what was stored.
+#[derive(Debug)]
+pub struct Reader {
+    text: &'static str,
+    structure: &'static [u8],
+}
+
+impl Reader {
+    /// A reader of what [`Writer::bytes`] has given.
+    pub fn new(bytes: &'static [u8]) -> Self {
+        let mut reader = Self { text: "", structure: bytes };
+        let length = reader.length();
+        if let Some((text, structure)) = reader.structure.split_at_checked(length) {
+            reader = Self { text: str::from_utf8(text).unwrap_or_default(), structure };
+        }
+        reader
+    }
+
+    /// Reads a number.
+    pub fn number(&mut self) -> u64 {
+        let mut number = 0;
+        let mut shift = 0_u32;
+        while let Some((&byte, rest)) = self.structure.split_first() {
+            self.structure = rest;
+            number |= u64::from(byte & 0x7f).checked_shl(shift).unwrap_or(0);
+            shift = shift.saturating_add(7);
+            if byte < 0x80 {
+                break;
+            }
+        }
+        number
+    }
+
+    fn length(&mut self) -> usize {
+        usize::try_from(self.number()).unwrap_or(0)
+    }
+}
+
+/// What can lie in the bundle.
+pub trait Stored: 'static {
+    /// Writes it.
+    fn store(&self, to: &mut Writer);
+    /// Reads it.
+    fn load(from: &mut Reader) -> Self;
+}
+
+impl Stored for &'static str {
+    fn store(&self, to: &mut Writer) {
+        to.number(self.len() as u64);
+        to.text.push_str(self);
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        let length = from.length();
+        let (word, rest) = from.text.split_at_checked(length).unwrap_or_default();
+        from.text = rest;
+        word
+    }
+}
+
+impl<T: Stored> Stored for List<T> {
+    fn store(&self, to: &mut Writer) {
+        to.number(self.len() as u64);
+        for item in self {
+            item.store(to);
+        }
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        (0..from.length()).map(|_| T::load(from)).collect()
+    }
+}
+
+impl<T: Stored> Stored for Option<T> {
+    fn store(&self, to: &mut Writer) {
+        self.is_some().store(to);
+        if let Some(value) = self {
+            value.store(to);
+        }
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        bool::load(from).then(|| T::load(from))
+    }
+}
+
+impl<A: Stored, B: Stored> Stored for (A, B) {
+    fn store(&self, to: &mut Writer) {
+        self.0.store(to);
+        self.1.store(to);
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        (A::load(from), B::load(from))
+    }
+}
+
+/// Numbers that fit into 64 bits, and how they come back from there.
+macro_rules! numbers {
+    ($($type:ty: |$number:ident| $back:expr,)*) => { $(
+        impl Stored for $type {
+            fn store(&self, to: &mut Writer) {
+                to.number(u64::from(*self));
+            }
+
+            fn load(from: &mut Reader) -> Self {
+                let $number = from.number();
+                $back
+            }
+        }
+    )* };
+}
+
+numbers! {
+    u64: |number| number,
+    u32: |number| u32::try_from(number).unwrap_or(0),
+    u16: |number| u16::try_from(number).unwrap_or(0),
+    bool: |number| number == 1,
+}
+
+impl Stored for [u32; 2] {
+    fn store(&self, to: &mut Writer) {
+        for number in self {
+            number.store(to);
+        }
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        [u32::load(from), u32::load(from)]
+    }
+}
+
+impl Stored for u128 {
+    fn store(&self, to: &mut Writer) {
+        for half in [self >> 64, self & u128::from(u64::MAX)] {
+            to.number(u64::try_from(half).unwrap_or(0));
+        }
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        u128::from(from.number()) << 64 | u128::from(from.number())
+    }
+}
+
+impl Stored for Exact {
+    fn store(&self, to: &mut Writer) {
+        let (numerator, denominator) = self.raw();
+        (numerator < 0).store(to);
+        numerator.unsigned_abs().store(to);
+        denominator.unsigned_abs().store(to);
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        Self::quotient(bool::load(from), u128::load(from), u128::load(from))
+    }
+}
+
+impl Stored for NaiveDate {
+    fn store(&self, to: &mut Writer) {
+        u32::try_from(self.num_days_from_ce()).unwrap_or(0).store(to);
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        let days = i32::try_from(from.number()).unwrap_or(0);
+        Self::from_num_days_from_ce_opt(days).unwrap_or_default()
+    }
+}
+
+/// Structures, field by field. A field that is left out does not compile; one that stands behind `apart from` lies elsewhere.
+macro_rules! structures {
+    ($($name:ident { $($field:ident),* } $(, apart from $apart:ident)?)*) => { $(
+        impl Stored for $name {
+            fn store(&self, to: &mut Writer) {
+                let Self { $($field,)* $($apart: _)? } = self;
+                $($field.store(to);)*
+            }
+
+            fn load(from: &mut Reader) -> Self {
+                $(let $field = Stored::load(from);)*
+                Self { $($field,)* $($apart: Default::default())? }
+            }
+        }
+    )* };
+}
+
+structures! {
+    Text { vi, en }
+    Noun { vi, en, one }
+    Document { number, name, issuer, signed, files }
+    Place { section, bullet, item, paragraph, lines }
+    Status { from, state, note }
+    Notice { id, from, text }
+    Group { kind, id, label }
+    Outside { group, no_standard, because, at, considered }
+    Round { occasion, years, awards, at }
+    RoundAward { id, no_standard }
+    NoRound { occasion, years, because, at }
+    Question { id, text, readings, default }
+    Input { id, label, help, answer, unit, not_applicable, if_absent }
+    Criterion { id, occasions, awards, binds, rule, under, basis, council, statement, at }
+    Clause { when, groups }
+    Rule { input, test, not_applicable }
+    Example { id, name, request, expect, decided_by }
+    Campaign {
+        id, title, place, decided_by, document, status, notices, groups, outside, rounds, no_rounds, questions, inputs,
+        criteria, examples, hash
+    }, apart from filing
+    Filing { questions, contributors, limits, cautions, milestones, dossiers }
+    Contributors { groups, when }
+    Amount { stated, most, least, from, keeps }
+    Limit { id, label, statement, occasions, awards, counts, subordinate, per, inside, when, amount, under, at }
+    Caution { id, groups, text }
+    Milestone { id, label, occasions, due, opens, closes, who, to, note, at }
+    Said { id, text, at }
+    Sets { id, number, at }
+    Dossier { occasions, years, sets, recipient, basis, items, notes, context }
+    Paper { id, label, kind, form, confirmed, condition, at }
+    Context { from, text }
+}
+
+/// A choice without fields, by its place in a list.
+macro_rules! choices {
+    ($($name:ident [$first:ident $(, $variant:ident)*])*) => { $(
+        impl $crate::rules::store::Stored for $name {
+            fn store(&self, to: &mut $crate::rules::store::Writer) {
+                to.number(*self as u64);
+            }
+
+            fn load(from: &mut $crate::rules::store::Reader) -> Self {
+                match from.number() {
+                    $(number if number == Self::$variant as u64 => Self::$variant,)*
+                    _ => Self::$first,
+                }
+            }
+        }
+    )* };
+}
+pub(super) use choices;
+
+choices! {
+    Bound [Same, AtMost, AtLeast]
+    Compare [AtLeast, MoreThan, AtMost, LessThan, Equals]
+    NotApplicable [Ruling, Foreseen, Unmet]
+    Per [List, Body, Group]
+    Stated [Number, Unlimited, NotStated]
+}
+
+impl Stored for When {
+    fn store(&self, to: &mut Writer) {
+        self.0.store(to);
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        Self(List::load(from))
+    }
+}
+
+impl Stored for GroupSet {
+    fn store(&self, to: &mut Writer) {
+        self.bits().store(to);
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        Self::from_bits(from.number())
+    }
+}
+
+impl Stored for Answer {
+    fn store(&self, to: &mut Writer) {
+        match self {
+            Self::Ratio { part, whole } => (0_u16, (*part, *whole)).store(to),
+            Self::Number { low, high } => (1_u16, (*low, *high)).store(to),
+            Self::Count => to.number(2),
+            Self::Rank => to.number(3),
+            Self::Grade(choices) => (4_u16, *choices).store(to),
+            Self::YesNo => to.number(5),
+            Self::Choice(choices) => (6_u16, *choices).store(to),
+        }
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        match from.number() {
+            0 => Self::Ratio { part: Text::load(from), whole: Text::load(from) },
+            1 => Self::Number { low: Exact::load(from), high: Exact::load(from) },
+            2 => Self::Count,
+            3 => Self::Rank,
+            4 => Self::Grade(List::load(from)),
+            5 => Self::YesNo,
+            _ => Self::Choice(List::load(from)),
+        }
+    }
+}
+
+impl Stored for Due {
+    fn store(&self, to: &mut Writer) {
+        match self {
+            Self::Day(rule, day) => (0_u16, (*rule, *day)).store(to),
+            Self::Yearly(rule, month, day, later) => ((1_u16, *rule), ([*month, *day], *later)).store(to),
+            Self::After(days, since) => (2_u16, (*days, *since)).store(to),
+            Self::Elsewhere(who) => (3_u16, *who).store(to),
+            Self::Never(why) => (4_u16, *why).store(to),
+        }
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        match from.number() {
+            0 => Self::Day(DateRule::load(from), NaiveDate::load(from)),
+            1 => Self::Yearly(DateRule::load(from), u32::load(from), u32::load(from), u16::load(from)),
+            2 => Self::After(u16::load(from), Text::load(from)),
+            3 => Self::Elsewhere(Text::load(from)),
+            _ => Self::Never(Text::load(from)),
+        }
+    }
+}
+
+impl Stored for Test {
+    fn store(&self, to: &mut Writer) {
+        match self {
+            Self::Number(compare, threshold) => (0_u16, (*compare, *threshold)).store(to),
+            Self::AtLeastGrade(grade) => (1_u16, *grade).store(to),
+            Self::AnyOf(choices) => (2_u16, *choices).store(to),
+            Self::Is(expected) => (3_u16, *expected).store(to),
+        }
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        match from.number() {
+            0 => Self::Number(Compare::load(from), Exact::load(from)),
+            1 => Self::AtLeastGrade(u16::load(from)),
+            2 => Self::AnyOf(List::load(from)),
+            _ => Self::Is(bool::load(from)),
+        }
+    }
+}

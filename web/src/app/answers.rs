@@ -1,0 +1,142 @@
+//! What the engine says of the desk, computed anew only as far as the desk has changed.
+
+use std::mem;
+
+use chrono::{Datelike as _, NaiveDate};
+use xet_khen::api::answer::{Campaign, CampaignSummary, Verdict, Warning};
+use xet_khen::api::{Problem, Value};
+use xet_khen::lang::Lang;
+
+use super::request::{self, Field};
+use super::selection::{self, Selection};
+use super::shared::Shared;
+use super::state::State;
+use super::{day, texts};
+use crate::library;
+
+/// The answers to what lies on the desk.
+pub struct Answers {
+    /// The language.
+    pub lang: Lang,
+    /// The day considered.
+    pub as_of: NaiveDate,
+    /// All campaigns.
+    pub campaigns: Vec<CampaignSummary>,
+    /// The one on the desk, and what concerns it; or why there is none.
+    pub about: Result<About, Problem>,
+}
+
+/// The answers about one campaign.
+pub struct About {
+    /// The campaign.
+    pub campaign: Shared<Campaign>,
+    /// The round and the candidate.
+    pub selection: Selection,
+    /// What was typed, by the campaign's inputs.
+    pub fields: Vec<Field>,
+    /// What must be known of the campaign whatever was typed.
+    pub notices: Vec<Warning>,
+    /// The verdict, or why there is none.
+    pub verdict: Result<Verdict, Problem>,
+    /// The request without facts, to which the notices belong.
+    scope: Value,
+}
+
+impl Answers {
+    /// The answers to what lies on the desk.
+    pub fn new(state: &State) -> Self {
+        let State { lang, desk, .. } = state;
+        let as_of = as_of(state);
+        let campaign = library().campaign(&desk.campaign, *lang, Some(as_of));
+        Self {
+            lang: *lang,
+            as_of,
+            campaigns: library().campaigns(*lang, Some(as_of)),
+            about: campaign.map(|campaign| About::new(Shared::new(campaign), state, as_of)),
+        }
+    }
+
+    /// Follows a change of the desk.
+    pub fn follow(&mut self, state: &State) {
+        let as_of = as_of(state);
+        match &mut self.about {
+            Ok(about) if about.campaign.id == state.desk.campaign => {
+                if self.lang == state.lang && self.as_of == as_of {
+                    return about.follow(state, as_of);
+                }
+                // What was told at the fields is still told in the other language, or as of another day.
+                let told = mem::take(&mut about.fields);
+                *self = Self::new(state);
+                keep_telling(self.fields_mut(), &told);
+            }
+            _ => *self = Self::new(state),
+        }
+    }
+
+    /// What is said when the verdict changes.
+    pub fn headline(&self) -> String {
+        let verdict = self.about.as_ref().ok().and_then(|about| about.verdict.as_ref().ok());
+        let headline = verdict.map(|verdict| verdict.headline).unwrap_or_default();
+        [texts::VERDICT.get(self.lang), ": ", headline].concat()
+    }
+
+    /// The questions of the campaign, with what is wrong with the answers.
+    pub fn fields(&self) -> &[Field] {
+        self.about.as_ref().map(|about| about.fields.as_slice()).unwrap_or_default()
+    }
+
+    /// The same, to be told.
+    pub fn fields_mut(&mut self) -> &mut [Field] {
+        self.about.as_mut().map(|about| about.fields.as_mut_slice()).unwrap_or_default()
+    }
+}
+
+impl About {
+    fn new(campaign: Shared<Campaign>, state: &State, as_of: NaiveDate) -> Self {
+        let selection = select(&campaign, state, as_of);
+        let scope = request::scope(&state.desk, &campaign, &selection, as_of, state.lang);
+        let verdict = library().evaluate(&scope);
+        let mut about = Self { notices: warnings(&verdict), campaign, selection, fields: Vec::new(), verdict, scope };
+        about.judge(state);
+        about
+    }
+
+    fn follow(&mut self, state: &State, as_of: NaiveDate) {
+        self.selection = select(&self.campaign, state, as_of);
+        let scope = request::scope(&state.desk, &self.campaign, &self.selection, as_of, state.lang);
+        if scope != self.scope {
+            self.notices = warnings(&library().evaluate(&scope));
+            self.scope = scope;
+        }
+        self.judge(state);
+    }
+
+    /// Reads what was typed, and weighs it.
+    fn judge(&mut self, state: &State) {
+        let (mut fields, facts) = request::entries(&state.desk, &self.campaign, state.lang);
+        self.verdict = request::judge(&self.scope, &self.campaign, &mut fields, facts);
+        keep_telling(&mut fields, &self.fields);
+        self.fields = fields;
+    }
+}
+
+/// The day considered: today, unless the user sets another.
+fn as_of(state: &State) -> NaiveDate {
+    day::parse(&state.desk.as_of).unwrap_or_else(day::today)
+}
+
+fn select(campaign: &Campaign, state: &State, as_of: NaiveDate) -> Selection {
+    selection::select(campaign, &state.desk.choice(), as_of.year())
+}
+
+/// What a verdict warns of. Without facts that is only what concerns the campaign itself.
+fn warnings(verdict: &Result<Verdict, Problem>) -> Vec<Warning> {
+    verdict.as_ref().map(|verdict| verdict.warnings.clone()).unwrap_or_default()
+}
+
+/// Goes on telling what is wrong where it was told, until it is right.
+fn keep_telling(fields: &mut [Field], before: &[Field]) {
+    for (field, before) in fields.iter_mut().zip(before) {
+        field.told = before.told && field.note.is_some();
+    }
+}

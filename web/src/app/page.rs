@@ -1,0 +1,249 @@
+//! The page as one component: what it keeps, what it is told, and when it draws.
+
+use std::mem;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::answers::{About, Answers};
+use super::pen::Pen;
+use super::request::Note;
+use super::sample::Sample;
+use super::selection::carry;
+use super::state::{Action, Desk, State};
+use super::view::{self, View};
+use super::{browser, frame};
+use crate::library;
+
+/// How long one may pause while typing before a message appears, in milliseconds.
+const PAUSE: u32 = 1200;
+
+/// How long the verdict must stand before it is announced, in milliseconds.
+const STAND: u32 = 900;
+
+/// What the page is told.
+#[derive(Clone)]
+pub enum Message {
+    /// The user has done something.
+    Did(Action),
+    /// The user has chosen a campaign.
+    Campaign(String),
+    /// The user has chosen a group of the kind of candidate.
+    Group(String),
+    /// The user has chosen a sample unit.
+    Sample(String),
+    /// The user has chosen a reading: its control, which keeps the focus, the question and the reading.
+    Read(String, String, String),
+    /// The focus has left a part of a field; `within` where it goes to another part of it.
+    Left {
+        /// The place of the input.
+        input: usize,
+        /// Whether it goes to another part of the field.
+        within: bool,
+    },
+    /// The user has paused: what is wrong is said now.
+    Paused,
+    /// The verdict has stood for a moment: it is announced.
+    Stood,
+    /// Somebody has changed the address.
+    Addressed,
+    /// The user wants the sheet printed.
+    Print,
+    /// The browser begins or ends to print.
+    Printing(bool),
+}
+
+/// What is to be done once the page is drawn.
+#[derive(Default)]
+enum Next {
+    #[default]
+    Nothing,
+    /// The focus goes to the element of that id.
+    Focus(String),
+    /// The printing dialog opens.
+    Print,
+}
+
+/// The page.
+pub struct Page {
+    home: Callback<Message>,
+    state: State,
+    answers: Answers,
+    /// The sheet is drawn only to be printed.
+    sheet: bool,
+    /// What a screen reader was told last.
+    said: String,
+    /// The last verdict that stood for a moment. What stands there when the page opens is not news and is not said.
+    heard: String,
+    next: Next,
+    pause: Option<Timeout>,
+    stand: Option<Timeout>,
+    _listeners: [EventListener; 3],
+}
+
+impl Component for Page {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let scope = ctx.link().clone();
+        let home = Callback::from(move |message| scope.send_message(message));
+        let state = first_state();
+        let answers = Answers::new(&state);
+        browser::keep_lang(state.lang);
+        Self {
+            _listeners: [
+                ("hashchange", Message::Addressed),
+                ("beforeprint", Message::Printing(true)),
+                ("afterprint", Message::Printing(false)),
+            ]
+            .map(|(event, message)| listen(&home, event, message)),
+            heard: answers.headline(),
+            said: String::new(),
+            sheet: false,
+            next: Next::Nothing,
+            pause: None,
+            stand: None,
+            home,
+            state,
+            answers,
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Did(action) => self.act(action),
+            Message::Campaign(id) => {
+                let carried = library().campaign(&id, self.state.lang, Some(self.answers.as_of));
+                let carried = carried.ok().zip(self.about()).map(|(to, about)| carry(&about.selection, &to));
+                self.act(Action::Campaign(id, carried.unwrap_or_default()));
+            }
+            Message::Group(id) => {
+                let kind = self.about().map(|about| about.selection.kind.clone());
+                self.act(Action::Group(kind.unwrap_or_default(), id));
+            }
+            Message::Sample(id) => {
+                if let Some(sample) = self.about().and_then(|about| Sample::of(&about.campaign, &id)) {
+                    self.act(Action::Fill(Rc::new(sample)));
+                }
+            }
+            Message::Read(control, question, reading) => {
+                self.act(Action::Read(question, reading));
+                // Answering may draw the question elsewhere; the focus goes with it.
+                self.next = Next::Focus(control);
+            }
+            // What is merely unfinished is said only when the whole field is left.
+            Message::Left { input, within } => {
+                self.tell(|field, note| field == input && !(within && matches!(note, Note::Unfinished(_))))
+            }
+            Message::Paused => self.tell(|_, note| matches!(note, Note::Problem(_))),
+            Message::Stood => {
+                let headline = self.answers.headline();
+                if self.heard != headline {
+                    self.heard.clone_from(&headline);
+                    self.said = headline;
+                }
+            }
+            Message::Addressed => match browser::addressed_lang() {
+                Some(lang) => self.act(Action::Lang(lang)),
+                None => return false,
+            },
+            Message::Print => {
+                self.sheet = true;
+                self.next = Next::Print;
+            }
+            Message::Printing(on) => return mem::replace(&mut self.sheet, on) != on,
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let State { lang, desk, before } = &self.state;
+        let mut pen = Pen::new(*lang, self.home.clone());
+        frame::header(&mut pen);
+        match &self.answers.about {
+            Ok(About { campaign, selection, fields, notices, verdict: Ok(verdict), .. }) => {
+                let Answers { as_of, campaigns, .. } = &self.answers;
+                let before = before.as_ref().map(|(sweep, _)| *sweep);
+                let (lang, as_of, sheet) = (*lang, *as_of, self.sheet);
+                let view =
+                    View { lang, campaigns, campaign, selection, as_of, desk, fields, verdict, notices, before, sheet };
+                view::draw(&mut pen, &view);
+            }
+            Ok(About { verdict: Err(problem), .. }) | Err(problem) => frame::problem(&mut pen, problem.message()),
+        }
+        frame::footer(&mut pen);
+        let announcer = ["unseen", "announcer", "status", "polite"];
+        pen.with("p", &["class", "id", "role", "aria-live"], &announcer, |pen| pen.words(&self.said));
+        pen.finish()
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        match mem::take(&mut self.next) {
+            Next::Nothing => {}
+            Next::Focus(id) => browser::focus(&id),
+            Next::Print => browser::print(),
+        }
+    }
+}
+
+impl Page {
+    /// Does what the user did, and has the engine follow.
+    fn act(&mut self, action: Action) {
+        let lang = self.state.lang;
+        let headline = self.answers.headline();
+        let notes = self.notes();
+        self.state.apply(action);
+        self.answers.follow(&self.state);
+        if self.state.lang != lang {
+            browser::keep_lang(self.state.lang);
+        }
+        // A timer that is replaced is cancelled: only the last of several changes counts.
+        if self.answers.headline() != headline {
+            self.stand = Some(self.later(STAND, Message::Stood));
+        }
+        let changed = self.notes();
+        if changed != notes {
+            let problem = changed.iter().any(|note| matches!(note, Some(Note::Problem(_))));
+            self.pause = problem.then(|| self.later(PAUSE, Message::Paused));
+        }
+    }
+
+    fn about(&self) -> Option<&About> {
+        self.answers.about.as_ref().ok()
+    }
+
+    fn notes(&self) -> Vec<Option<Note>> {
+        self.answers.fields().iter().map(|field| field.note.clone()).collect()
+    }
+
+    /// Has what is wrong said at the fields, given by the place of their input, where it is time.
+    fn tell(&mut self, is_time: impl Fn(usize, &Note) -> bool) {
+        for field in self.answers.fields_mut() {
+            if let Some(note) = &field.note {
+                field.told |= is_time(field.input, note);
+            }
+        }
+    }
+
+    fn later(&self, pause: u32, message: Message) -> Timeout {
+        let home = self.home.clone();
+        Timeout::new(pause, move || home.emit(message))
+    }
+}
+
+/// Listens to the window.
+fn listen(home: &Callback<Message>, event: &'static str, message: Message) -> EventListener {
+    let home = home.clone();
+    EventListener::new(&gloo::utils::window(), event, move |_| home.emit(message.clone()))
+}
+
+/// The desk as it is found: the language of the address, the first campaign, nothing typed.
+fn first_state() -> State {
+    let lang = browser::addressed_lang().unwrap_or_default();
+    let first = library().campaigns(lang, None).into_iter().next();
+    let campaign = first.map(|campaign| campaign.id.to_owned()).unwrap_or_default();
+    State { lang, desk: Rc::new(Desk { campaign, ..Desk::default() }), before: None }
+}

@@ -82,6 +82,7 @@ pub mod facts;
 pub mod lang;
 pub mod list;
 mod nearest;
+mod order;
 pub mod quota;
 pub mod ratio;
 pub mod rounds;

@@ -22,7 +22,7 @@ pub use request::Evaluate;
 #[cfg(feature = "types")]
 pub use typescript::typescript;
 pub use value::Value;
-pub use wire::END;
+pub use wire::{END, answer as wire};
 
 use self::problem::Path;
 use crate::explain;

@@ -8,6 +8,7 @@ use super::{Library, Value, fact};
 use crate::evaluate::{Candidate, Readings};
 use crate::explain::catalogue::Phrase;
 use crate::lang::Lang;
+use crate::order::order;
 use crate::quota::{self, List, Nominee};
 
 /// An understood request to check a list.
@@ -54,12 +55,8 @@ pub fn check<'a>(library: &Library, request: &'a Value) -> Result<Check<'a>, Pro
 
     let mut list = List { campaign, occasion, year, award, readings, nominees: Vec::new(), bodies: Vec::new() };
     let names = Names::new(nominations);
-    let described = described(&reader, request)?;
-    let known = |name: &&str| {
-        let found = described.binary_search_by(|(described, _)| described.cmp(name)).ok();
-        found.and_then(|index| described.get(index)).map(|(_, has)| *has == 1)
-    };
-    list.bodies = names.bodies.iter().map(known).collect();
+    list.bodies = vec![None; names.bodies.len()];
+    let idle = described(&reader, request, &names, &mut list.bodies)?;
     let mut ids = Vec::with_capacity(nominations.len());
     list.nominees = Vec::with_capacity(nominations.len());
     for (index, value) in nominations.iter().enumerate() {
@@ -73,7 +70,6 @@ pub fn check<'a>(library: &Library, request: &'a Value) -> Result<Check<'a>, Pro
         return reader
             .at("nominations", |at| at.item(index, |at| at.at("body", |at| Err(at.missing(Phrase::ExpectedBody)))));
     }
-    let idle = described.iter().map(|(name, _)| *name).filter(|name| names.body(name).is_none()).collect();
     Ok(Check { list, ids, bodies: names.bodies, idle, as_of, lang })
 }
 
@@ -87,9 +83,6 @@ struct Names<'v> {
     bodies: Vec<&'v str>,
 }
 
-/// A name with its place in the request, or with what is said of it. One type, so that the module has one way to sort.
-type Named<'v> = (&'v str, usize);
-
 impl<'v> Names<'v> {
     fn new(nominations: &'v [Value]) -> Self {
         let body = |value: &'v Value| match value {
@@ -99,10 +92,14 @@ impl<'v> Names<'v> {
             },
             _ => None,
         };
-        let mut bodies: Vec<Named<'_>> = nominations.iter().filter_map(body).map(|name| (name, 0)).collect();
-        bodies.sort_unstable();
-        bodies.dedup();
-        Self { bodies: bodies.into_iter().map(|(name, _)| name).collect() }
+        let all: Vec<&str> = nominations.iter().filter_map(body).collect();
+        let mut bodies: Vec<&str> = Vec::new();
+        for (name, _) in sorted(&all) {
+            if bodies.last() != Some(&name) {
+                bodies.push(name);
+            }
+        }
+        Self { bodies }
     }
 
     fn body(&self, name: &str) -> Option<u32> {
@@ -110,23 +107,37 @@ impl<'v> Names<'v> {
     }
 }
 
-/// What is said of bodies: 1 where one has subordinate units, 0 where it has none.
-fn described<'v>(reader: &Reader<'_>, request: &'v [(String, Value)]) -> Result<Vec<Named<'v>>, Problem> {
-    let Some(value) = optional(request, "bodies") else { return Ok(Vec::new()) };
+/// The names in order, each with its place among those given.
+fn sorted<'n, 'v>(names: &'n [&'v str]) -> impl Iterator<Item = (&'v str, usize)> + 'n {
+    let place = |index: u32| usize::try_from(index).unwrap_or(usize::MAX);
+    let name = move |index: u32| names.get(place(index)).copied().unwrap_or_default();
+    order(names.len(), &|a, b| name(a) < name(b)).into_iter().map(move |index| (name(index), place(index)))
+}
+
+/// Takes down what is said of bodies; gives those that nominate nobody.
+fn described<'v>(
+    reader: &Reader<'_>,
+    request: &'v [(String, Value)],
+    names: &Names<'v>,
+    bodies: &mut [Option<bool>],
+) -> Result<Vec<&'v str>, Problem> {
+    let mut idle = Vec::new();
+    let Some(value) = optional(request, "bodies") else { return Ok(idle) };
     reader.at("bodies", |at| {
-        let entries = at.entries(value)?.iter().map(|(name, value)| {
+        for (name, value) in at.entries(value)? {
             let has = at.at(name, |at| {
                 let pairs = at.map(value, &["hasSubordinates"])?;
                 at.at("hasSubordinates", |at| match optional(pairs, "hasSubordinates") {
                     Some(value) => at.yes_no(value),
                     None => Err(at.missing(Phrase::ExpectedYesNo)),
                 })
-            });
-            has.map(|has| (name.as_str(), usize::from(has)))
-        });
-        let mut described = entries.collect::<Result<Vec<_>, _>>()?;
-        described.sort_unstable();
-        Ok(described)
+            })?;
+            match names.body(name).and_then(|body| bodies.get_mut(usize::try_from(body).ok()?)) {
+                Some(body) => *body = Some(has),
+                None => idle.push(name.as_str()),
+            }
+        }
+        Ok(idle)
     })
 }
 
@@ -170,10 +181,15 @@ fn nomination<'v>(
 
 /// Every nomination has a name of its own.
 fn once(reader: &Reader<'_>, ids: &[&str]) -> Result<(), Problem> {
-    let mut order: Vec<Named<'_>> = ids.iter().copied().zip(0..).collect();
-    order.sort_unstable();
-    let later = order.iter().skip(1).zip(&order).filter(|(later, earlier)| later.0 == earlier.0);
-    match later.map(|(later, _)| *later).min_by_key(|(_, index)| *index) {
+    let mut before = None;
+    let mut later = None;
+    for (id, index) in sorted(ids) {
+        if before == Some(id) && later.is_none_or(|(_, known)| index < known) {
+            later = Some((id, index));
+        }
+        before = Some(id);
+    }
+    match later {
         None => Ok(()),
         Some((id, index)) => reader.at("nominations", |at| {
             at.item(index, |at| {

@@ -6,6 +6,7 @@
 
 use super::{Fit, LeftOut, Line, List, Nominee, Scope, amount, concerns, groups};
 use crate::evaluate::{Candidate, Readings, held, offered};
+use crate::order::order;
 use crate::rules::model::{Amount, GroupSet, Kind, Limit, Per, Stated};
 
 /// A limit that holds.
@@ -211,24 +212,18 @@ impl Field {
     /// Every limit with what it counts.
     pub(super) fn lines(&self, list: &List) -> Vec<Line> {
         let counts = self.full_count(list);
-        // Counters with their nominees: sorted, the nominees of one counter stand together and in the order given.
-        let mut members: Vec<(u64, u32)> = Vec::with_capacity(list.nominees.len().saturating_mul(2));
+        let mut members = vec![Vec::new(); self.counters];
         for (nominee, index) in (0_u32..).zip(0..list.nominees.len()) {
             for rule in &self.rules {
                 let scope = self.counted(list, rule, index);
-                let counter = scope.and_then(|scope| u64::try_from(rule.first.saturating_add(scope)).ok());
-                members.extend(counter.map(|counter| (counter, nominee)));
+                let counter = scope.and_then(|scope| members.get_mut(rule.first.saturating_add(scope)));
+                counter.into_iter().for_each(|members| members.push(nominee));
             }
         }
-        members.sort_unstable();
-        let mut rest = members.as_slice();
         let mut lines = Vec::new();
         for rule in &self.rules {
             for scope in 0..rule.scopes {
-                let counter = rule.first.saturating_add(scope);
-                let here = rest.iter().take_while(|(at, _)| usize::try_from(*at) == Ok(counter)).count();
-                let (members, after) = rest.split_at_checked(here).unwrap_or((rest, &[]));
-                rest = after;
+                let members = members.get(rule.first.saturating_add(scope)).map_or(&[][..], Vec::as_slice);
                 let Some(measured) = self.measure(list, rule, scope, &counts) else { continue };
                 let whom = match rule.limit.per {
                     Per::List => Scope::List,
@@ -240,7 +235,7 @@ impl Field {
                     amount: rule.amount,
                     scope: whom,
                     at_least,
-                    members: members.iter().map(|(_, nominee)| *nominee).collect(),
+                    members: members.to_vec(),
                     kept: measured.kept,
                     excess: measured.excess,
                     missing: measured.missing,
@@ -259,11 +254,14 @@ impl Field {
     /// The best list that fits, and everybody who is left out; both by priority. `held`: whether there is a round to be on the
     /// list of.
     pub(super) fn shortlist(&self, list: &List, held: bool) -> (Vec<u32>, Vec<LeftOut>) {
-        let mut order: Vec<(u64, u32)> = (0_u32..).zip(&list.nominees).map(|(i, n)| (n.priority, i)).collect();
-        order.sort_unstable();
+        let priority = |index: u32| {
+            let nominee = usize::try_from(index).ok().and_then(|index| list.nominees.get(index));
+            nominee.map_or(u64::MAX, |nominee| nominee.priority)
+        };
+        let order = order(list.nominees.len(), &|a, b| priority(a) < priority(b));
         let mut counts = self.empty(list, true);
         let (mut selected, mut left_out) = (Vec::with_capacity(order.len()), Vec::new());
-        for (_, nominee) in order {
+        for nominee in order {
             let index = usize::try_from(nominee).unwrap_or(usize::MAX);
             let considered = held && self.places.get(index).copied().flatten().is_some();
             let because = if considered { self.full(list, index, &counts) } else { Vec::new() };

@@ -1,15 +1,15 @@
 // Makes an object of the text in which a verdict crosses from the module. The order of the fields is that of
 // `web/src/js/verdict.rs`; a field that is absent is empty.
 
+import { fields } from "./answer.js";
 import { criteria } from "./bindings.js";
-import { END } from "./request.js";
 
 /** Gives the fields of a text, one with each call; behind the last one stands an empty piece. */
-function fieldsOf(text) {
-  const fields = text.split(END);
-  const last = fields.length - 1;
+function fieldsOf(units) {
+  const all = fields(units);
+  const last = all.length - 1;
   let at = 0;
-  return { next: () => fields[at++], more: () => at < last };
+  return { next: () => all[at++], more: () => at < last };
 }
 
 /** The names in one field. */
@@ -34,11 +34,9 @@ function criteriaOf(campaign, lang) {
   return found;
 }
 
-const decoder = new TextDecoder("utf-16le");
-
 /** The verdict that `units` hold, the UTF-16 units of a text. */
 export function read(units) {
-  const { next, more } = fieldsOf(decoder.decode(units));
+  const { next, more } = fieldsOf(units);
   const lang = next();
   const campaign = next();
   const verdict = { outcome: next() };

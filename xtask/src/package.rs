@@ -12,9 +12,10 @@ use crate::{process, repo::Repo, schema, setup};
 /// The stem of every file that wasm-bindgen writes.
 const STEM: &str = "xet_khen";
 /// Files that the package carries along, and their names in it.
-const CARRIED: [(&str, &str); 6] = [
+const CARRIED: [(&str, &str); 7] = [
     ("web/package/xet_khen.js", "xet_khen.js"),
     ("web/package/request.js", "request.js"),
+    ("web/package/answer.js", "answer.js"),
     ("web/package/verdict.js", "verdict.js"),
     ("web/package/README.md", "README.md"),
     ("LICENSE-MIT", "LICENSE-MIT"),
@@ -96,7 +97,7 @@ fn manifest() -> String {
     "./{STEM}_bg.wasm": "./{STEM}_bg.wasm",
     "./package.json": "./package.json"
   }},
-  "files": ["{STEM}.js", "request.js", "verdict.js", "{BINDINGS}", "{STEM}.d.ts", "{STEM}_bg.wasm", "README.md", "LICENSE-MIT", "LICENSE-APACHE"],
+  "files": ["{STEM}.js", "request.js", "answer.js", "verdict.js", "{BINDINGS}", "{STEM}.d.ts", "{STEM}_bg.wasm", "README.md", "LICENSE-MIT", "LICENSE-APACHE"],
   "sideEffects": false,
   "engines": {{ "node": ">=20" }}
 }}

@@ -17,9 +17,13 @@ macro_rules! catalogue {
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
             /// The text with its placeholders.
-            pub const fn template(self, lang: Lang) -> &'static str {
-                match (self, lang) {
-                    $((Self::$name, Lang::Vi) => $vi, (Self::$name, Lang::En) => $en,)*
+            pub fn template(self, lang: Lang) -> &'static str {
+                // Vietnamese and English by turns, in the order of the phrases: as data they are half the size of a match.
+                const TEXTS: &[[&str; 2]] = &[$([$vi, $en]),*];
+                let [vi, en] = TEXTS.get(self as usize).copied().unwrap_or_default();
+                match lang {
+                    Lang::Vi => vi,
+                    Lang::En => en,
                 }
             }
         }

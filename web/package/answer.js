@@ -1,20 +1,24 @@
 // Makes an object of the text in which an answer crosses from the module (`src/api/wire.rs` says how).
 
+import { sharedMemory, textAddress } from "./bindings.js";
 import { END } from "./request.js";
 
 const decoder = new TextDecoder("utf-16le");
+let memory;
 
-/** The fields of an answer, given in the UTF-16 units of its text. Where the request was not understood, it throws that. */
-export function fields(units) {
-  const all = decoder.decode(units).split(END);
+/** The fields of the module's last text, which has that many units. Where a request was not understood, it throws that. */
+export function fields(length) {
+  memory ??= sharedMemory();
+  // Read where it lies: a copy of its own would cost more.
+  const all = decoder.decode(new Uint16Array(memory.buffer, textAddress(), length)).split(END);
   if (all[0] !== "!") return all;
-  const [, code, path, ...message] = all;
-  throw Object.assign(new Error(message.join(END)), { code, path });
+  const [, code, path, message] = all;
+  throw Object.assign(new Error(message), { code, path });
 }
 
-/** The answer that `units` hold. */
-export function read(units) {
-  const all = fields(units);
+/** The answer in the last text. */
+export function read(length) {
+  const all = fields(length);
   let at = 0;
   const value = () => {
     const field = all[at++];

@@ -1,12 +1,13 @@
-// Makes an object of the text in which a verdict crosses from the module. The order of the fields is that of
+// Asks the module for a verdict and makes an object of the text in which it crosses. The order of the fields is that of
 // `web/src/js/verdict.rs`; a field that is absent is empty.
 
 import { fields } from "./answer.js";
-import { criteria } from "./bindings.js";
+import { criteria, evaluate as judge } from "./bindings.js";
+import { write } from "./request.js";
 
 /** Gives the fields of a text, one with each call; behind the last one stands an empty piece. */
-function fieldsOf(units) {
-  const all = fields(units);
+function fieldsOf(length) {
+  const all = fields(length);
   const last = all.length - 1;
   let at = 0;
   return { next: () => all[at++], more: () => at < last };
@@ -25,18 +26,18 @@ function criteriaOf(campaign, lang) {
   if (found === undefined) {
     found = new Map();
     for (const { next, more } = fieldsOf(criteria(campaign, lang)); more(); ) {
-      const [id, basis, statement, place] = [next(), next(), next(), next()];
-      const lines = [Number(next()), Number(next())];
-      found.set(id, { basis, statement, place, lines, ...parts(next, next()) });
+      const id = next();
+      const usual = { basis: next(), statement: next(), place: next(), from: Number(next()), to: Number(next()) };
+      found.set(id, fill(usual, next, next(), undefined));
     }
     all.set(campaign, found);
   }
   return found;
 }
 
-/** The verdict that `units` hold, the UTF-16 units of a text. */
-export function read(units) {
-  const { next, more } = fieldsOf(units);
+/** The explained verdict on a request. */
+export function evaluate(request) {
+  const { next, more } = fieldsOf(judge(write(request)));
   const lang = next();
   const campaign = next();
   const verdict = { outcome: next() };
@@ -49,7 +50,8 @@ export function read(units) {
   verdict.decidedBy = names(next());
   verdict.headline = next();
   verdict.summary = next();
-  verdict.criteria = [];
+  const results = [];
+  verdict.criteria = results;
   verdict.used = names(next());
   verdict.missing = names(next());
   verdict.ignored = names(next());
@@ -58,52 +60,31 @@ export function read(units) {
   verdict.warnings = [];
   verdict.rules = { campaign, hash: next() };
   for (let left = Number(next()); left > 0; left -= 1) verdict.warnings.push({ code: next(), text: next() });
-  const all = criteriaOf(campaign, lang);
-  while (more()) verdict.criteria.push(criterion(next, campaign, all));
+  for (const all = criteriaOf(campaign, lang); more(); ) {
+    const id = next();
+    const usual = all.get(id);
+    const { basis, statement, place, from, to } = usual;
+    const [status, explanation] = [next(), next()];
+    const citation = { campaign, place, lines: [from, to] };
+    results.push(fill({ id, status, basis, statement, explanation, citation }, next, next(), usual));
+  }
   return verdict;
 }
 
-/** One result: what was declared of it, over what is known of its criterion. */
-function criterion(next, campaign, all) {
-  const id = next();
-  const usual = all.get(id);
-  const result = {
-    id,
-    status: next(),
-    basis: usual.basis,
-    statement: usual.statement,
-    explanation: next(),
-    citation: { campaign, place: usual.place, lines: [usual.lines[0], usual.lines[1]] },
-    input: usual.input,
-  };
-  const letters = next();
-  const { input, value, exact, threshold, bar, remedy, reading } = parts(next, letters, usual);
-  result.input = input;
-  if (value !== undefined) result.value = value;
-  if (exact !== undefined) result.exact = exact;
-  if (threshold !== undefined) result.threshold = threshold;
-  if (bar !== undefined) result.bar = bar;
-  if (remedy !== undefined) result.remedy = remedy;
-  if (reading !== undefined) result.reading = reading;
+/** Adds the parts that `letters` announce to a result; to a usual one ("u") those that its criterion always has. */
+function fill(result, next, letters, usual) {
+  const own = !letters.includes("u");
+  result.input = own ? next() : usual.input;
+  if (letters.includes("v")) result.value = next();
+  if (letters.includes("e")) result.exact = { numerator: next(), denominator: next() };
+  if (letters.includes("t")) result.threshold = { op: next(), value: next() };
+  else if (!own && usual.threshold) result.threshold = { op: usual.threshold.op, value: usual.threshold.value };
+  if (letters.includes("b")) result.bar = bar(next(), next(), usual);
+  if (letters.includes("m")) result.remedy = remedy(next(), next(), next(), next());
+  if (letters.includes("r")) result.reading = reading(next(), next(), next());
+  else if (!own && usual.reading) result.reading = { ...usual.reading };
   return result;
 }
-
-/** The parts of a result that `letters` announce; where it is a usual one, with those of its criterion. */
-function parts(next, letters, usual) {
-  const own = !letters.includes("u");
-  return {
-    input: own ? next() : usual.input,
-    value: letters.includes("v") ? next() : undefined,
-    exact: letters.includes("e") ? { numerator: next(), denominator: next() } : undefined,
-    threshold: own ? (letters.includes("t") ? { op: next(), value: next() } : undefined) : copy(usual.threshold),
-    bar: letters.includes("b") ? bar(next(), next(), usual) : undefined,
-    remedy: letters.includes("m") ? remedy(next(), next(), next(), next()) : undefined,
-    reading: own ? (letters.includes("r") ? reading(next(), next(), next()) : undefined) : copy(usual.reading),
-  };
-}
-
-/** Of its own for each answer, so that a caller may change it. */
-const copy = (record) => record && { ...record };
 
 const reading = (question, chosen, standard) => ({ question, chosen, isDefault: standard !== "" });
 

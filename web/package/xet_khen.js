@@ -3,9 +3,9 @@
 import { read } from "./answer.js";
 import init, * as module from "./bindings.js";
 import { write } from "./request.js";
-import { read as readVerdict } from "./verdict.js";
 
 export { initSync } from "./bindings.js";
+export { evaluate } from "./verdict.js";
 export default init;
 
 /** All campaigns in a list. */
@@ -13,9 +13,6 @@ export const campaigns = (lang, asOf) => read(module.campaigns(write({ lang, asO
 
 /** Everything that is needed to draw one's own form. */
 export const campaign = (id, lang, asOf) => read(module.campaign(write({ campaign: id, lang, asOf })));
-
-/** An explained verdict. */
-export const evaluate = (request) => readVerdict(module.evaluate(write(request)));
 
 /** Whether a list of nominees fits, and the best list that does. */
 export const checkQuota = (request) => read(module.checkQuota(write(request)));

@@ -11,17 +11,12 @@ use crate::{process, repo::Repo, schema, setup};
 
 /// The stem of every file that wasm-bindgen writes.
 const STEM: &str = "xet_khen";
+/// Scripts written by hand that become one with the glue; the first is the surface.
+const SCRIPTS: [&str; 4] = ["xet_khen.js", "request.js", "answer.js", "verdict.js"];
 /// Files that the package carries along, and their names in it.
-const CARRIED: [(&str, &str); 7] = [
-    ("web/package/xet_khen.js", "xet_khen.js"),
-    ("web/package/request.js", "request.js"),
-    ("web/package/answer.js", "answer.js"),
-    ("web/package/verdict.js", "verdict.js"),
-    ("web/package/README.md", "README.md"),
-    ("LICENSE-MIT", "LICENSE-MIT"),
-    ("LICENSE-APACHE", "LICENSE-APACHE"),
-];
-/// The glue that wasm-bindgen writes, behind the surface that is written by hand.
+const CARRIED: [(&str, &str); 3] =
+    [("web/package/README.md", "README.md"), ("LICENSE-MIT", "LICENSE-MIT"), ("LICENSE-APACHE", "LICENSE-APACHE")];
+/// The glue that wasm-bindgen writes, as the scripts name it.
 const BINDINGS: &str = "bindings.js";
 
 /// Brings what is missing and builds the package.
@@ -39,12 +34,16 @@ pub fn build(repo: &Repo) -> Result<()> {
         let from = repo.path(from);
         // The tests of the package say so if one is missing.
         if from.is_file() {
-            fs::copy(&from, package.join(name))
-                .with_context(|| format!("could not copy {} into the package", from.display()))?;
+            copy(&from, &package.join(name))?;
         }
     }
     process::write(&package.join("package.json"), manifest())?;
     println!("target/package: `npm pack` there makes the archive to publish");
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to).with_context(|| format!("could not copy {} to {}", from.display(), to.display()))?;
     Ok(())
 }
 
@@ -62,21 +61,34 @@ fn compile(repo: &Repo) -> Result<PathBuf> {
     Ok(repo.cargo_target().join("wasm32-unknown-unknown/npm/xet_khen_web.wasm"))
 }
 
-/// Writes the module and its JavaScript glue.
+/// Writes the module, and one script of its glue and those written by hand: a process that starts loads one file sooner
+/// than four.
 fn bind(repo: &Repo, compiled: &Path, package: &Path) -> Result<()> {
+    let parts = repo.path("target/package-parts");
+    process::remove_dir(&parts)?;
+    fs::create_dir_all(&parts)?;
     let mut wasm_bindgen = repo.command("wasm-bindgen");
     wasm_bindgen
         .args(["--target", "web", "--no-typescript", "--out-name", STEM])
         .arg("--out-dir")
-        .arg(package)
+        .arg(&parts)
         .arg(compiled);
     process::run(&mut wasm_bindgen)?;
-    fs::rename(package.join(format!("{STEM}.js")), package.join(BINDINGS)).context("wasm-bindgen wrote no glue")?;
+    fs::rename(parts.join(format!("{STEM}.js")), parts.join(BINDINGS)).context("wasm-bindgen wrote no glue")?;
+    for script in SCRIPTS {
+        copy(&repo.path("web/package").join(script), &parts.join(script))?;
+    }
+    let mut esbuild = repo.command("esbuild");
+    esbuild
+        .arg(parts.join(SCRIPTS[0]))
+        .args(["--bundle", "--format=esm", "--minify", "--log-level=warning"])
+        .arg(format!("--outfile={}", package.join(format!("{STEM}.js")).display()));
+    process::run(&mut esbuild).context("the package's script was not made; the reason stands above")?;
 
     // The module itself says which features of WebAssembly it may use.
-    let module = package.join(format!("{STEM}_bg.wasm"));
+    let module = format!("{STEM}_bg.wasm");
     let mut wasm_opt = repo.command("wasm-opt");
-    wasm_opt.arg("-Oz").arg(&module).arg("-o").arg(&module);
+    wasm_opt.arg("-Oz").arg(parts.join(&module)).arg("-o").arg(package.join(&module));
     process::run(&mut wasm_opt)
 }
 
@@ -97,7 +109,7 @@ fn manifest() -> String {
     "./{STEM}_bg.wasm": "./{STEM}_bg.wasm",
     "./package.json": "./package.json"
   }},
-  "files": ["{STEM}.js", "request.js", "answer.js", "verdict.js", "{BINDINGS}", "{STEM}.d.ts", "{STEM}_bg.wasm", "README.md", "LICENSE-MIT", "LICENSE-APACHE"],
+  "files": ["{STEM}.js", "{STEM}.d.ts", "{STEM}_bg.wasm", "README.md", "LICENSE-MIT", "LICENSE-APACHE"],
   "sideEffects": false,
   "engines": {{ "node": ">=20" }}
 }}

@@ -3,11 +3,15 @@
 use std::{
     env,
     ffi::OsStr,
+    fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
 use anyhow::{Context as _, Result};
+
+/// Where cargo takes the flags for the browser's modules from.
+const BROWSER_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// The checkout this task was started in.
 pub struct Repo {
@@ -63,6 +67,7 @@ impl Repo {
         let search = own.into_iter().chain(env::split_paths(&inherited));
         // A directory whose name holds the separator cannot stand in PATH; then the inherited PATH is all there is.
         command.env("PATH", env::join_paths(search).unwrap_or(inherited));
+        command.env(BROWSER_FLAGS, browser_flags());
         command
     }
 
@@ -77,4 +82,17 @@ impl Repo {
         npm.args(arguments).args(["--no-audit", "--no-fund", "--loglevel=error"]);
         npm
     }
+}
+
+/// Flags for the browser's modules: panic messages quote source files, and those of dependencies would tell where they
+/// lie on the machine that built them.
+fn browser_flags() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
+    let sources = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
+    let paths = sources.map(|source| source.path().display().to_string());
+    // Flags are divided by spaces: a path that holds one stays as it is.
+    let paths = paths.filter(|path| !path.contains(char::is_whitespace));
+    let flags = paths.map(|path| format!("--remap-path-prefix={path}/="));
+    env::var(BROWSER_FLAGS).into_iter().chain(flags).collect::<Vec<_>>().join(" ")
 }

@@ -16,7 +16,7 @@ pub fn wasm(repo: &Repo) -> Result<()> {
     rust_target::ensure(repo)?;
     cargo_tools::ensure_wasm_bindgen(repo)?;
     npm::ensure_node(repo)?;
-    npm::ensure_wasm_opt(repo)
+    npm::ensure_tools(repo)
 }
 
 /// All that builds the page.

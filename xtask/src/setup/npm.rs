@@ -1,4 +1,4 @@
-//! Node's part: wasm-opt, and what drives the browser in tests.
+//! Node's part: what makes things small, and what drives the browser in tests.
 
 use std::{fs, path::Path, time::SystemTime};
 
@@ -7,8 +7,6 @@ use anyhow::{Context as _, Result, ensure};
 use super::step;
 use crate::{process, repo::Repo};
 
-/// The release of binaryen, as its wasm-opt states it.
-const BINARYEN: &str = "132";
 /// The oldest Node that the package and the tests run on.
 const OLDEST_NODE: u32 = 20;
 
@@ -19,31 +17,55 @@ pub fn ensure_node(repo: &Repo) -> Result<()> {
     let major = major.and_then(|major| major.parse::<u32>().ok());
     ensure!(
         major.is_some_and(|major| major >= OLDEST_NODE),
-        "Node {OLDEST_NODE} or newer with npm is needed (it runs wasm-opt and the browser tests); \
+        "Node {OLDEST_NODE} or newer with npm is needed (it runs wasm-opt, esbuild and the browser tests); \
          get it from https://nodejs.org or your system's packages"
     );
     Ok(())
 }
 
-/// wasm-opt, which makes the compiled page smaller. What systems package is often too old for today's Rust.
-pub fn ensure_wasm_opt(repo: &Repo) -> Result<()> {
-    let printed = process::answer(repo.command("wasm-opt").arg("--version")).unwrap_or_default();
-    if printed.split_whitespace().nth(2) == Some(BINARYEN) {
+/// A program that npm brings.
+struct Tool {
+    /// Its package and the version of that.
+    package: &'static str,
+    /// How it is called.
+    program: &'static str,
+    /// The version that it states itself.
+    version: &'static str,
+    /// What it is for.
+    purpose: &'static str,
+}
+
+/// What makes the page and the package small.
+const TOOLS: [Tool; 2] = [
+    // What systems package is often too old for today's Rust.
+    Tool { package: "binaryen@132.0.0", program: "wasm-opt", version: "132", purpose: "makes the module smaller" },
+    Tool {
+        package: "esbuild@0.28.2",
+        program: "esbuild",
+        version: "0.28.2",
+        purpose: "joins and shortens scripts and styles",
+    },
+];
+
+/// What makes the page and the package small.
+pub fn ensure_tools(repo: &Repo) -> Result<()> {
+    TOOLS.iter().try_for_each(|tool| ensure_tool(repo, tool))
+}
+
+fn ensure_tool(repo: &Repo, Tool { package, program, version, purpose }: &Tool) -> Result<()> {
+    // "wasm-opt version 132 (…)" says the one, "0.28.2" the other.
+    let printed = process::answer(repo.command(program).arg("--version")).unwrap_or_default();
+    if printed.split_whitespace().any(|word| word == *version) {
         return Ok(());
     }
-    step(
-        &format!("wasm-opt {BINARYEN}"),
-        "makes the page smaller",
-        "fetching npm's `binaryen`, a few seconds; kept in target/tools",
-    );
+    let how = format!("fetching npm's `{package}`, a few seconds; kept in target/tools");
+    step(&format!("{program} {version}"), purpose, &how);
     let prefix = repo.tools().join("npm");
     fs::create_dir_all(&prefix)?;
-    let package = format!("binaryen@{BINARYEN}.0.0");
-    let mut install = repo.npm(&["install", &package]);
-    process::run(install.arg("--prefix").arg(prefix)).with_context(|| {
+    process::run(repo.npm(&["install", package]).arg("--prefix").arg(prefix)).with_context(|| {
         format!(
-            "wasm-opt {BINARYEN} could not be fetched; `npm install --global {package}` brings it by hand, \
-             and any wasm-opt {BINARYEN} on PATH is used as it is"
+            "{program} {version} could not be fetched; `npm install --global {package}` brings it by hand, \
+             and any {program} {version} on PATH is used as it is"
         )
     })
 }

@@ -37,3 +37,26 @@ export function handWritten(facts) {
   }
   return { outcome, criteria };
 }
+
+/** The annual limits of Tây Ninh at provincial, district and commune level: kind, group, the most, the places kept. */
+const LIMITS = [
+  ["collective", "province", 5],
+  ["collective", "district", 3],
+  ["collective", "commune", 5],
+  ["individual", "province", 10],
+  ["individual", "district", 6],
+  ["individual", "commune", 10],
+];
+
+/** How many are put forward in each limit, and who gets its places by priority. No reasons, no words, no checks. */
+export function countByHand(nominations) {
+  const limits = LIMITS.map(([kind, group, most]) => ({ kind, group, most, used: 0, members: [] }));
+  const selected = [];
+  for (const nominee of nominations.toSorted((a, b) => a.priority - b.priority)) {
+    const limit = limits.find(({ kind, group }) => kind === nominee.kind && group === nominee.group);
+    limit.used += 1;
+    limit.members.push(nominee.id);
+    if (limit.used <= limit.most) selected.push(nominee.id);
+  }
+  return { limits, selected };
+}

@@ -1,4 +1,5 @@
-// One explained verdict through the JavaScript package, beside a hand-written function, and the cold start in Node.
+// One explained verdict and one long list through the JavaScript package, beside hand-written functions, and the cold
+// start in Node.
 //
 // `cargo xtask bench` runs it. A thousand units of one shape, some figures at a threshold, beside it, or missing. Both
 // sides are first checked against each other, then timed in turns in this one process, garbage collected before each.
@@ -9,15 +10,19 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 import { loadPackage } from "../tests/package/load.mjs";
-import { handWritten } from "./hand-written.mjs";
+import { list } from "../tests/package/samples.mjs";
+import { countByHand, handWritten } from "./hand-written.mjs";
 import { print, printMachine, quantile } from "./report.mjs";
 
 const UNITS = 1000;
 const ROUNDS = 15;
 const BATCH_MS = 120;
 const COLD_RUNS = 15;
+const NOMINEES = 10_000;
+// A list of that length is to be answered before anybody notices.
+const LIST_BUDGET_MS = 50;
 
-const { campaign, evaluate } = await loadPackage();
+const { campaign, checkQuota, evaluate } = await loadPackage();
 const { request } = campaign("tay-ninh-2022").examples[0];
 const requests = Array.from({ length: UNITS }, (_, unit) => ({ ...request, facts: vary(request.facts, unit) }));
 const answers = requests.map(evaluate);
@@ -33,6 +38,7 @@ const SIDES = {
 agree();
 printMachine();
 printVerdicts(time(SIDES));
+printList();
 printColdStart();
 
 /** The facts of another unit: of a hundred figures three are missing, and seven just miss their threshold. */
@@ -100,6 +106,33 @@ function printVerdicts(runners) {
   const size = `an answer has ${kilobytes(answerTexts[0])} KB of JSON, a request ${kilobytes(requestTexts[0])} KB`;
   const title = `One verdict on ${answers[0].criteria.length} criteria, µs: median and quartiles of ${ROUNDS} rounds`;
   print(`${title} (${size})`, ["", "median", "lower", "upper", "× hand-written"], rows);
+}
+
+/** A list of ten thousand in one call, in turns with a count by hand of the same list. */
+function printList() {
+  const kinds = ["collective", "individual"];
+  const groups = kinds.flatMap((kind) => ["province", "district", "commune"].map((group) => [kind, group]));
+  const request = list("tay-ninh-2022", "annual", groups, NOMINEES);
+  const [ours, theirs] = [checkQuota(request), countByHand(request.nominations)];
+  for (const { kind, group, used } of theirs.limits) {
+    if (!ours.limits.some((limit) => limit.used === used && limit.members.length === used)) {
+      throw new Error(`no limit of the package counts the ${used} nominees of ${kind} ${group}`);
+    }
+  }
+  const sides = { "hand-written JavaScript": () => countByHand(request.nominations), "checkQuota": () => checkQuota(request) };
+  const millis = Object.values(sides).map(() => []);
+  for (let round = 0; round < 2 * ROUNDS; round += 1) {
+    Object.values(sides).forEach((call, side) => {
+      const start = performance.now();
+      call();
+      if (round >= ROUNDS) millis[side].push(performance.now() - start);
+    });
+  }
+  const middles = millis.map((all) => quantile(all));
+  const rows = Object.keys(sides).map((name, side) => [name, middles[side], middles[side] / middles[0]]);
+  const verdict = middles[1] <= LIST_BUDGET_MS ? "within" : "ABOVE";
+  const title = `A list of ${NOMINEES} nominees, ms: median of ${ROUNDS} rounds; ${verdict} the budget of ${LIST_BUDGET_MS} ms`;
+  print(title, ["", "ms", "× hand-written"], rows);
 }
 
 /** Fresh processes, with and without the package in turns; the first of each fills the file cache, uncounted. */

@@ -22,14 +22,20 @@ pub fn iso(date: NaiveDate) -> String {
 
 /// The date in the office style of Nghị định 30/2020/NĐ-CP (`01/3/2023`, `07/02/2023`), or as `1 March 2023`.
 pub fn show(date: NaiveDate, lang: Lang) -> String {
-    let [day, month, year] = [date.day().to_string(), date.month().to_string(), date.year().to_string()];
+    let separator = if lang == Lang::Vi { "/" } else { " " };
+    [&show_day(date, lang), separator, &date.year().to_string()].concat()
+}
+
+/// Day and month in the same style, without the year: `01/3`, `1 March`.
+pub fn show_day(date: NaiveDate, lang: Lang) -> String {
+    let [day, month] = [date.day().to_string(), date.month().to_string()];
     // Days 1–9 and months 1–2 take a leading zero, so that nobody can add a digit; months 3–9 do not.
     let zero = |small: bool| if small { "0" } else { "" };
     match lang {
-        Lang::Vi => [zero(date.day() < 10), &day, "/", zero(date.month() < 3), &month, "/", &year].concat(),
+        Lang::Vi => [zero(date.day() < 10), &day, "/", zero(date.month() < 3), &month].concat(),
         Lang::En => {
             let name = u8::try_from(date.month()).ok().and_then(|month| Month::try_from(month).ok());
-            [day.as_str(), " ", name.map_or("", |month| month.name()), " ", &year].concat()
+            [day.as_str(), " ", name.map_or("", |month| month.name())].concat()
         }
     }
 }

@@ -17,6 +17,10 @@
 //! 4. **Explanation.** [`explain::verdict`] writes the sentences, in Vietnamese or English, from the very structure that
 //!    decided. [`api::answer`] has the form in which a caller gets them.
 //!
+//! Beside the criteria a document says how many may be put forward, by which day and with which papers. [`quota`] tells
+//! whether a list fits and which list does best, [`rounds`] what is due when, [`dossier`] what to file; no verdict
+//! depends on them.
+//!
 //! [`api::Library::evaluate`] walks steps 2 to 4:
 //!
 //! ```
@@ -71,11 +75,15 @@
 
 pub mod api;
 pub mod calendar;
+pub mod dossier;
 pub mod evaluate;
 pub mod explain;
 pub mod facts;
 pub mod lang;
 pub mod list;
 mod nearest;
+mod order;
+pub mod quota;
 pub mod ratio;
+pub mod rounds;
 pub mod rules;

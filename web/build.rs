@@ -14,7 +14,11 @@ fn main() {
 }
 
 fn compile(rules: &Path) -> Result<(), String> {
-    let bytes = xet_khen::rules::read_dir(rules)?.to_bytes();
-    let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("rules.bin");
-    fs::write(&target, bytes).map_err(|error| format!("cannot write {}: {error}", target.display()))
+    let library = xet_khen::rules::read_dir(rules)?;
+    let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    for (name, bytes) in [("rules.bin", library.to_bytes()), ("filings.bin", library.filings_to_bytes())] {
+        let target = folder.join(name);
+        fs::write(&target, bytes).map_err(|error| format!("cannot write {}: {error}", target.display()))?;
+    }
+    Ok(())
 }

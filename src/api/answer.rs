@@ -1,6 +1,13 @@
 //! What the surface gives back: plain JSON, camelCase, ids as in requests. The TypeScript declarations come from here.
 
+mod filing;
+
 use serde::{Serialize, Serializer};
+
+pub use filing::{
+    DatedRound, Dossier, DossierContext, DossierItem, DossierRule, Excluded, LimitKind, LimitResult, Milestone,
+    NotCounted, QuotaOutcome, QuotaReport, RoundState, Shortlist,
+};
 
 use super::Value;
 pub use crate::explain::PlaceName;

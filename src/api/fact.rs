@@ -147,7 +147,7 @@ fn in_range(at: &Reader<'_>, value: &Value, number: Exact, low: Exact, high: Exa
     Err(at.problem("out-of-range", Phrase::ProblemOutOfRange, &values))
 }
 
-fn count(at: &Reader<'_>, value: &Value, low: i64) -> Result<u64, Problem> {
+pub(super) fn count(at: &Reader<'_>, value: &Value, low: i64) -> Result<u64, Problem> {
     if !matches!(value, Value::Number(_) | Value::Text(_)) {
         return Err(at.wrong_type(value, Phrase::ExpectedCount));
     }

@@ -1,10 +1,13 @@
 //! The public surface: plain requests in, explained answers out. There is no web in it; shells hand it on.
 
 pub mod answer;
+mod dossier;
 mod fact;
 mod number;
 mod problem;
+mod quota;
 mod request;
+mod rounds;
 #[cfg(feature = "types")]
 mod typescript;
 mod value;
@@ -14,17 +17,18 @@ use chrono::NaiveDate;
 
 pub use number::Number;
 pub use problem::Problem;
+pub use quota::Check;
 pub use request::Evaluate;
 #[cfg(feature = "types")]
 pub use typescript::typescript;
 pub use value::Value;
-pub use wire::END;
+pub use wire::{END, answer as wire};
 
 use self::problem::Path;
 use crate::explain;
 use crate::lang::Lang;
 use crate::list::List;
-use crate::rules::model::Campaign;
+use crate::rules::model::{Campaign, Filing};
 use crate::rules::store::{Reader, Stored, Writer};
 
 /// All campaigns that are known, and the answers about them.
@@ -56,6 +60,24 @@ impl Library {
     pub fn from_bytes(bytes: &'static [u8]) -> Self {
         let (hash, campaigns) = Stored::load(&mut Reader::new(bytes));
         Self { campaigns, hash }
+    }
+
+    /// The filing of every campaign as compact bytes: number, dates and papers. They are apart from [`Library::to_bytes`],
+    /// because no verdict reads them.
+    pub fn filings_to_bytes(&self) -> Vec<u8> {
+        let filings: List<Filing> = self.campaigns.iter().map(|campaign| campaign.filing).collect();
+        let mut writer = Writer::default();
+        filings.store(&mut writer);
+        writer.bytes()
+    }
+
+    /// The library with the filings that [`Library::filings_to_bytes`] of this very version wrote.
+    #[must_use]
+    pub fn with_filings(self, bytes: &'static [u8]) -> Self {
+        let filings: List<Filing> = Stored::load(&mut Reader::new(bytes));
+        let filed =
+            self.campaigns.iter().zip(filings).map(|(campaign, filing)| Campaign { filing: *filing, ..*campaign });
+        Self { campaigns: filed.collect(), ..self }
     }
 
     /// The campaigns in a list. `as_of` is the day for which their status is told.
@@ -103,6 +125,38 @@ impl Library {
     /// A [`Problem`] where the request is not understood.
     pub fn understand(&self, request: &Value) -> Result<Evaluate<'static>, Problem> {
         request::understand(self, request)
+    }
+
+    /// Whether a list of nominees fits, and the best list that does.
+    ///
+    /// # Errors
+    /// A [`Problem`] where the request is not understood; nothing is guessed.
+    pub fn check_quota<'a>(&self, request: &'a Value) -> Result<answer::QuotaReport<'a>, Problem> {
+        Ok(explain::quota(&self.understand_list(request)?))
+    }
+
+    /// The typed list behind a request, for callers in Rust who want the report without its words.
+    ///
+    /// # Errors
+    /// A [`Problem`] where the request is not understood.
+    pub fn understand_list<'a>(&self, request: &'a Value) -> Result<Check<'a>, Problem> {
+        quota::check(self, request)
+    }
+
+    /// Every round by year, with its dates.
+    ///
+    /// # Errors
+    /// A [`Problem`] where the request is not understood; nothing is guessed.
+    pub fn rounds(&self, request: &Value) -> Result<Vec<answer::DatedRound>, Problem> {
+        rounds::rounds(self, request).map(|(asked, lang)| explain::rounds(&asked, lang))
+    }
+
+    /// The papers for one candidate at one occasion.
+    ///
+    /// # Errors
+    /// A [`Problem`] where the request is not understood; nothing is guessed.
+    pub fn dossier(&self, request: &Value) -> Result<answer::Dossier, Problem> {
+        dossier::dossier(self, request).map(|(asked, as_of, lang)| explain::dossier(&asked, as_of, lang))
     }
 
     /// Whether one fact would be understood, for a message at its field.

@@ -62,6 +62,9 @@ impl From<f64> for Number {
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !serializer.is_human_readable() {
+            return serializer.serialize_bytes(self.0.as_bytes());
+        }
         // A whole number is written as one: `47`, not `47.0`.
         match (self.0.parse::<i64>(), self.exact()) {
             (Ok(whole), _) => serializer.serialize_i64(whole),

@@ -58,6 +58,7 @@ impl std::error::Error for Problem {}
 pub(super) enum Path<'a> {
     Root,
     Key(&'a Self, &'a str),
+    Item(&'a Self, usize),
 }
 
 impl<'a> Path<'a> {
@@ -73,6 +74,7 @@ impl fmt::Display for Path<'_> {
             Self::Root => Ok(()),
             Self::Key(Self::Root, key) => formatter.write_str(key),
             Self::Key(parent, key) => write!(formatter, "{parent}.{key}"),
+            Self::Item(parent, index) => write!(formatter, "{parent}.{index}"),
         }
     }
 }

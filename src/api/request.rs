@@ -14,7 +14,7 @@ use crate::explain::{
 };
 use crate::facts::Facts;
 use crate::lang::Lang;
-use crate::rules::model::{Award, Bound, Campaign, Kind, Occasion};
+use crate::rules::model::{Award, Bound, Campaign, Kind, Occasion, Question};
 
 /// An understood request for a verdict.
 #[derive(Clone, Debug)]
@@ -46,20 +46,9 @@ pub fn understand(library: &Library, request: &Value) -> Result<Evaluate<'static
     let request = reader.map(request, &known)?;
 
     let campaign = campaign(&reader, library, request)?;
-    let occasion = reader.at("occasion", |at| {
-        let word = at.text(required(&at, request, "occasion")?)?;
-        let known = || Occasion::ALL.iter().map(|occasion| occasion.word());
-        Occasion::from_word(word).ok_or_else(|| at.unknown("unknown-occasion", word, known()))
-    })?;
+    let occasion = occasion(&reader, request)?;
     let year = optional(request, "year").map(|value| reader.at("year", |at| at.year(value))).transpose()?;
-    let award = optional(request, "award").map(|value| {
-        reader.at("award", |at| {
-            let word = at.text(value)?;
-            let known = || Award::ALL.iter().map(|award| award.word());
-            Award::from_word(word).ok_or_else(|| at.unknown("unknown-award", word, known()))
-        })
-    });
-    let award = award.transpose()?;
+    let award = award(&reader, request)?;
     let candidate = reader.at("candidate", |at| candidate(&at, campaign, required(&at, request, "candidate")?))?;
     let facts = optional(request, "facts").map_or_else(
         || Ok(Facts::unknown(campaign.inputs.len())),
@@ -67,7 +56,7 @@ pub fn understand(library: &Library, request: &Value) -> Result<Evaluate<'static
     )?;
     let readings = optional(request, "readings").map_or_else(
         || Ok(Readings::defaults(campaign)),
-        |value| reader.at("readings", |at| readings(&at, campaign, value)),
+        |value| reader.at("readings", |at| readings(&at, &campaign.questions, Readings::defaults(campaign), value)),
     )?;
     let as_of = as_of(&reader, request)?;
     Ok(Evaluate { query: Query { campaign, occasion, year, award, candidate, facts, readings }, as_of, lang })
@@ -79,6 +68,27 @@ pub struct Day {
     pub as_of: Option<NaiveDate>,
     /// The language of the answer.
     pub lang: Lang,
+}
+
+/// The occasion that a request is about.
+pub(super) fn occasion(reader: &Reader<'_>, request: &[(String, Value)]) -> Result<Occasion, Problem> {
+    reader.at("occasion", |at| {
+        let word = at.text(required(&at, request, "occasion")?)?;
+        let known = || Occasion::ALL.iter().map(|occasion| occasion.word());
+        Occasion::from_word(word).ok_or_else(|| at.unknown("unknown-occasion", word, known()))
+    })
+}
+
+/// The award that a request is about, where it says so.
+pub(super) fn award(reader: &Reader<'_>, request: &[(String, Value)]) -> Result<Option<Award>, Problem> {
+    let award = optional(request, "award").map(|value| {
+        reader.at("award", |at| {
+            let word = at.text(value)?;
+            let known = || Award::ALL.iter().map(|award| award.word());
+            Award::from_word(word).ok_or_else(|| at.unknown("unknown-award", word, known()))
+        })
+    });
+    award.transpose()
 }
 
 /// Understands a request for a list of campaigns: `{ lang, asOf }`.
@@ -102,11 +112,17 @@ pub fn describe(library: &Library, request: &Value) -> Result<(&'static Campaign
     Ok((campaign(&reader, library, request)?, Day { as_of: as_of(&reader, request)?, lang }))
 }
 
-fn as_of(reader: &Reader<'_>, request: &[(String, Value)]) -> Result<Option<NaiveDate>, Problem> {
+/// The day on which the user looks, where a request says so.
+pub(super) fn as_of(reader: &Reader<'_>, request: &[(String, Value)]) -> Result<Option<NaiveDate>, Problem> {
     optional(request, "asOf").map(|value| reader.at("asOf", |at| at.date(value))).transpose()
 }
 
-fn campaign(reader: &Reader<'_>, library: &Library, request: &[(String, Value)]) -> Result<&'static Campaign, Problem> {
+/// The campaign that a request is about.
+pub(super) fn campaign(
+    reader: &Reader<'_>,
+    library: &Library,
+    request: &[(String, Value)],
+) -> Result<&'static Campaign, Problem> {
     reader.at("campaign", |at| {
         let word = at.text(required(&at, request, "campaign")?)?;
         library.find(word, at.lang)
@@ -123,8 +139,13 @@ pub fn lang(request: &Value) -> Result<Lang, Problem> {
     })
 }
 
-fn candidate(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Result<Candidate, Problem> {
-    let pairs = at.map(value, &["kind", "group"])?;
+/// Who is considered.
+pub(super) fn candidate(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Result<Candidate, Problem> {
+    group(at, campaign, at.map(value, &["kind", "group"])?)
+}
+
+/// The candidate whose `kind` and `group` stand among `pairs`.
+pub(super) fn group(at: &Reader<'_>, campaign: &Campaign, pairs: &[(String, Value)]) -> Result<Candidate, Problem> {
     let kind = at.at("kind", |at| {
         let word = at.text(required(&at, pairs, "kind")?)?;
         let known = || Kind::ALL.iter().map(|kind| kind.word());
@@ -180,12 +201,17 @@ fn contradiction(at: &Reader<'_>, campaign: &Campaign, facts: &Facts) -> Option<
     })
 }
 
-fn readings(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Result<Readings, Problem> {
-    let mut readings = Readings::defaults(campaign);
+/// The readings chosen among `questions`, over those taken by default.
+pub(super) fn readings<'q>(
+    at: &Reader<'_>,
+    questions: impl IntoIterator<Item = &'q Question> + Clone,
+    mut readings: Readings,
+    value: &Value,
+) -> Result<Readings, Problem> {
     for (key, value) in at.entries(value)? {
-        let found = campaign.questions.iter().enumerate().find(|(_, question)| question.id == *key);
+        let found = questions.clone().into_iter().enumerate().find(|(_, question)| question.id == *key);
         at.at(key, |at| {
-            let ids = || campaign.questions.iter().map(|question| question.id);
+            let ids = || questions.clone().into_iter().map(|question| question.id);
             let (index, question) = found.ok_or_else(|| at.unknown("unknown-question", key, ids()))?;
             let word = at.text(value)?;
             let ids = || question.readings.iter().map(|(id, _)| *id);
@@ -204,7 +230,7 @@ pub(super) fn optional<'v>(pairs: &'v [(String, Value)], key: &str) -> Option<&'
 }
 
 /// The value of `key`, the last part of the reader's own path.
-fn required<'v>(at: &Reader<'_>, pairs: &'v [(String, Value)], key: &str) -> Result<&'v Value, Problem> {
+pub(super) fn required<'v>(at: &Reader<'_>, pairs: &'v [(String, Value)], key: &str) -> Result<&'v Value, Problem> {
     optional(pairs, key).ok_or_else(|| at.missing(Phrase::ExpectedText))
 }
 
@@ -219,6 +245,16 @@ impl Reader<'_> {
     /// Reads what stands at `key` of this place.
     pub(super) fn at<T>(&self, key: &str, read: impl FnOnce(Reader<'_>) -> Result<T, Problem>) -> Result<T, Problem> {
         let path = self.path.key(key);
+        read(Reader { lang: self.lang, path: &path })
+    }
+
+    /// Reads the item at `index` of this place.
+    pub(super) fn item<T>(
+        &self,
+        index: usize,
+        read: impl FnOnce(Reader<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let path = Path::Item(self.path, index);
         read(Reader { lang: self.lang, path: &path })
     }
 
@@ -256,6 +292,21 @@ impl Reader<'_> {
             .map_or_else(String::new, |near| say(self.lang, Phrase::Nearest, &[("word", near)]))
     }
 
+    /// The items of a list.
+    pub(super) fn list<'v>(&self, value: &'v Value) -> Result<&'v [Value], Problem> {
+        match value {
+            Value::List(items) => Ok(items),
+            _ => Err(self.wrong_type(value, Phrase::ExpectedList)),
+        }
+    }
+
+    pub(super) fn yes_no(&self, value: &Value) -> Result<bool, Problem> {
+        match value {
+            Value::Bool(answer) => Ok(*answer),
+            _ => Err(self.wrong_type(value, Phrase::ExpectedYesNo)),
+        }
+    }
+
     /// The keys and values of a map.
     pub(super) fn entries<'v>(&self, value: &'v Value) -> Result<&'v [(String, Value)], Problem> {
         match value {
@@ -285,7 +336,7 @@ impl Reader<'_> {
         }
     }
 
-    fn year(&self, value: &Value) -> Result<u16, Problem> {
+    pub(super) fn year(&self, value: &Value) -> Result<u16, Problem> {
         let year = match value {
             Value::Number(year) => year.as_str().parse().ok(),
             _ => None,
@@ -293,7 +344,7 @@ impl Reader<'_> {
         year.filter(|year| (1900..3000).contains(year)).ok_or_else(|| self.wrong_type(value, Phrase::ExpectedYear))
     }
 
-    fn date(&self, value: &Value) -> Result<NaiveDate, Problem> {
+    pub(super) fn date(&self, value: &Value) -> Result<NaiveDate, Problem> {
         let text = self.text(value)?;
         calendar::parse(text)
             .ok_or_else(|| self.problem("bad-date", Phrase::ProblemBadDate, &[("word", &shorten(text))]))

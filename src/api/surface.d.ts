@@ -30,6 +30,62 @@ export interface EvaluateRequest {
   lang?: Lang;
 }
 
+/** Somebody who is put forward. */
+export interface Nomination {
+  /** Its name in the answer; it stands once in a list. */
+  id: string;
+  kind: Kind;
+  group: string;
+  /** The nominating body; needed where each body has numbers of its own. */
+  body?: string;
+  /** From a subordinate unit of that body. */
+  subordinate?: boolean;
+  /** Put forward for resources mobilised or contributed: outside the numbers where the document says so. */
+  contributor?: boolean;
+  /** 1 is best. Those without one follow those with one, in the order given. */
+  priority?: number;
+}
+
+/** A request to check a list. Unknown keys are refused. */
+export interface QuotaRequest {
+  campaign: string;
+  occasion: Occasion;
+  /** Without a year: the first round of the occasion. */
+  year?: number;
+  /** Without an award: the usual one of the round. */
+  award?: Award;
+  nominations: Nomination[];
+  /** By name, as in the nominations. A body of which it is not said is not held to a minimum from subordinate units. */
+  bodies?: Record<string, { hasSubordinates: boolean }>;
+  /** By question id; the default reading where absent. */
+  readings?: Record<string, string>;
+  /** The day on which the user looks, YYYY-MM-DD. It adds warnings and never changes an outcome. */
+  asOf?: string;
+  lang?: Lang;
+}
+
+/** A request for the rounds of a campaign. Unknown keys are refused. */
+export interface RoundsRequest {
+  campaign: string;
+  /** The day on which the user looks, YYYY-MM-DD. Without it no state is told that depends on a day. */
+  asOf?: string;
+  /** By the id of a milestone whose rule is `within`: the day from which it counts, YYYY-MM-DD. */
+  from?: Record<string, string>;
+  lang?: Lang;
+}
+
+/** A request for the papers of one candidate. Unknown keys are refused. */
+export interface DossierRequest {
+  campaign: string;
+  occasion: Occasion;
+  /** Without a year: the first round of the occasion. */
+  year?: number;
+  candidate: { kind: Kind; group: string };
+  /** The day on which the user looks, YYYY-MM-DD: what has changed later is not told. */
+  asOf?: string;
+  lang?: Lang;
+}
+
 /** What every function throws where a request is not understood. */
 export interface XetKhenError extends Error {
   /** The kind of problem, stable across versions and languages. */
@@ -44,6 +100,12 @@ export function campaigns(lang?: Lang, asOf?: string): CampaignSummary[];
 export function campaign(id: string, lang?: Lang, asOf?: string): Campaign;
 /** An explained verdict. */
 export function evaluate(request: EvaluateRequest): Verdict;
+/** Whether a list of nominees fits, and the best list that does. */
+export function checkQuota(request: QuotaRequest): QuotaReport;
+/** Every round by year, with its dates. */
+export function rounds(request: RoundsRequest): DatedRound[];
+/** The papers for one candidate at one occasion. */
+export function dossier(request: DossierRequest): Dossier;
 /** The version of the package and the hash over all bundled rules. */
 export function rulesVersion(): RulesVersion;
 

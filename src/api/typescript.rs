@@ -4,7 +4,7 @@ use ts_rs::{Config, TS};
 
 use super::answer;
 use crate::lang::Lang;
-use crate::rules::model::{Award, Basis, CriterionStatus, Kind, Occasion, Outcome, StatusState};
+use crate::rules::model::{Award, Basis, CriterionStatus, DateRule, Kind, Occasion, Outcome, Stated, StatusState};
 
 /// Requests and functions. Requests are read by hand, key by key, so that each problem can be named; here is their form.
 const SURFACE: &str = include_str!("surface.d.ts");
@@ -61,6 +61,22 @@ pub fn typescript() -> String {
         answer::Warning,
         answer::RulesRef,
         answer::RulesVersion,
+        Stated,
+        DateRule,
+        answer::QuotaReport<'static>,
+        answer::QuotaOutcome,
+        answer::NotCounted,
+        answer::LimitKind,
+        answer::LimitResult<'static>,
+        answer::Shortlist<'static>,
+        answer::Excluded<'static>,
+        answer::DatedRound,
+        answer::RoundState,
+        answer::Milestone,
+        answer::Dossier,
+        answer::DossierRule,
+        answer::DossierItem,
+        answer::DossierContext,
     );
     text.push_str(SURFACE);
     text

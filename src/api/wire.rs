@@ -1,8 +1,12 @@
-//! Requests as one text: how they cross from JavaScript, and how sample units lie in the bundle.
+//! Requests as one text: how they cross from JavaScript, and how sample units lie in the bundle. Answers cross so too.
 //!
 //! One crossing costs less than one for each key. The text is a row of fields, each ended by the control character
 //! [`END`]. The first letter of a field says what it is: `z` null, `t` true, `f` false, `n` a number, `s` a text, `{` and
 //! `[` the start of a map and of a list, `k` a key of a map, `.` the end of either.
+
+mod answer;
+
+pub use answer::answer;
 
 use super::value::MAX_DEPTH;
 use super::{Number, Value};
@@ -79,9 +83,13 @@ fn write(value: &Value, text: &mut String) {
     }
 }
 
+#[inline(never)]
 fn field(text: &mut String, kind: char, word: &str) {
     text.push(kind);
-    text.extend(word.chars().map(|c| if c == END { char::REPLACEMENT_CHARACTER } else { c }));
+    for (place, part) in word.split(END).enumerate() {
+        text.push_str(if place > 0 { "\u{fffd}" } else { "" });
+        text.push_str(part);
+    }
     text.push(END);
 }
 

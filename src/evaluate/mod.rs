@@ -10,7 +10,7 @@ mod standing;
 pub use certainty::{Certainty, MAX_COMBINATIONS, combinations};
 pub use judge::{Judged, Source, Weight};
 pub use remedy::Remedy;
-pub use standing::{Refusal, Standing};
+pub use standing::{Refusal, Standing, held, offered};
 
 use crate::facts::{Fact, Facts};
 use crate::rules::model::{Award, Campaign, Criterion, CriterionStatus, Input, Kind, Occasion, Outcome, Rule, When};
@@ -34,6 +34,11 @@ impl Readings {
     /// Every question is read as the rules propose.
     pub fn defaults(campaign: &Campaign) -> Self {
         Self(campaign.questions.iter().map(|question| question.default).collect())
+    }
+
+    /// The same, with the questions of the filing behind those of the campaign.
+    pub fn filing_defaults(campaign: &Campaign) -> Self {
+        Self(campaign.all_questions().map(|question| question.default).collect())
     }
 
     /// Reads the question at `question` in the way at `reading`.

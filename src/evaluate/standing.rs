@@ -3,7 +3,7 @@
 use super::{Candidate, Query, Readings};
 use crate::lang::Text;
 use crate::list::List;
-use crate::rules::model::{Award, Criterion, Kind, NoRound, Occasion, Outside, Place, Round, RoundAward};
+use crate::rules::model::{Award, Campaign, Criterion, Kind, NoRound, Occasion, Outside, Place, Round, RoundAward};
 
 /// What is assessed.
 #[derive(Clone, Copy, Debug)]
@@ -47,23 +47,35 @@ pub fn standing<'a>(query: &Query<'a>, readings: &Readings) -> Result<Standing<'
 
 /// The award that is assessed.
 pub fn award<'a>(query: &Query<'a>, round: &'a Round) -> Result<&'a RoundAward, Refusal<'a>> {
-    let award = match query.award {
+    offered(round, query.award).ok_or(Refusal::OtherAward(round))
+}
+
+/// The award asked for, where the round leads to it; without one its usual award.
+pub fn offered(round: &Round, award: Option<Award>) -> Option<&RoundAward> {
+    match award {
         None => round.awards.first(),
         Some(award) => round.awards.iter().find(|offered| offered.id == award),
-    };
-    award.ok_or(Refusal::OtherAward(round))
+    }
 }
 
 /// The round of the query.
 pub fn round<'a>(query: &Query<'a>) -> Result<&'a Round, Refusal<'a>> {
-    let in_year = |years: Option<List<u16>>| match (years, query.year) {
+    held(query.campaign, query.occasion, query.year).map_err(Refusal::NoRound)
+}
+
+/// The round of an occasion in a year; without a year the first one.
+///
+/// # Errors
+/// Where there is none: the reason, if the document gives one.
+pub fn held(campaign: &Campaign, occasion: Occasion, year: Option<u16>) -> Result<&Round, Option<&NoRound>> {
+    let in_year = |years: Option<List<u16>>| match (years, year) {
         (Some(years), Some(year)) => years.contains(&year),
         _ => true,
     };
-    let mut rounds = query.campaign.rounds.iter().filter(|round| round.occasion == query.occasion);
+    let mut rounds = campaign.rounds.iter().filter(|round| round.occasion == occasion);
     rounds.find(|round| in_year(round.years)).ok_or_else(|| {
-        let mut reasons = query.campaign.no_rounds.iter().filter(|no_round| no_round.occasion == query.occasion);
-        Refusal::NoRound(reasons.find(|no_round| in_year(no_round.years)))
+        let mut reasons = campaign.no_rounds.iter().filter(|no_round| no_round.occasion == occasion);
+        reasons.find(|no_round| in_year(no_round.years))
     })
 }
 

@@ -89,6 +89,22 @@ pub fn campaign(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> an
     }
 }
 
+/// What has become of a campaign, and what has changed around it, by the day given. What depends on the day is told only
+/// for a day that the caller gives: the module reads no clock.
+pub fn changes(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> Vec<answer::Warning> {
+    let mut warnings = Vec::new();
+    if as_of.is_some() {
+        let status = status(campaign, lang, as_of);
+        if status.state != StatusState::Open {
+            warnings.push(answer::Warning { code: status.state.word(), text: status.note.to_owned() });
+        }
+        for notice in campaign.notices.iter().filter(|notice| as_of.is_some_and(|day| notice.from <= day)) {
+            warnings.push(answer::Warning { code: notice.id, text: notice.text.get(lang).to_owned() });
+        }
+    }
+    warnings
+}
+
 /// The rules behind an answer.
 pub fn rules(campaign: &Campaign) -> answer::RulesRef {
     answer::RulesRef { campaign: campaign.id, hash: campaign.hash }
@@ -152,7 +168,8 @@ fn criterion(campaign: &Campaign, criterion: &Criterion, lang: Lang) -> answer::
     }
 }
 
-fn question(question: &Question, lang: Lang) -> answer::Question {
+/// A question with its readings.
+pub fn question(question: &Question, lang: Lang) -> answer::Question {
     let readings = question.readings.iter();
     let default = question.readings.get(usize::from(question.default));
     answer::Question {

@@ -3,10 +3,16 @@
 mod campaign;
 pub mod catalogue;
 mod criterion;
+mod dossier;
 mod names;
+mod quota;
+mod rounds;
 mod verdict;
 
 pub use campaign::{campaign, summary};
 pub use criterion::usual_results;
+pub use dossier::dossier;
 pub use names::PlaceName;
+pub use quota::quota;
+pub use rounds::rounds;
 pub use verdict::verdict;

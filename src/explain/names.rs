@@ -4,11 +4,11 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::catalogue::{Phrase, write};
+use super::catalogue::{Phrase, say, write};
 use crate::api::answer;
 use crate::lang::Lang;
 use crate::ratio::write_whole;
-use crate::rules::model::{Award, Campaign, Kind, Occasion, Place};
+use crate::rules::model::{Award, Campaign, Kind, Occasion, Place, Round};
 
 /// The occasion for people, in the middle of a sentence.
 pub fn occasion(occasion: Occasion, lang: Lang) -> &'static str {
@@ -39,6 +39,23 @@ pub fn kind(kind: Kind, lang: Lang) -> &'static str {
         Kind::Collective => Phrase::Collectives.template(lang),
         Kind::Individual => Phrase::Individuals.template(lang),
     }
+}
+
+/// That the group at `group` has candidates of the other kind only.
+pub fn other_kind(campaign: &Campaign, asked: Kind, group: u16, lang: Lang) -> String {
+    let label = campaign.groups.get(usize::from(group)).map_or("", |group| group.label.get(lang));
+    let other = match asked {
+        Kind::Collective => Kind::Individual,
+        Kind::Individual => Kind::Collective,
+    };
+    say(lang, Phrase::OnlyOtherKind, &[("group", label), ("other", kind(other, lang)), ("kind", kind(asked, lang))])
+}
+
+/// That a round does not lead to the award asked for.
+pub fn other_award(round: &Round, asked: Option<Award>, lang: Lang) -> String {
+    let offered: Vec<&str> = round.awards.iter().map(|offered| award(offered.id, lang)).collect();
+    let asked = asked.map_or("", |asked| award(asked, lang));
+    say(lang, Phrase::OtherAward, &[("award", asked), ("offered", &offered.join("; "))])
 }
 
 /// The place as a citation.

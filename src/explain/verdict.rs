@@ -8,7 +8,7 @@ use crate::api::answer;
 use crate::evaluate::{self, Finding, Query, Refusal, Verdict};
 use crate::facts::Fact;
 use crate::lang::Lang;
-use crate::rules::model::{Basis, CriterionStatus, Kind, Outcome, StatusState};
+use crate::rules::model::{Basis, CriterionStatus, Outcome};
 
 /// The explained verdict.
 pub fn verdict(verdict: &Verdict<'_>, query: &Query<'_>, as_of: Option<NaiveDate>, lang: Lang) -> answer::Verdict {
@@ -143,21 +143,8 @@ fn refusal_in_words(refusal: &Refusal<'_>, query: &Query<'_>, lang: Lang) -> Str
         }
         Refusal::Outside(outside) => outside.because.get(lang).to_owned(),
         Refusal::NoStandard(because, _) => because.get(lang).to_owned(),
-        Refusal::OtherKind(kind, group) => {
-            let group = query.campaign.groups.get(usize::from(*group));
-            let label = group.map_or("", |group| group.label.get(lang));
-            let other = match kind {
-                Kind::Collective => Kind::Individual,
-                Kind::Individual => Kind::Collective,
-            };
-            let values = [("group", label), ("other", names::kind(other, lang)), ("kind", names::kind(*kind, lang))];
-            say(lang, Phrase::OnlyOtherKind, &values)
-        }
-        Refusal::OtherAward(round) => {
-            let offered: Vec<&str> = round.awards.iter().map(|award| names::award(award.id, lang)).collect();
-            let asked = query.award.map_or("", |award| names::award(award, lang));
-            say(lang, Phrase::OtherAward, &[("award", asked), ("offered", &offered.join("; "))])
-        }
+        Refusal::OtherKind(kind, group) => names::other_kind(query.campaign, *kind, *group, lang),
+        Refusal::OtherAward(round) => names::other_award(round, query.award, lang),
     }
 }
 
@@ -203,15 +190,6 @@ fn warnings(verdict: &Verdict<'_>, query: &Query<'_>, as_of: Option<NaiveDate>, 
     if verdict.outcome == Outcome::Eligible {
         warn("one-award-per-achievement", say(lang, Phrase::WarnOneAward, &[]));
     }
-    // What depends on the day is told only for a day that the caller gives: the module reads no clock.
-    if as_of.is_some() {
-        let status = campaign::status(query.campaign, lang, as_of);
-        if status.state != StatusState::Open {
-            warn(status.state.word(), status.note.to_owned());
-        }
-        for notice in query.campaign.notices.iter().filter(|notice| as_of.is_some_and(|day| notice.from <= day)) {
-            warn(notice.id, notice.text.get(lang).to_owned());
-        }
-    }
+    warnings.extend(campaign::changes(query.campaign, lang, as_of));
     warnings
 }

@@ -1,5 +1,7 @@
 //! What must hold of a campaign beyond its names: somebody can meet it, nothing contradicts, and its examples come true.
 
+mod filing;
+
 use std::ops::Range;
 
 use super::diagnostic::Diagnostic;
@@ -17,6 +19,7 @@ pub fn check(file: &File, campaign: &Campaign) -> Vec<Diagnostic> {
     unsatisfiable(file, campaign, &mut diagnostics);
     contradictions(file, campaign, &mut diagnostics);
     unbound(file, campaign, &mut diagnostics);
+    filing::check(file, campaign, &mut diagnostics);
     // What examples show of rules that are wrong says nothing new.
     if diagnostics.is_empty() {
         examples(file, campaign, &mut diagnostics);

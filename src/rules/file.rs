@@ -2,6 +2,8 @@
 //!
 //! Names of other things are kept with their place in the file ([`At`]), so that a diagnostic can point at them.
 
+pub mod filing;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -80,6 +82,9 @@ pub struct File {
     pub criterion: Vec<Criterion>,
     /// Sample units: each is a test of the rules, and what a trainer shows.
     pub example: Vec<Example>,
+    /// How many may be put forward, by which day, and with which papers.
+    #[serde(default)]
+    pub filing: filing::Filing,
 }
 
 /// What the campaign is.

@@ -1,5 +1,7 @@
 //! From the author's words to the engine's campaign: every name is resolved, every threshold made exact.
 
+mod filing;
+
 use std::ops::Range;
 
 use super::diagnostic::Diagnostic;
@@ -86,6 +88,7 @@ impl<'f> Lower<'f> {
             questions: file.question.iter().map(|question| self.question(question)).collect(),
             criteria: file.criterion.iter().map(|criterion| self.criterion(criterion)).collect(),
             examples: file.example.iter().map(|example| self.example(example)).collect(),
+            filing: self.filing(),
             inputs: std::mem::take(&mut self.inputs).into(),
             hash: keep(&hash),
         }
@@ -106,7 +109,6 @@ impl<'f> Lower<'f> {
         self.once("campaign", [&file.campaign.id]);
         self.once("section", file.document.section.iter().map(|section| &section.id));
         self.once("notice", file.notice.iter().map(|notice| &notice.id));
-        self.once("question", file.question.iter().map(|question| &question.id));
         for question in &file.question {
             self.once("reading", question.reading.iter().map(|reading| &reading.id));
         }
@@ -114,7 +116,6 @@ impl<'f> Lower<'f> {
         for input in &file.input {
             self.once("choice", input.choice.iter().flatten().map(|choice| &choice.id));
         }
-        self.once("criterion", file.criterion.iter().map(|criterion| &criterion.id));
         self.once("example", file.example.iter().map(|example| &example.id));
     }
 
@@ -209,7 +210,11 @@ impl<'f> Lower<'f> {
     }
 
     fn when(&mut self, when: &file::When, span: &Range<usize>) -> When {
-        let questions = &self.file.question;
+        let questions: Vec<&file::Question> = self.file.question.iter().collect();
+        self.when_among(when, span, &questions)
+    }
+
+    fn when_among(&mut self, when: &file::When, span: &Range<usize>, questions: &[&file::Question]) -> When {
         let mut pairs = Vec::new();
         for (id, reading) in when {
             let word = At { value: id.clone(), span: span.clone() };

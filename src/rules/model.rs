@@ -21,7 +21,7 @@ macro_rules! names {
         #[cfg_attr(feature = "types", derive(ts_rs::TS))]
         pub enum $name { $($(#[$vmeta])* #[serde(rename = $word)] $variant,)* }
 
-        super::store::choices! { $name [$($variant),*] }
+        crate::rules::store::choices! { $name [$($variant),*] }
 
         impl $name {
             /// All of them, in their usual order.
@@ -39,6 +39,13 @@ macro_rules! names {
         }
     };
 }
+
+mod filing;
+
+pub use filing::{
+    Amount, Caution, Context, Contributors, DateRule, Dossier, Due, Filing, Limit, Milestone, Paper, Per, Said, Sets,
+    Stated,
+};
 
 names! {
     /// When commendations are considered (dịp xét).
@@ -183,6 +190,8 @@ pub struct Campaign {
     pub criteria: List<Criterion>,
     /// Sample units.
     pub examples: List<Example>,
+    /// How many may be put forward, by which day, and with which papers. Only the package's bundle has it.
+    pub filing: Filing,
     /// SHA-256 of the rule file, hexadecimal.
     pub hash: &'static str,
 }

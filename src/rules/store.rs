@@ -14,8 +14,9 @@ use crate::lang::{Noun, Text};
 use crate::list::List;
 use crate::ratio::Exact;
 use crate::rules::model::{
-    Answer, Bound, Campaign, Clause, Compare, Criterion, Document, Example, Group, GroupSet, Input, NoRound,
-    NotApplicable, Notice, Outside, Place, Question, Round, RoundAward, Rule, Status, Test, When,
+    Amount, Answer, Bound, Campaign, Caution, Clause, Compare, Context, Contributors, Criterion, DateRule, Document,
+    Dossier, Due, Example, Filing, Group, GroupSet, Input, Limit, Milestone, NoRound, NotApplicable, Notice, Outside,
+    Paper, Per, Place, Question, Round, RoundAward, Rule, Said, Sets, Stated, Status, Test, When,
 };
 
 /// In which of the three texts a word stands.
@@ -268,18 +269,18 @@ impl Stored for NaiveDate {
     }
 }
 
-/// Structures, field by field. A field that is left out does not compile.
+/// Structures, field by field. A field that is left out does not compile; one that stands behind `apart from` lies elsewhere.
 macro_rules! structures {
-    ($($name:ident { $($field:ident),* })*) => { $(
+    ($($name:ident { $($field:ident),* } $(, apart from $apart:ident)?)*) => { $(
         impl Stored for $name {
             fn store(&self, to: &mut Writer) {
-                let Self { $($field),* } = self;
+                let Self { $($field,)* $($apart: _)? } = self;
                 $($field.store(to);)*
             }
 
             fn load(from: &mut Reader) -> Self {
                 $(let $field = Stored::load(from);)*
-                Self { $($field),* }
+                Self { $($field,)* $($apart: Default::default())? }
             }
         }
     )* };
@@ -304,7 +305,18 @@ structures! {
     Campaign {
         id, title, place, decided_by, document, status, notices, groups, outside, rounds, no_rounds, questions, inputs,
         criteria, examples, hash
-    }
+    }, apart from filing
+    Filing { questions, contributors, limits, cautions, milestones, dossiers }
+    Contributors { groups, when }
+    Amount { stated, most, least, from, keeps }
+    Limit { id, label, statement, occasions, awards, counts, subordinate, per, inside, when, amount, under, at }
+    Caution { id, groups, text }
+    Milestone { id, label, occasions, due, opens, closes, who, to, note, at }
+    Said { id, text, at }
+    Sets { id, number, at }
+    Dossier { occasions, years, sets, recipient, basis, items, notes, context }
+    Paper { id, label, kind, form, confirmed, condition, at }
+    Context { from, text }
 }
 
 /// A choice without fields, by its place in a list.
@@ -330,6 +342,8 @@ choices! {
     Bound [Same, AtMost, AtLeast]
     Compare [AtLeast, MoreThan, AtMost, LessThan, Equals]
     NotApplicable [Ruling, Foreseen, Unmet]
+    Per [List, Body, Group]
+    Stated [Number, Unlimited, NotStated]
 }
 
 impl Stored for When {
@@ -374,6 +388,28 @@ impl Stored for Answer {
             4 => Self::Grade(List::load(from)),
             5 => Self::YesNo,
             _ => Self::Choice(List::load(from)),
+        }
+    }
+}
+
+impl Stored for Due {
+    fn store(&self, to: &mut Writer) {
+        match self {
+            Self::Day(rule, day) => (0_u16, (*rule, *day)).store(to),
+            Self::Yearly(rule, month, day, later) => ((1_u16, *rule), ([*month, *day], *later)).store(to),
+            Self::After(days, since) => (2_u16, (*days, *since)).store(to),
+            Self::Elsewhere(who) => (3_u16, *who).store(to),
+            Self::Never(why) => (4_u16, *why).store(to),
+        }
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        match from.number() {
+            0 => Self::Day(DateRule::load(from), NaiveDate::load(from)),
+            1 => Self::Yearly(DateRule::load(from), u32::load(from), u32::load(from), u16::load(from)),
+            2 => Self::After(u16::load(from), Text::load(from)),
+            3 => Self::Elsewhere(Text::load(from)),
+            _ => Self::Never(Text::load(from)),
         }
     }
 }

@@ -1,7 +1,7 @@
 // Prints every answer that the package gives to its own sample units, one JSON text a line. Run by machines.test.mjs.
 
 import { loadPackage } from "./load.mjs";
-import { samples } from "./samples.mjs";
+import { filings, samples } from "./samples.mjs";
 
 const xetKhen = await loadPackage();
 
@@ -26,6 +26,11 @@ for (const lang of ["vi", "en"]) {
   for (const asOf of [undefined, "2022-12-31", "2023-01-01", "2024-02-29", "2026-06-30"]) {
     say(xetKhen.campaigns(lang, asOf));
     for (const { id } of xetKhen.campaigns()) say(xetKhen.campaign(id, lang, asOf));
+    for (const { quota, rounds, dossier } of filings(xetKhen)) {
+      for (const request of quota) say(xetKhen.checkQuota({ ...request, lang, asOf }));
+      for (const request of rounds) say(xetKhen.rounds({ ...request, lang, asOf }));
+      for (const request of dossier) say(xetKhen.dossier({ ...request, lang, asOf }));
+    }
     for (const { request } of samples(xetKhen)) say(xetKhen.evaluate({ ...request, lang, asOf }));
   }
 }

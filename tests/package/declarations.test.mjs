@@ -9,7 +9,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { loadPackage, PACKAGE } from "./load.mjs";
-import { samples, spoilt } from "./samples.mjs";
+import { filings, samples, spoilt } from "./samples.mjs";
 
 const xetKhen = await loadPackage();
 const DECLARATIONS = new URL("xet_khen.d.ts", PACKAGE);
@@ -56,7 +56,7 @@ function wrong(type, value, where) {
 }
 
 test("every answer has the shape that is declared", () => {
-  const { campaign, campaigns, evaluate, rulesVersion } = xetKhen;
+  const { campaign, campaigns, checkQuota, dossier, evaluate, rounds, rulesVersion } = xetKhen;
   const requests = [
     ...samples(xetKhen).map(({ request }) => request),
     { campaign: "tay-ninh-2022", occasion: "ad-hoc", candidate: { kind: "collective", group: "province" } },
@@ -69,6 +69,13 @@ test("every answer has the shape that is declared", () => {
       ...["vi", "en"].flatMap((lang) => [
         ...wrong("Array<CampaignSummary>", campaigns(lang), "campaigns()"),
         ...campaigns().flatMap(({ id }) => wrong("Campaign", campaign(id, lang), id)),
+        ...filings(xetKhen).flatMap((asked) => [
+          ...asked.quota.flatMap((request) => wrong("QuotaReport", checkQuota({ ...request, lang }), "report")),
+          ...[undefined, "2023-12-30"].flatMap((asOf) =>
+            asked.rounds.flatMap((request) => wrong("Array<DatedRound>", rounds({ ...request, asOf, lang }), "rounds")),
+          ),
+          ...asked.dossier.flatMap((request) => wrong("Dossier", dossier({ ...request, lang }), "dossier")),
+        ]),
         ...requests.flatMap((request) => wrong("Verdict", evaluate({ ...request, lang }), "verdict")),
       ]),
     ],
@@ -84,8 +91,8 @@ test("the check itself finds what is wrong", () => {
 
 /** What an author writes who draws a form of their own; `@ts-expect-error` fails where nothing is objected to. */
 const AUTHOR = `
-import init, { campaign, campaigns, evaluate, initSync, rulesVersion } from "./xet_khen.js";
-import type { Campaign, EvaluateRequest, Verdict, XetKhenError } from "./xet_khen.js";
+import init, { campaign, campaigns, checkQuota, dossier, evaluate, initSync, rounds, rulesVersion } from "./xet_khen.js";
+import type { Campaign, EvaluateRequest, QuotaRequest, Verdict, XetKhenError } from "./xet_khen.js";
 await init();
 initSync({ module: new Uint8Array() });
 const drawn: Campaign = campaign(campaigns("en", "2024-11-30")[0].id, "vi");
@@ -95,6 +102,11 @@ const verdict: Verdict = evaluate(request);
 const added: number | undefined = verdict.criteria[0].remedy?.addToPart;
 const hash: string = rulesVersion().hash;
 if (verdict.outcome === "eligible") console.log(added, hash);
+const list: QuotaRequest = { campaign: "a", occasion: "annual", nominations: [{ id: "1", kind: "individual", group: "b" }] };
+const chosen: string[] = checkQuota(list).shortlist.selected;
+const day: string | null = rounds({ campaign: "a", asOf: "2023-12-30" })[0].milestones[0].lastSafeDay;
+const paper: string | undefined = dossier({ ...request, readings: undefined } as never).items[0].confirmedBy;
+console.log(chosen, day, paper);
 try { evaluate(request); } catch (error) { console.log((error as XetKhenError).path); }
 // @ts-expect-error
 evaluate({ campaign: "a", occasion: "yearly", candidate: { kind: "collective", group: "b" } });

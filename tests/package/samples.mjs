@@ -42,6 +42,35 @@ export function good() {
   };
 }
 
+/** A list of so many nominees that a real campaign could get: each unit of some body, in no order of priority. */
+export function list(campaign, occasion, groups, count) {
+  const nominations = Array.from({ length: count }, (_, index) => {
+    const [kind, group] = groups[index % groups.length];
+    const body = `Sở ${index % 90}`;
+    return { id: `n-${index}`, kind, group, body, subordinate: index % 7 === 0, priority: ((index * 7919) % count) + 1 };
+  });
+  return { campaign, occasion, nominations };
+}
+
+/** For each campaign what one asks beside a verdict: `{ quota, rounds, dossier }`, each a list of requests. */
+export function filings({ campaign, campaigns }) {
+  return campaigns().map(({ id }) => {
+    const { groups, outside, rounds } = campaign(id);
+    const candidates = [...groups, ...outside].map(({ kind, group }) => ({ kind, group }));
+    const pairs = candidates.map(({ kind, group }) => [kind, group]);
+    const occasions = rounds.map(({ occasion }) => occasion);
+    const nobody = { campaign: id, occasion: "ad-hoc", year: 2099, nominations: [] };
+    return {
+      id,
+      quota: [nobody, ...occasions.flatMap((occasion) => [3, 60].map((count) => list(id, occasion, pairs, count)))],
+      rounds: [{ campaign: id }],
+      dossier: occasions.flatMap((occasion) =>
+        candidates.map((candidate) => ({ campaign: id, occasion, candidate })),
+      ),
+    };
+  });
+}
+
 /** The good request with something else at a place such as `facts.dvc-active.part`. */
 export function spoilt(place, value) {
   const request = good();

@@ -1,28 +1,20 @@
 // Asks the module for a verdict and makes an object of the text in which it crosses. The order of the fields is that of
 // `web/src/js/verdict.rs`; a field that is absent is empty.
 
-import { criteria, evaluate as judge, sharedMemory, textAddress } from "./bindings.js";
-import { END, write } from "./request.js";
+import { fields } from "./answer.js";
+import { criteria, evaluate as judge } from "./bindings.js";
+import { write } from "./request.js";
 
 /** Gives the fields of a text, one with each call; behind the last one stands an empty piece. */
-function fieldsOf(text) {
-  const fields = text.split(END);
-  const last = fields.length - 1;
+function fieldsOf(length) {
+  const all = fields(length);
+  const last = all.length - 1;
   let at = 0;
-  return { next: () => fields[at++], more: () => at < last };
+  return { next: () => all[at++], more: () => at < last };
 }
 
 /** The names in one field. */
 const names = (field) => (field === "" ? [] : field.split(","));
-
-const decoder = new TextDecoder("utf-16le");
-let memory;
-
-/** The last text of the module, read where it lies in its memory; it has that many units. */
-function textOf(length) {
-  memory ??= sharedMemory();
-  return decoder.decode(new Uint16Array(memory.buffer, textAddress(), length));
-}
 
 // What the verdicts on a campaign have in common, by language and campaign: it crosses once.
 const known = { vi: new Map(), en: new Map() };
@@ -33,7 +25,7 @@ function criteriaOf(campaign, lang) {
   let found = all.get(campaign);
   if (found === undefined) {
     found = new Map();
-    for (const { next, more } = fieldsOf(textOf(criteria(campaign, lang))); more(); ) {
+    for (const { next, more } = fieldsOf(criteria(campaign, lang)); more(); ) {
       const id = next();
       const usual = { basis: next(), statement: next(), place: next(), from: Number(next()), to: Number(next()) };
       found.set(id, fill(usual, next, next(), undefined));
@@ -45,7 +37,7 @@ function criteriaOf(campaign, lang) {
 
 /** The explained verdict on a request. */
 export function evaluate(request) {
-  const { next, more } = fieldsOf(textOf(judge(write(request))));
+  const { next, more } = fieldsOf(judge(write(request)));
   const lang = next();
   const campaign = next();
   const verdict = { outcome: next() };

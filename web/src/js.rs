@@ -1,60 +1,69 @@
-//! The exports behind `web/package/xet_khen.js`, which hands over requests as one text. Errors carry `code` and `path`.
+//! The exports behind `web/package/xet_khen.js`: requests and answers cross as one text each.
 //!
-//! No export returns a bare `JsValue`: Node 20 crashes when it deoptimises inside such a call, so each returns a `Result`.
+//! An export gives the length of its text, which stands at [`text_address`]. No export but one returns a bare `JsValue`, and
+//! that one a `Result`: Node 20 crashes when it deoptimises inside such a call.
 
 mod verdict;
 
 use std::cell::RefCell;
 
-use js_sys::{Error, Reflect};
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use xet_khen::api::{Problem, Value};
+use xet_khen::api::{Problem, Value, wire};
 use xet_khen::lang::Lang;
 
-use crate::library;
+use crate::{filed, library};
 use verdict::Fields;
 
 /// All campaigns in a list; the request is `{ lang, asOf }`.
 #[wasm_bindgen]
-pub fn campaigns(request: &str) -> Result<JsValue, JsValue> {
-    give(&library().list(&Value::from_wire(request)).map_err(|problem| thrown(&problem))?)
+pub fn campaigns(request: &str) -> usize {
+    give(library().list(&Value::from_wire(request)))
 }
 
 /// Everything that is needed to draw one's own form; the request is `{ campaign, lang, asOf }`.
 #[wasm_bindgen]
-pub fn campaign(request: &str) -> Result<JsValue, JsValue> {
-    give(&library().describe(&Value::from_wire(request)).map_err(|problem| thrown(&problem))?)
+pub fn campaign(request: &str) -> usize {
+    give(library().describe(&Value::from_wire(request)))
 }
 
-thread_local! {
-    /// The last text that was given. JavaScript reads it where it lies: one buffer for all of them costs less than a list of
-    /// its own for each.
-    static TEXT: RefCell<Fields> = const { RefCell::new(Fields::NONE) };
-}
-
-/// An explained verdict, as one text, of which `web/package/verdict.js` makes an object. It stands at [`text_address`]; given
-/// is its length.
+/// An explained verdict: `web/package/verdict.js` makes an object of it.
 #[wasm_bindgen]
-pub fn evaluate(request: &str) -> Result<usize, JsValue> {
-    let request = library().understand(&Value::from_wire(request)).map_err(|problem| thrown(&problem))?;
-    Ok(text(|fields| verdict::write(fields, &request.verdict(), request.lang)))
+pub fn evaluate(request: &str) -> usize {
+    let request = library().understand(&Value::from_wire(request));
+    text(request.map(|request| move |fields: &mut Fields| verdict::write(fields, &request.verdict(), request.lang)))
 }
 
-/// What the verdicts on a campaign have in common in one language, as one text that stands at [`text_address`].
+/// What the verdicts on a campaign have in common in one language.
 #[wasm_bindgen]
 pub fn criteria(campaign: &str, lang: &str) -> usize {
     let campaign = library().rules().into_iter().find(|known| known.id == campaign);
     let lang = Lang::from_word(lang).unwrap_or_default();
-    text(|fields| campaign.map_or_else(|| (), |campaign| verdict::criteria(fields, campaign, lang)))
+    text(Ok(|fields: &mut Fields| campaign.map_or_else(|| (), |campaign| verdict::criteria(fields, campaign, lang))))
 }
 
-fn text(write: impl FnOnce(&mut Fields)) -> usize {
-    TEXT.with_borrow_mut(|fields| {
-        write(fields);
-        fields.units().len()
-    })
+/// Whether a list of nominees fits, and the best list that does.
+#[wasm_bindgen(js_name = checkQuota)]
+pub fn check_quota(request: &str) -> usize {
+    give(filed().check_quota(&Value::from_wire(request)))
+}
+
+/// Every round by year, with its dates.
+#[wasm_bindgen]
+pub fn rounds(request: &str) -> usize {
+    give(filed().rounds(&Value::from_wire(request)))
+}
+
+/// The papers for one candidate at one occasion.
+#[wasm_bindgen]
+pub fn dossier(request: &str) -> usize {
+    give(filed().dossier(&Value::from_wire(request)))
+}
+
+/// The version of the package and the hash over all bundled rules.
+#[wasm_bindgen(js_name = rulesVersion)]
+pub fn rules_version() -> usize {
+    give(Ok(library().rules_version()))
 }
 
 /// Where the last text lies in the module's memory, until the next one.
@@ -69,21 +78,31 @@ pub fn shared_memory() -> Result<JsValue, JsValue> {
     Ok(wasm_bindgen::memory())
 }
 
-/// The version of the package and the hash over all bundled rules.
-#[wasm_bindgen(js_name = rulesVersion)]
-pub fn rules_version() -> Result<JsValue, JsValue> {
-    give(&library().rules_version())
+thread_local! {
+    /// The last text that was given, in UTF-16. JavaScript reads it where it lies: one buffer for all of them costs less than
+    /// a list of its own for each.
+    static TEXT: RefCell<Fields> = const { RefCell::new(Fields::NONE) };
 }
 
-fn give(answer: &impl Serialize) -> Result<JsValue, JsValue> {
-    answer.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+fn give(answer: Result<impl Serialize, Problem>) -> usize {
+    let answer = answer.map(|answer| wire(&answer));
+    text(answer.map(|answer| move |fields: &mut Fields| fields.write(&answer)))
 }
 
-fn thrown(problem: &Problem) -> JsValue {
-    let error = Error::new(problem.message());
-    for (key, value) in [("code", problem.code()), ("path", problem.path())] {
-        // Setting a property of an error that was just made cannot fail.
-        let _ = Reflect::set(&error, &key.into(), &value.into());
+/// Writes the text that crosses; of a request that is not understood `!`, the code, the path and the message.
+fn text(answer: Result<impl FnOnce(&mut Fields), Problem>) -> usize {
+    TEXT.with_borrow_mut(|fields| {
+        fields.clear();
+        match answer {
+            Ok(write) => write(fields),
+            Err(problem) => refuse(fields, &problem),
+        }
+        fields.units().len()
+    })
+}
+
+fn refuse(fields: &mut Fields, problem: &Problem) {
+    for field in ["!", problem.code(), problem.path(), problem.message()] {
+        fields.text(field);
     }
-    error.into()
 }

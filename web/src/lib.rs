@@ -12,12 +12,23 @@ use xet_khen::api::Library;
 /// The rules, as `build.rs` compiled them.
 static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
 
-/// The bundled campaigns.
+/// What stands beside their criteria: number, dates and papers. The page shows none of it and does not carry it.
+#[cfg(any(feature = "js", test))]
+static FILINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/filings.bin"));
+
+/// The bundled campaigns, as verdicts need them.
 ///
 /// INVARIANT: the bytes were written by the same version of the library that reads them; a test reads them.
 pub fn library() -> &'static Library {
     static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::from_bytes(RULES));
     &LIBRARY
+}
+
+/// The bundled campaigns with number, dates and papers. They are read when one first asks for any of that.
+#[cfg(any(feature = "js", test))]
+fn filed() -> &'static Library {
+    static FILED: LazyLock<Library> = LazyLock::new(|| library().with_filings(FILINGS));
+    &FILED
 }
 
 #[cfg(test)]
@@ -27,6 +38,7 @@ mod tests {
         let rules = concat!(env!("CARGO_MANIFEST_DIR"), "/../rules");
         let read = xet_khen::rules::read_dir(std::path::Path::new(rules)).unwrap();
         assert!(!read.rules().is_empty());
-        assert_eq!(*super::library(), read);
+        assert_eq!(*super::filed(), read);
+        assert_eq!(super::library().to_bytes(), read.to_bytes());
     }
 }

@@ -29,8 +29,13 @@ impl Fields {
         self.write(END.encode_utf8(&mut [0; 4]));
     }
 
+    /// Takes all of them away.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
     /// Writes a part of a field.
-    fn write(&mut self, text: &str) {
+    pub fn write(&mut self, text: &str) {
         // Names and numbers, more than half of the fields, are copied without being decoded.
         if text.is_ascii() {
             self.0.extend(text.bytes().map(u16::from));
@@ -39,7 +44,8 @@ impl Fields {
         }
     }
 
-    fn text(&mut self, text: &str) {
+    /// Writes a field.
+    pub fn text(&mut self, text: &str) {
         self.write(text);
         self.end();
     }
@@ -76,7 +82,6 @@ impl Fields {
 
 /// Writes the verdict in the place of what stood in `fields`.
 pub fn write(fields: &mut Fields, verdict: &Verdict, lang: Lang) {
-    fields.0.clear();
     fields.text(lang.word());
     fields.text(verdict.rules.campaign);
     fields.text(verdict.outcome.word());
@@ -158,7 +163,6 @@ fn parts(fields: &mut Fields, result: &CriterionResult, usual: bool) {
 
 /// What the verdicts on a campaign have in common: every criterion before anything is declared.
 pub fn criteria(fields: &mut Fields, campaign: &Campaign, lang: Lang) {
-    fields.0.clear();
     for result in explain::usual_results(campaign, lang) {
         fields.text(result.id);
         fields.text(result.basis.word());

@@ -1,0 +1,25 @@
+//! From a [`Value`] to a question about papers.
+
+use chrono::NaiveDate;
+
+use super::problem::{Path, Problem};
+use super::request::{Reader, as_of, campaign, candidate, lang, occasion, optional, required};
+use super::{Library, Value};
+use crate::dossier::Asked;
+use crate::lang::Lang;
+
+/// Understands a request for papers; beside the question, the day on which the user looks and the language.
+///
+/// # Errors
+/// A [`Problem`] names the first thing that is not understood.
+pub fn dossier(library: &Library, request: &Value) -> Result<(Asked, Option<NaiveDate>, Lang), Problem> {
+    let lang = lang(request)?;
+    let reader = Reader { lang, path: &Path::Root };
+    let request = reader.map(request, &["campaign", "occasion", "year", "candidate", "asOf", "lang"])?;
+    let campaign = campaign(&reader, library, request)?;
+    let occasion = occasion(&reader, request)?;
+    let year = optional(request, "year").map(|value| reader.at("year", |at| at.year(value))).transpose()?;
+    let candidate = reader.at("candidate", |at| candidate(&at, campaign, required(&at, request, "candidate")?))?;
+    let as_of = as_of(&reader, request)?;
+    Ok((Asked { campaign, occasion, year, candidate }, as_of, lang))
+}

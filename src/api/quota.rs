@@ -1,0 +1,200 @@
+//! From a [`Value`] to a list of nominees.
+
+use chrono::NaiveDate;
+
+use super::problem::{Path, Problem};
+use super::request::{Reader, as_of, award, campaign, group, lang, occasion, optional, readings, required, shorten};
+use super::{Library, Value, fact};
+use crate::evaluate::{Candidate, Readings};
+use crate::explain::catalogue::Phrase;
+use crate::lang::Lang;
+use crate::order::order;
+use crate::quota::{self, List, Nominee};
+
+/// An understood request to check a list.
+#[derive(Clone, Debug)]
+pub struct Check<'a> {
+    /// The list.
+    pub list: List,
+    /// The names of the nominees, in the order given.
+    pub ids: Vec<&'a str>,
+    /// The names of the nominating bodies, in the order of [`List::bodies`].
+    pub bodies: Vec<&'a str>,
+    /// The bodies that the request describes and that nominate nobody.
+    pub idle: Vec<&'a str>,
+    /// The day on which the user looks; it only adds warnings.
+    pub as_of: Option<NaiveDate>,
+    /// The language of the answer.
+    pub lang: Lang,
+}
+
+/// The keys of a nomination.
+const NOMINATION: &[&str] = &["id", "kind", "group", "body", "subordinate", "contributor", "priority"];
+
+/// Understands a request to check a list.
+///
+/// # Errors
+/// A [`Problem`] names the first thing that is not understood.
+pub fn check<'a>(library: &Library, request: &'a Value) -> Result<Check<'a>, Problem> {
+    let lang = lang(request)?;
+    let reader = Reader { lang, path: &Path::Root };
+    let known = ["campaign", "occasion", "year", "award", "bodies", "nominations", "readings", "asOf", "lang"];
+    let request = reader.map(request, &known)?;
+    let campaign = campaign(&reader, library, request)?;
+    let occasion = occasion(&reader, request)?;
+    let year = optional(request, "year").map(|value| reader.at("year", |at| at.year(value))).transpose()?;
+    let award = award(&reader, request)?;
+    let questions = campaign.all_questions();
+    let defaults = Readings::filing_defaults(campaign);
+    let readings = match optional(request, "readings") {
+        None => defaults,
+        Some(value) => reader.at("readings", |at| readings(&at, questions, defaults, value))?,
+    };
+    let as_of = as_of(&reader, request)?;
+    let nominations = reader.at("nominations", |at| at.list(required_list(&at, request)?))?;
+
+    let mut list = List { campaign, occasion, year, award, readings, nominees: Vec::new(), bodies: Vec::new() };
+    let names = Names::new(nominations);
+    list.bodies = vec![None; names.bodies.len()];
+    let idle = described(&reader, request, &names, &mut list.bodies)?;
+    let mut ids = Vec::with_capacity(nominations.len());
+    list.nominees = Vec::with_capacity(nominations.len());
+    for (index, value) in nominations.iter().enumerate() {
+        let (id, nominee) =
+            reader.at("nominations", |at| at.item(index, |at| nomination(&at, &mut list, &names, value)))?;
+        ids.push(id);
+        list.nominees.push(nominee);
+    }
+    once(&reader, &ids)?;
+    if let Some(index) = quota::without_body(&list) {
+        return reader
+            .at("nominations", |at| at.item(index, |at| at.at("body", |at| Err(at.missing(Phrase::ExpectedBody)))));
+    }
+    Ok(Check { list, ids, bodies: names.bodies, idle, as_of, lang })
+}
+
+/// The nominations; a list that is empty is a list.
+fn required_list<'v>(at: &Reader<'_>, request: &'v [(String, Value)]) -> Result<&'v Value, Problem> {
+    optional(request, "nominations").ok_or_else(|| at.missing(Phrase::ExpectedList))
+}
+
+/// The bodies that the nominations name, each once and sorted, so that finding one is cheap.
+struct Names<'v> {
+    bodies: Vec<&'v str>,
+}
+
+impl<'v> Names<'v> {
+    fn new(nominations: &'v [Value]) -> Self {
+        let body = |value: &'v Value| match value {
+            Value::Map(pairs) => match optional(pairs, "body") {
+                Some(Value::Text(name)) => Some(name.as_str()),
+                _ => None,
+            },
+            _ => None,
+        };
+        let all: Vec<&str> = nominations.iter().filter_map(body).collect();
+        let mut bodies: Vec<&str> = Vec::new();
+        for (name, _) in sorted(&all) {
+            if bodies.last() != Some(&name) {
+                bodies.push(name);
+            }
+        }
+        Self { bodies }
+    }
+
+    fn body(&self, name: &str) -> Option<u32> {
+        self.bodies.binary_search(&name).ok().and_then(|index| u32::try_from(index).ok())
+    }
+}
+
+/// The names in order, each with its place among those given.
+fn sorted<'n, 'v>(names: &'n [&'v str]) -> impl Iterator<Item = (&'v str, usize)> + 'n {
+    let place = |index: u32| usize::try_from(index).unwrap_or(usize::MAX);
+    let name = move |index: u32| names.get(place(index)).copied().unwrap_or_default();
+    order(names.len(), &|a, b| name(a) < name(b)).into_iter().map(move |index| (name(index), place(index)))
+}
+
+/// Takes down what is said of bodies; gives those that nominate nobody.
+fn described<'v>(
+    reader: &Reader<'_>,
+    request: &'v [(String, Value)],
+    names: &Names<'v>,
+    bodies: &mut [Option<bool>],
+) -> Result<Vec<&'v str>, Problem> {
+    let mut idle = Vec::new();
+    let Some(value) = optional(request, "bodies") else { return Ok(idle) };
+    reader.at("bodies", |at| {
+        for (name, value) in at.entries(value)? {
+            let has = at.at(name, |at| {
+                let pairs = at.map(value, &["hasSubordinates"])?;
+                at.at("hasSubordinates", |at| match optional(pairs, "hasSubordinates") {
+                    Some(value) => at.yes_no(value),
+                    None => Err(at.missing(Phrase::ExpectedYesNo)),
+                })
+            })?;
+            match names.body(name).and_then(|body| bodies.get_mut(usize::try_from(body).ok()?)) {
+                Some(body) => *body = Some(has),
+                None => idle.push(name.as_str()),
+            }
+        }
+        Ok(idle)
+    })
+}
+
+fn nomination<'v>(
+    at: &Reader<'_>,
+    list: &mut List,
+    names: &Names<'v>,
+    value: &'v Value,
+) -> Result<(&'v str, Nominee), Problem> {
+    let pairs = at.map(value, NOMINATION)?;
+    let id = at.at("id", |at| {
+        let id = at.text(required(&at, pairs, "id")?)?;
+        if id.trim().is_empty() { Err(at.problem("empty-name", Phrase::ProblemEmptyName, &[])) } else { Ok(id) }
+    })?;
+    let candidate: Candidate = group(at, list.campaign, pairs)?;
+    let body = match optional(pairs, "body") {
+        None => None,
+        Some(value) => at.at("body", |at| {
+            let name = at.text(value)?;
+            if name.trim().is_empty() {
+                return Err(at.problem("empty-name", Phrase::ProblemEmptyName, &[]));
+            }
+            Ok(names.body(name))
+        })?,
+    };
+    let flag = |key: &str| optional(pairs, key).map_or(Ok(false), |value| at.at(key, |at| at.yes_no(value)));
+    let (subordinate, contributor) = (flag("subordinate")?, flag("contributor")?);
+    let priority = optional(pairs, "priority").map(|value| at.at("priority", |at| fact::count(&at, value, 1)));
+    let priority = priority.transpose()?.unwrap_or(u64::MAX);
+    if let Some(place) = body.and_then(|body| list.bodies.get_mut(usize::try_from(body).ok()?))
+        && subordinate
+    {
+        // Who comes from a subordinate unit shows that there is one; a body that is said to have none contradicts that.
+        if *place == Some(false) {
+            return at.at("subordinate", |at| Err(at.problem("contradicts", Phrase::ProblemSubordinate, &[])));
+        }
+        *place = Some(true);
+    }
+    Ok((id, Nominee { candidate, body, subordinate, contributor, priority }))
+}
+
+/// Every nomination has a name of its own.
+fn once(reader: &Reader<'_>, ids: &[&str]) -> Result<(), Problem> {
+    let mut before = None;
+    let mut later = None;
+    for (id, index) in sorted(ids) {
+        if before == Some(id) && later.is_none_or(|(_, known)| index < known) {
+            later = Some((id, index));
+        }
+        before = Some(id);
+    }
+    match later {
+        None => Ok(()),
+        Some((id, index)) => reader.at("nominations", |at| {
+            at.item(index, |at| {
+                at.at("id", |at| Err(at.problem("duplicate-id", Phrase::ProblemDuplicate, &[("word", &shorten(id))])))
+            })
+        }),
+    }
+}

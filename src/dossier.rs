@@ -1,0 +1,76 @@
+//! The papers for one candidate at one occasion: which of them, and who confirms each.
+
+use crate::evaluate::{Candidate, held};
+use crate::lang::Text;
+use crate::rules::model::{Campaign, Dossier, Kind, NoRound, Occasion, Outside, Paper, Said};
+
+/// A question about papers.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked {
+    /// The campaign.
+    pub campaign: &'static Campaign,
+    /// The occasion.
+    pub occasion: Occasion,
+    /// The year; without one the first round of the occasion.
+    pub year: Option<u16>,
+    /// Who is considered.
+    pub candidate: Candidate,
+}
+
+/// What there is to file.
+#[derive(Clone, Debug)]
+pub enum Filed {
+    /// There is no such round; why, where the document says so.
+    NoRound(Option<&'static NoRound>),
+    /// The document does not consider this group.
+    Outside(&'static Outside),
+    /// The group has candidates of the other kind only; that kind asked for, and the index of the group.
+    OtherKind(Kind, u16),
+    /// The document says nothing of papers at this occasion.
+    NotSet,
+    /// These papers.
+    Papers(Papers),
+}
+
+/// The papers.
+#[derive(Clone, Debug)]
+pub struct Papers {
+    /// What the document says of them as a whole.
+    pub dossier: &'static Dossier,
+    /// Those that concern the candidate, each with who confirms it.
+    pub items: Vec<(&'static Paper, Option<&'static Said>)>,
+    /// What else the candidate must know.
+    pub notes: Vec<Text>,
+}
+
+/// The papers asked for.
+pub fn dossier(asked: &Asked) -> Filed {
+    let campaign = asked.campaign;
+    let round = match held(campaign, asked.occasion, asked.year) {
+        Ok(round) => round,
+        Err(reason) => return Filed::NoRound(reason),
+    };
+    let year = asked.year.or_else(|| round.years.and_then(|years| years.first().copied()));
+    let kind = match asked.candidate {
+        Candidate::OtherKind(kind, group) => return Filed::OtherKind(kind, group),
+        // Under some reading it may be considered after all, and then it files as the others do.
+        Candidate::Outside(index) => match campaign.outside.get(usize::from(index)) {
+            Some(outside) if outside.considered.is_none() && !outside.no_standard => return Filed::Outside(outside),
+            outside => outside.map(|outside| outside.group.kind),
+        },
+        Candidate::Group(index) => campaign.groups.get(usize::from(index)).map(|group| group.kind),
+    };
+    let set = |dossier: &&Dossier| {
+        let in_year = dossier.years.as_ref().is_none_or(|years| year.is_none_or(|year| years.contains(&year)));
+        dossier.occasions.contains(&asked.occasion) && in_year
+    };
+    let dossier = campaign.filing.dossiers.into_iter().find(set);
+    let Some(dossier) = dossier else { return Filed::NotSet };
+    let concerns = |only: Option<Kind>| only.is_none() || only == kind;
+    let items = dossier.items.into_iter().filter(|item| concerns(item.kind)).map(|item| {
+        let confirmed = item.confirmed.into_iter().find(|(only, _)| concerns(*only));
+        (item, confirmed.map(|(_, said)| said))
+    });
+    let notes = dossier.notes.iter().filter(|(only, _)| concerns(*only)).map(|(_, text)| *text);
+    Filed::Papers(Papers { dossier, items: items.collect(), notes: notes.collect() })
+}

@@ -1,0 +1,300 @@
+//! The report on a list in words: what is over or lacking first, then what else matters.
+
+use super::catalogue::{Phrase, say};
+use super::{campaign, names};
+use crate::api::{Check, answer};
+use crate::evaluate::Candidate;
+use crate::lang::Lang;
+use crate::quota::{self, Fit, LeftOut, Line, Report, Scope};
+use crate::rules::model::{Limit, Stated};
+
+/// How many lines or names a sentence lists before it says how many more there are.
+const LISTED: usize = 3;
+
+/// The report on a list.
+pub fn quota<'a>(check: &Check<'a>) -> answer::QuotaReport<'a> {
+    let report = quota::check(&check.list);
+    let words = Words { check, report: &report, lang: check.lang };
+    let (list, lang) = (&check.list, check.lang);
+    let (reason, headline) = match (report.fit, report.award.is_some()) {
+        (Fit::Within, _) => (None, Phrase::QuotaWithin),
+        (Fit::Over, _) => (None, Phrase::QuotaOver),
+        (Fit::Short, _) => (None, Phrase::QuotaShort),
+        (Fit::Unlimited, _) => (None, Phrase::QuotaUnlimited),
+        (Fit::NotAssessable, true) => (Some(answer::NotCounted::NoNumber), Phrase::QuotaNoNumber),
+        (Fit::NotAssessable, false) => (Some(answer::NotCounted::NoRound), Phrase::HeadlineNoRound),
+    };
+    let questions: Vec<_> =
+        report.questions.iter().filter_map(|&index| Some((index, list.campaign.question(index)?))).collect();
+    let citation = report.round.err().flatten().map(|no_round| no_round.at);
+    answer::QuotaReport {
+        outcome: report.fit,
+        reason,
+        citation: citation.map(|place| names::citation(list.campaign, place, lang)),
+        headline: headline.template(lang),
+        summary: words.summary(),
+        limits: report.lines.iter().map(|line| words.limit(line)).collect(),
+        shortlist: answer::Shortlist {
+            selected: report.selected.iter().map(|index| words.id(*index)).collect(),
+            excluded: report.left_out.iter().map(|left_out| words.excluded(left_out)).collect(),
+        },
+        readings: questions.iter().filter_map(|(index, _)| words.reading(*index)).collect(),
+        questions: questions.iter().map(|(_, question)| campaign::question(question, lang)).collect(),
+        depends_on: report.depends_on.iter().filter_map(|index| words.question(*index)).collect(),
+        warnings: words.warnings(),
+        rules: campaign::rules(list.campaign),
+    }
+}
+
+struct Words<'w, 'a> {
+    check: &'w Check<'a>,
+    report: &'w Report,
+    lang: Lang,
+}
+
+impl<'a> Words<'_, 'a> {
+    fn say(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
+        say(self.lang, phrase, values)
+    }
+
+    fn id(&self, nominee: u32) -> &'a str {
+        self.check.ids.get(usize::try_from(nominee).unwrap_or(usize::MAX)).copied().unwrap_or_default()
+    }
+
+    fn body(&self, body: u32) -> &'a str {
+        self.check.bodies.get(usize::try_from(body).unwrap_or(usize::MAX)).copied().unwrap_or_default()
+    }
+
+    fn question(&self, index: u16) -> Option<&'static str> {
+        self.check.list.campaign.question(index).map(|question| question.id)
+    }
+
+    fn reading(&self, index: u16) -> Option<answer::ReadingTaken> {
+        let question = self.check.list.campaign.question(index)?;
+        let chosen = self.check.list.readings.of(index)?;
+        let (id, _) = question.readings.get(usize::from(chosen))?;
+        Some(answer::ReadingTaken { question: question.id, chosen: id, is_default: chosen == question.default })
+    }
+
+    fn limit(&self, line: &Line) -> answer::LimitResult<'a> {
+        let campaign = self.check.list.campaign;
+        let limit = line.limit;
+        answer::LimitResult {
+            id: limit.id,
+            body: match line.scope {
+                Scope::List => None,
+                Scope::Body(body) => Some(self.body(body)),
+                Scope::Group(group) => campaign.groups.get(usize::from(group)).map(|group| group.id),
+            },
+            label: limit.label.get(self.lang),
+            statement: limit.statement.get(self.lang),
+            explanation: self.explanation(line),
+            kind: if line.at_least { answer::LimitKind::AtLeast } else { answer::LimitKind::AtMost },
+            stated: line.amount.stated,
+            value: if line.at_least { line.amount.least } else { line.amount.most },
+            used: used(line),
+            kept: line.kept,
+            excess: line.excess,
+            missing: line.missing,
+            members: line.members.iter().map(|nominee| self.id(*nominee)).collect(),
+            citation: names::citation(campaign, limit.at, self.lang),
+        }
+    }
+
+    fn explanation(&self, line: &Line) -> String {
+        let number = if line.at_least { line.amount.least } else { line.amount.most };
+        let taken = used(line).saturating_add(line.kept);
+        let phrase = match (line.at_least, number) {
+            (true, _) if line.missing > 0 => Phrase::MinimumMissing,
+            (true, Some(least)) if used(line) < least => Phrase::MinimumIdle,
+            (true, _) => Phrase::MinimumMet,
+            (false, Some(_)) if line.excess > 0 => Phrase::LimitOver,
+            (false, Some(most)) if taken >= most => Phrase::LimitFull,
+            (false, Some(_)) => Phrase::LimitLeft,
+            (false, None) if line.amount.keeps > 0 => Phrase::LimitKeeps,
+            (false, None) if line.amount.stated == Stated::NotStated => Phrase::LimitNotStated,
+            (false, None) => Phrase::LimitNone,
+        };
+        let text = |number: u32| number.to_string();
+        let value = number.unwrap_or(0);
+        let whom = if line.kept == 0 { String::new() } else { self.keepers(line.limit) };
+        let counted = [("used", text(used(line))), ("kept", text(line.kept)), ("whom", whom)];
+        let put = if line.kept == 0 { Phrase::Put } else { Phrase::PutKept };
+        let values = [
+            ("put", self.say(put, &counted.each_ref().map(|(key, value)| (*key, value.as_str())))),
+            ("value", text(value)),
+            ("left", text(value.saturating_sub(taken))),
+            ("excess", text(line.excess)),
+            ("missing", text(line.missing)),
+            ("from", text(line.amount.from)),
+            ("keeps", text(line.amount.keeps)),
+        ];
+        self.say(phrase, &values.each_ref().map(|(key, value)| (*key, value.as_str())))
+    }
+
+    /// The limits that keep places in this one and have not filled them, by their labels.
+    fn keepers(&self, limit: &Limit) -> String {
+        let limits = &self.check.list.campaign.filing.limits;
+        let position = limits.iter().position(|known| known.id == limit.id);
+        let open = self.report.lines.iter().filter(|line| !line.at_least && used(line) < line.amount.keeps);
+        let open = open.filter(|line| position.is_some() && line.limit.inside.map(usize::from) == position);
+        open.map(|line| line.limit.label.get(self.lang)).collect::<Vec<_>>().join("; ")
+    }
+
+    fn excluded(&self, left_out: &LeftOut) -> answer::Excluded<'a> {
+        let limits = &self.check.list.campaign.filing.limits;
+        let because = left_out.because.iter().filter_map(|index| limits.get(usize::from(*index)));
+        let mut because: Vec<&'static str> = because.map(|limit| limit.id).collect();
+        if because.is_empty() {
+            because.push(if self.report.award.is_some() { "out-of-scope" } else { "no-round" });
+        }
+        answer::Excluded { id: self.id(left_out.nominee), because }
+    }
+
+    /// The label of a line, with its body.
+    fn label(&self, line: &Line) -> String {
+        let label = line.limit.label.get(self.lang);
+        match line.scope {
+            Scope::Body(body) => self.say(Phrase::LineOf, &[("label", label), ("body", self.body(body))]),
+            Scope::Group(group) => {
+                let group = self.check.list.campaign.groups.get(usize::from(group));
+                let body = group.map_or("", |group| group.label.get(self.lang));
+                self.say(Phrase::LineOf, &[("label", label), ("body", body)])
+            }
+            Scope::List => label.to_owned(),
+        }
+    }
+
+    /// Some of these, and how many more there are.
+    fn some<T: AsRef<str>>(&self, all: &[T]) -> String {
+        let listed = all.iter().take(LISTED).map(AsRef::as_ref).collect::<Vec<_>>().join("; ");
+        match all.len().checked_sub(LISTED) {
+            Some(more) if more > 0 => self.say(Phrase::AndMore, &[("list", &listed), ("count", &more.to_string())]),
+            _ => listed,
+        }
+    }
+
+    fn summary(&self) -> String {
+        let (list, report) = (&self.check.list, self.report);
+        let mut sentences = Vec::new();
+        match (&report.round, report.fit) {
+            (Err(Some(no_round)), _) => sentences.push(no_round.because.get(self.lang).to_owned()),
+            (Err(None), _) => {
+                let year = list.year.map(|year| self.say(Phrase::InYear, &[("year", &year.to_string())]));
+                let document = list.campaign.document.name.get(self.lang);
+                let occasion = names::occasion(list.occasion, self.lang);
+                let year = year.unwrap_or_default();
+                let values = [("document", document), ("occasion", occasion), ("year", &year)];
+                sentences.push(self.say(Phrase::NoSuchRound, &values));
+            }
+            (Ok(round), Fit::NotAssessable) if report.award.is_none() => {
+                sentences.push(names::other_award(round, list.award, self.lang));
+            }
+            (Ok(_), Fit::NotAssessable) => {
+                let document = list.campaign.document.name.get(self.lang);
+                sentences.push(self.say(Phrase::QuotaNoNumberWhy, &[("document", document)]));
+            }
+            (Ok(_), _) => {
+                let wrong: Vec<_> = report.lines.iter().filter(|line| line.excess > 0 || line.missing > 0).collect();
+                for line in wrong.iter().take(LISTED) {
+                    let values = [("label", self.label(line)), ("said", self.explanation(line))];
+                    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+                    sentences.push(self.say(Phrase::LineSaid, &values));
+                }
+                let more = wrong.len().saturating_sub(LISTED);
+                if more > 0 {
+                    sentences.push(self.say(Phrase::MoreLimits, &[("count", &more.to_string())]));
+                }
+                let [selected, all] = [report.selected.len(), list.nominees.len()].map(|number| number.to_string());
+                let phrase = if report.left_out.is_empty() { Phrase::ShortlistAll } else { Phrase::ShortlistPart };
+                if !list.nominees.is_empty() {
+                    sentences.push(self.say(phrase, &[("selected", &selected), ("all", &all)]));
+                }
+            }
+        }
+        if !report.depends_on.is_empty() {
+            let questions: Vec<_> = report.depends_on.iter().filter_map(|index| self.question(*index)).collect();
+            sentences.push(self.say(Phrase::DependsOn, &[("questions", &questions.join(", "))]));
+        }
+        if report.round.is_ok() {
+            sentences.push(self.say(Phrase::CouncilDecides, &[("who", list.campaign.decided_by.get(self.lang))]));
+        }
+        sentences.join(" ")
+    }
+
+    fn warnings(&self) -> Vec<answer::Warning> {
+        let (list, report) = (&self.check.list, self.report);
+        let filing = &list.campaign.filing;
+        let mut warnings = Vec::new();
+        let mut warn = |code: &'static str, text: String| warnings.push(answer::Warning { code, text });
+        for text in self.out_of_scope() {
+            warn("out-of-scope", text);
+        }
+        let kept_first = |limit: &&Limit| {
+            let index = filing.limits.iter().position(|known| known.id == limit.id);
+            limit.subordinate
+                && report
+                    .left_out
+                    .iter()
+                    .flat_map(|left_out| &left_out.because)
+                    .any(|at| Some(usize::from(*at)) == index)
+        };
+        let first: Vec<_> = filing.limits.iter().filter(kept_first).map(|limit| limit.label.get(self.lang)).collect();
+        if !first.is_empty() {
+            warn("minimum-first", self.say(Phrase::WarnMinimumFirst, &[("labels", &self.some(&first))]));
+        }
+        let missing: Vec<_> =
+            report.lines.iter().filter(|line| line.missing > 0).map(|line| self.label(line)).collect();
+        if !missing.is_empty() {
+            warn("minimum-missing", self.say(Phrase::WarnMinimumMissing, &[("labels", &self.some(&missing))]));
+        }
+        if !report.unchecked.is_empty() {
+            let bodies: Vec<_> = report.unchecked.iter().map(|body| self.body(*body)).collect();
+            warn("subordinates-unknown", self.say(Phrase::WarnSubordinates, &[("bodies", &self.some(&bodies))]));
+        }
+        if !self.check.idle.is_empty() {
+            warn("idle-bodies", self.say(Phrase::WarnIdleBodies, &[("bodies", &self.some(&self.check.idle))]));
+        }
+        let marked = list.nominees.iter().any(|nominee| nominee.contributor);
+        if marked && filing.contributors.is_none() && !report.lines.is_empty() {
+            warn("contributors-not-apart", self.say(Phrase::WarnContributors, &[]));
+        }
+        let has = |group: u16| list.nominees.iter().any(|nominee| nominee.candidate == Candidate::Group(group));
+        let cautions = filing.cautions.iter().filter(|_| !report.lines.is_empty());
+        for caution in cautions.filter(|caution| caution.groups.iter().any(has)) {
+            warn(caution.id, caution.text.get(self.lang).to_owned());
+        }
+        warnings.extend(campaign::changes(list.campaign, self.lang, self.check.as_of));
+        warnings
+    }
+
+    /// Who is left out because the document does not consider such candidates: each group once.
+    fn out_of_scope(&self) -> Vec<String> {
+        let campaign = self.check.list.campaign;
+        let unplaced = self.report.left_out.iter().filter(|left_out| left_out.because.is_empty());
+        let unplaced = unplaced.filter(|_| self.report.award.is_some());
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for left_out in unplaced {
+            let nominee = self.check.list.nominees.get(usize::try_from(left_out.nominee).unwrap_or(usize::MAX));
+            let candidate = nominee.map(|nominee| nominee.candidate);
+            candidates.extend(candidate.filter(|candidate| !candidates.contains(candidate)));
+        }
+        let mut said: Vec<String> = Vec::new();
+        for candidate in candidates {
+            let text = match candidate {
+                Candidate::Outside(index) => campaign.outside.get(usize::from(index)).map(|outside| {
+                    let (label, because) = (outside.group.label.get(self.lang), outside.because.get(self.lang));
+                    self.say(Phrase::WarnOutOfScope, &[("label", label), ("because", because)])
+                }),
+                Candidate::OtherKind(kind, group) => Some(names::other_kind(campaign, kind, group, self.lang)),
+                Candidate::Group(_) => None,
+            };
+            said.extend(text);
+        }
+        said
+    }
+}
+
+fn used(line: &Line) -> u32 {
+    u32::try_from(line.members.len()).unwrap_or(u32::MAX)
+}

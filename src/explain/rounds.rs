@@ -1,0 +1,135 @@
+//! Rounds and their dates in words.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::catalogue::{Phrase, say};
+use super::names;
+use crate::api::answer;
+use crate::calendar;
+use crate::lang::Lang;
+use crate::rounds::{self, Asked, Date, Dated, State};
+use crate::rules::model::{Campaign, DateRule, Due};
+
+/// Every round by year, with its dates.
+pub fn rounds(asked: &Asked, lang: Lang) -> Vec<answer::DatedRound> {
+    rounds::rounds(asked).iter().map(|dated| round(asked, dated, lang)).collect()
+}
+
+fn round(asked: &Asked, dated: &Dated, lang: Lang) -> answer::DatedRound {
+    let note = match (dated.round, dated.state) {
+        (Err(no_round), _) => Some(no_round.because.get(lang).to_owned()),
+        (Ok(_), Some(State::Undated)) => Some(say(lang, Phrase::RoundUndated, &[])),
+        (Ok(_), _) => None,
+    };
+    let place = dated.round.map_or_else(|no_round| no_round.at, |round| round.at);
+    answer::DatedRound {
+        occasion: dated.occasion,
+        label: names::occasion(dated.occasion, lang),
+        year: dated.year,
+        state: dated.state,
+        note,
+        citation: names::citation(asked.campaign, place, lang),
+        milestones: dated.dates.iter().map(|date| milestone(asked.campaign, date, asked.as_of, lang)).collect(),
+    }
+}
+
+fn milestone(campaign: &Campaign, date: &Date, as_of: Option<NaiveDate>, lang: Lang) -> answer::Milestone {
+    let milestone = date.milestone;
+    let days = |day: NaiveDate| day.num_days_from_ce();
+    let left = as_of.zip(date.last).map(|(today, last)| days(last).saturating_sub(days(today)));
+    answer::Milestone {
+        id: milestone.id,
+        label: milestone.label.get(lang),
+        date: date.day.map(calendar::iso),
+        last_safe_day: date.last.map(calendar::iso),
+        last_workday: date.last.and_then(rounds::workday).map(calendar::iso),
+        rule: date.rule,
+        weekday: date.day.map(|day| weekday(day, lang)),
+        weekend: [date.day, date.last].into_iter().flatten().any(rounds::is_weekend),
+        days_left: left,
+        when: when(date, lang),
+        who: milestone.who.get(lang),
+        to: milestone.to.get(lang),
+        note: note(date, lang),
+        warnings: warnings(date, as_of, lang),
+        citation: names::citation(campaign, milestone.at, lang),
+    }
+}
+
+/// The date as one says it.
+fn when(date: &Date, lang: Lang) -> String {
+    let shown = date.day.map(|day| calendar::show(day, lang));
+    match (&date.milestone.due, shown) {
+        (Due::Elsewhere(_), _) => say(lang, Phrase::NotSetHere, &[]),
+        (Due::Never(_), _) => say(lang, Phrase::WhenFree, &[]),
+        (Due::After(days, since), shown) => {
+            let phrase = if shown.is_some() { Phrase::WhenWithinBy } else { Phrase::WhenWithin };
+            let (days, day) = (days.to_string(), shown.unwrap_or_default());
+            say(lang, phrase, &[("days", &days), ("since", since.get(lang)), ("day", &day)])
+        }
+        (Due::Day(rule, _) | Due::Yearly(rule, ..), Some(day)) => say(lang, word(*rule), &[("day", &day)]),
+        // A day that comes back every year, in no year yet: any leap year has it.
+        (Due::Day(..), None) => String::new(),
+        (Due::Yearly(rule, month, day, _), None) => {
+            let shown = NaiveDate::from_ymd_opt(2000, *month, *day);
+            let day = shown.map(|day| calendar::show_day(day, lang)).unwrap_or_default();
+            let day = say(lang, Phrase::EveryYear, &[("day", &day)]);
+            say(lang, word(*rule), &[("day", &day)])
+        }
+    }
+}
+
+const fn word(rule: DateRule) -> Phrase {
+    match rule {
+        DateRule::Before => Phrase::WhenBefore,
+        DateRule::On => Phrase::WhenOn,
+        DateRule::By | DateRule::Within => Phrase::WhenBy,
+    }
+}
+
+fn note(date: &Date, lang: Lang) -> Option<String> {
+    let mut sentences = Vec::new();
+    if let Due::Elsewhere(reason) | Due::Never(reason) = &date.milestone.due {
+        sentences.push(reason.get(lang));
+    }
+    sentences.extend(date.milestone.note.map(|note| note.get(lang)));
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+fn warnings(date: &Date, as_of: Option<NaiveDate>, lang: Lang) -> Vec<answer::Warning> {
+    let (Some(rule), Some(day), Some(last)) = (date.rule, date.day, date.last) else { return Vec::new() };
+    let mut warnings = Vec::new();
+    let mut warn = |code: &'static str, phrase, values: &[(&str, &str)]| {
+        warnings.push(answer::Warning { code, text: say(lang, phrase, values) });
+    };
+    let shown = [day, last].map(|day| calendar::show(day, lang));
+    let [day_shown, last_shown] = shown.each_ref().map(String::as_str);
+    if rule == DateRule::Before && as_of == Some(day) {
+        warn("on-the-day", Phrase::WarnOnTheDay, &[("day", day_shown), ("last", last_shown)]);
+    }
+    if rounds::is_weekend(last) {
+        let friday = rounds::workday(last).map(|day| calendar::show(day, lang)).unwrap_or_default();
+        let values = [("last", last_shown), ("weekday", weekday(last, lang)), ("friday", &friday)];
+        warn("last-safe-day-weekend", Phrase::WarnLastWeekend, &values);
+        if rule == DateRule::Within {
+            warn("period-ends-on-weekend", Phrase::WarnPeriodWeekend, &[]);
+        }
+    } else if rounds::is_weekend(day) {
+        warn("weekend", Phrase::WarnWeekend, &[("day", day_shown), ("weekday", weekday(day, lang))]);
+    }
+    warnings
+}
+
+/// The weekday for people.
+fn weekday(day: NaiveDate, lang: Lang) -> &'static str {
+    let phrase = match day.weekday() {
+        Weekday::Mon => Phrase::Monday,
+        Weekday::Tue => Phrase::Tuesday,
+        Weekday::Wed => Phrase::Wednesday,
+        Weekday::Thu => Phrase::Thursday,
+        Weekday::Fri => Phrase::Friday,
+        Weekday::Sat => Phrase::Saturday,
+        Weekday::Sun => Phrase::Sunday,
+    };
+    phrase.template(lang)
+}

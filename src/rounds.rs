@@ -1,0 +1,167 @@
+//! Rounds by year, with their dates: what is due when, and where a round stands on a day.
+//!
+//! Days are civil dates that the caller gives; nothing here reads a clock, so that no time zone can move one.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::Serialize;
+
+use crate::rules::model::{Campaign, DateRule, Due, Milestone, NoRound, Occasion, Round};
+
+/// A question about the rounds of a campaign.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The campaign.
+    pub campaign: &'static Campaign,
+    /// The day on which the user looks.
+    pub as_of: Option<NaiveDate>,
+    /// The days from which periods count, by the index of the milestone.
+    pub from: Vec<(u16, NaiveDate)>,
+}
+
+/// Where a round stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "RoundState"))]
+pub enum State {
+    /// The document does not hold it.
+    NotHeld,
+    /// It has not opened.
+    Upcoming,
+    /// It is open; on the day named by "before" with a warning.
+    Open,
+    /// Its last day has passed.
+    Closed,
+    /// The document gives no day by which it closes.
+    Undated,
+}
+
+/// A round of one year.
+#[derive(Clone, Debug)]
+pub struct Dated {
+    /// The occasion.
+    pub occasion: Occasion,
+    /// The year; nothing where the document leaves it open.
+    pub year: Option<u16>,
+    /// The round, or why it is not held.
+    pub round: Result<&'static Round, &'static NoRound>,
+    /// Where it stands; nothing where that depends on a day and none was given.
+    pub state: Option<State>,
+    /// Its dates, in the order of the document.
+    pub dates: Vec<Date>,
+}
+
+/// Something that is due.
+#[derive(Clone, Copy, Debug)]
+pub struct Date {
+    /// What it is.
+    pub milestone: &'static Milestone,
+    /// How the word before the date is meant; nothing where the document sets no date.
+    pub rule: Option<DateRule>,
+    /// The day that is named or follows from the day given.
+    pub day: Option<NaiveDate>,
+    /// The last day on which it is surely in time.
+    pub last: Option<NaiveDate>,
+}
+
+/// Every round by year, in the order of the document, and then those that are not held.
+pub fn rounds(asked: &Asked) -> Vec<Dated> {
+    let campaign = asked.campaign;
+    let mut all = Vec::new();
+    for round in &campaign.rounds {
+        for year in each(round.years.as_deref()) {
+            let dates: Vec<_> = dates(asked, round.occasion, year).collect();
+            let state = state(asked.as_of, year, &dates);
+            all.push(Dated { occasion: round.occasion, year, round: Ok(round), state, dates });
+        }
+    }
+    for no_round in &campaign.no_rounds {
+        for year in each(no_round.years.as_deref()) {
+            let state = Some(State::NotHeld);
+            all.push(Dated { occasion: no_round.occasion, year, round: Err(no_round), state, dates: Vec::new() });
+        }
+    }
+    all
+}
+
+/// Each year, or once without one.
+fn each(years: Option<&[u16]>) -> Vec<Option<u16>> {
+    years.map_or_else(|| vec![None], |years| years.iter().copied().map(Some).collect())
+}
+
+fn dates(asked: &Asked, occasion: Occasion, year: Option<u16>) -> impl Iterator<Item = Date> {
+    let milestones = (0_u16..).zip(&asked.campaign.filing.milestones);
+    let milestones = milestones.filter(move |(_, milestone)| milestone.occasions.contains(&occasion));
+    milestones.map(move |(index, milestone)| {
+        let from = asked.from.iter().find(|(known, _)| *known == index).map(|(_, day)| *day);
+        let (rule, day) = match milestone.due {
+            Due::Day(rule, day) => (Some(rule), Some(day)),
+            Due::Yearly(rule, month, day, later) => {
+                let day = |year: i32| NaiveDate::from_ymd_opt(year, month, day);
+                (Some(rule), yearly(rule, year, later, asked.as_of, day))
+            }
+            Due::After(days, _) => {
+                let day = from.and_then(|from| from.checked_add_days(Days::new(days.into())));
+                (Some(DateRule::Within), day)
+            }
+            Due::Elsewhere(_) | Due::Never(_) => (None, None),
+        };
+        Date { milestone, rule, day, last: day.and_then(|day| last(rule, day)) }
+    })
+}
+
+/// A yearly day in the year of the round; of a round without a year, the next one that can still be kept on the day given.
+fn yearly(
+    rule: DateRule,
+    year: Option<u16>,
+    later: u16,
+    as_of: Option<NaiveDate>,
+    day: impl Fn(i32) -> Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    match (year, as_of) {
+        (Some(year), _) => day(i32::from(year).checked_add(later.into())?),
+        (None, Some(today)) => {
+            let next = [today.year(), today.year().checked_add(1)?].into_iter().filter_map(day);
+            next.into_iter().find(|day| last(Some(rule), *day).is_some_and(|last| today <= last))
+        }
+        (None, None) => None,
+    }
+}
+
+/// The last day on which something is surely in time.
+fn last(rule: Option<DateRule>, day: NaiveDate) -> Option<NaiveDate> {
+    match rule {
+        Some(DateRule::Before) => day.pred_opt(),
+        Some(DateRule::On | DateRule::By | DateRule::Within) | None => Some(day),
+    }
+}
+
+fn state(as_of: Option<NaiveDate>, year: Option<u16>, dates: &[Date]) -> Option<State> {
+    let closes = dates.iter().filter(|date| date.milestone.closes).filter_map(|date| date.day).max();
+    let Some(closes) = closes else { return Some(State::Undated) };
+    let opens = dates.iter().filter(|date| date.milestone.opens).filter_map(|date| date.day).min();
+    // Where the document names no opening, a round opens with its year.
+    let opens = opens.or_else(|| NaiveDate::from_ymd_opt(year?.into(), 1, 1));
+    let today = as_of?;
+    Some(if today > closes {
+        State::Closed
+    } else if opens.is_some_and(|opens| today < opens) {
+        State::Upcoming
+    } else {
+        State::Open
+    })
+}
+
+/// Whether the day is a Saturday or a Sunday.
+pub fn is_weekend(day: NaiveDate) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+/// The last day from Monday to Friday up to `day`. Public holidays are not known here.
+pub fn workday(day: NaiveDate) -> Option<NaiveDate> {
+    let back = match day.weekday() {
+        Weekday::Sat => 1,
+        Weekday::Sun => 2,
+        _ => 0,
+    };
+    day.checked_sub_days(Days::new(back))
+}

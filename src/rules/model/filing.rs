@@ -1,0 +1,268 @@
+//! What stands beside the criteria: how many may be put forward, by which day, and with which papers.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Award, Campaign, Clause, GroupSet, Kind, Occasion, Place, Question, When};
+use crate::lang::Text;
+use crate::list::List;
+
+/// Number, dates and papers of a campaign. No verdict reads any of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Filing {
+    /// What is not clear about them. Their indices in a [`When`] follow those of the campaign's own questions.
+    pub questions: List<Question>,
+    /// How nominees are counted who are marked as contributors, where the document treats them apart.
+    pub contributors: Option<Contributors>,
+    /// The limits on a list, in the order of the document.
+    pub limits: List<Limit>,
+    /// What must be said of certain nominees.
+    pub cautions: List<Caution>,
+    /// The dates.
+    pub milestones: List<Milestone>,
+    /// The papers.
+    pub dossiers: List<Dossier>,
+}
+
+/// How nominees are counted who are marked as contributors.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contributors {
+    /// As which groups they are counted, by index: one of collectives, one of individuals.
+    pub groups: (u16, u16),
+    /// Under which readings they are counted so; under others the mark changes nothing.
+    pub when: When,
+}
+
+/// For whom a limit counts anew.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Per {
+    /// Once for the whole list.
+    #[default]
+    List,
+    /// For each nominating body.
+    Body,
+    /// For each group that it names, each of which is one body.
+    Group,
+}
+
+/// Whether the document states a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub enum Stated {
+    /// It does.
+    Number,
+    /// It says that there is none.
+    Unlimited,
+    /// It does not, although one expects it.
+    NotStated,
+}
+
+/// How many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Amount {
+    /// Whether there is a number.
+    pub stated: Stated,
+    /// The most.
+    pub most: Option<u32>,
+    /// The least.
+    pub least: Option<u32>,
+    /// From how many nominees on the least binds: of the limit in which it lies, else of its own.
+    pub from: u32,
+    /// How many places of the limit in which it lies are kept for those whom it counts.
+    pub keeps: u32,
+}
+
+/// How many nominees a list may or must have.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limit {
+    /// Its name.
+    pub id: &'static str,
+    /// What it counts, in a few words.
+    pub label: Text,
+    /// The rule in plain words.
+    pub statement: Text,
+    /// The occasions at which it holds.
+    pub occasions: List<Occasion>,
+    /// The awards for which it holds; empty: the usual one of the round.
+    pub awards: List<Award>,
+    /// Whom it counts.
+    pub counts: List<Clause>,
+    /// Whether it counts only nominees from subordinate units, and holds only for bodies that have any.
+    pub subordinate: bool,
+    /// For whom it counts anew.
+    pub per: Per,
+    /// The index of the limit in which it lies and keeps places.
+    pub inside: Option<u16>,
+    /// The readings under which it holds; none: all.
+    pub when: When,
+    /// How many.
+    pub amount: Amount,
+    /// How many under certain readings; the first that fits is taken.
+    pub under: List<(When, Amount)>,
+    /// Where it stands.
+    pub at: Place,
+}
+
+/// Something that must be said where a list has nominees of certain groups.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Caution {
+    /// Its code in warnings.
+    pub id: &'static str,
+    /// The groups.
+    pub groups: GroupSet,
+    /// What is said.
+    pub text: Text,
+}
+
+names! {
+    /// How the word before a date is meant.
+    DateRule {
+        /// "trước ngày": the day itself is too late.
+        Before = "before",
+        /// "ngày": on that day.
+        On = "on",
+        /// "đến ngày", "chậm nhất ngày": the day itself is in time.
+        By = "by",
+        /// "trong vòng … ngày kể từ ngày": so many days after a day, which does not count.
+        Within = "within",
+    }
+}
+
+/// When something is due.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Due {
+    /// On one day.
+    Day(DateRule, NaiveDate),
+    /// On a day of every year: month and day, and how many years after the year of the round.
+    Yearly(DateRule, u32, u32, u16),
+    /// So many days after a day that the document does not name; what happens on it.
+    After(u16, Text),
+    /// There is no date in this document; who sets it.
+    Elsewhere(Text),
+    /// The document says that there is no deadline.
+    Never(Text),
+}
+
+/// Something that is done by a day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Milestone {
+    /// Its name.
+    pub id: &'static str,
+    /// What is done.
+    pub label: Text,
+    /// The occasions it belongs to.
+    pub occasions: List<Occasion>,
+    /// When it is due.
+    pub due: Due,
+    /// Whether the round opens on it.
+    pub opens: bool,
+    /// Whether the round closes with it: nothing is taken later.
+    pub closes: bool,
+    /// Who acts.
+    pub who: Text,
+    /// Who receives.
+    pub to: Text,
+    /// What else must be known.
+    pub note: Option<Text>,
+    /// Where it stands.
+    pub at: Place,
+}
+
+/// A rule of its own within a dossier: what it says and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Said {
+    /// Its name, where the document gives it a line of its own.
+    pub id: Option<&'static str>,
+    /// What it says.
+    pub text: Text,
+    /// Where it stands.
+    pub at: Place,
+}
+
+/// How many sets of papers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sets {
+    /// The rule's name.
+    pub id: &'static str,
+    /// How many.
+    pub number: u32,
+    /// Where it stands.
+    pub at: Place,
+}
+
+/// The papers of an occasion.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dossier {
+    /// The occasions.
+    pub occasions: List<Occasion>,
+    /// The years of the rounds; nothing: all.
+    pub years: Option<List<u16>>,
+    /// How many sets; nothing where it is not stated.
+    pub sets: Option<Sets>,
+    /// Who receives them.
+    pub recipient: Said,
+    /// The rules of others to which the document refers for its papers.
+    pub basis: List<Said>,
+    /// The papers, in the order of the document.
+    pub items: List<Paper>,
+    /// What else must be known: by collectives, by individuals, or (without a kind) by both.
+    pub notes: List<(Option<Kind>, Text)>,
+    /// What has changed around the document; no rule of its own.
+    pub context: List<Context>,
+}
+
+/// One paper.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Paper {
+    /// Its name in requests.
+    pub id: &'static str,
+    /// What it is.
+    pub label: Text,
+    /// For collectives or individuals only; nothing: for both.
+    pub kind: Option<Kind>,
+    /// The form that the document names.
+    pub form: Option<Said>,
+    /// Who confirms it: for collectives, for individuals, or (without a kind) for both.
+    pub confirmed: List<(Option<Kind>, Said)>,
+    /// When it is needed, or what it must have.
+    pub condition: Option<Text>,
+    /// Where it stands.
+    pub at: Place,
+}
+
+/// What has changed around the document.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Context {
+    /// The first day it holds.
+    pub from: NaiveDate,
+    /// What has changed.
+    pub text: Text,
+}
+
+impl Campaign {
+    /// The question at `index`: the campaign's own come first, then those of its filing.
+    pub fn question(&self, index: u16) -> Option<&'static Question> {
+        self.all_questions().nth(index.into())
+    }
+
+    /// The campaign's own questions, then those of its filing.
+    pub fn all_questions(&self) -> impl Iterator<Item = &'static Question> + Clone + use<> {
+        self.questions.into_iter().chain(self.filing.questions)
+    }
+}
+
+impl GroupSet {
+    /// The groups of both.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether all its groups are among `other`.
+    pub const fn within(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
+}

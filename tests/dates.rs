@@ -1,0 +1,294 @@
+//! Rounds, dates and papers: `tests/filing/` holds the cases, made by hand from the documents.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tests may stop where something is wrong"
+)]
+
+mod filing;
+#[path = "naive/quota.rs"]
+mod naive;
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Days, NaiveDate};
+use filing::cases;
+use proptest::prelude::*;
+use serde_json::{Value as Json, json};
+use support::{CAMPAIGNS, LIBRARY, repo};
+use xet_khen::api::answer::{DatedRound, Dossier};
+use xet_khen::api::{Library, Value};
+use xet_khen::list::List;
+use xet_khen::rules::model::Filing;
+
+fn value(json: Json) -> Value {
+    serde_json::from_value(json).unwrap()
+}
+
+fn rounds(request: Json) -> Vec<DatedRound> {
+    LIBRARY.rounds(&value(request.clone())).unwrap_or_else(|problem| panic!("{problem}: {request}"))
+}
+
+fn word(value: impl serde::Serialize) -> String {
+    serde_json::to_value(value).unwrap().as_str().unwrap_or("null").to_owned()
+}
+
+/// The one round of that occasion and year.
+fn one(rounds: Vec<DatedRound>, occasion: &str, year: Option<u16>) -> DatedRound {
+    let mut found = rounds.into_iter().filter(|round| round.occasion.word() == occasion && round.year == year);
+    let one = found.next().unwrap_or_else(|| panic!("no {occasion} round in {year:?}"));
+    assert!(found.next().is_none(), "{occasion} {year:?} stands twice");
+    one
+}
+
+#[test]
+fn dates_are_those_of_the_documents() {
+    for campaign in CAMPAIGNS.iter() {
+        for case in cases(campaign.id).date {
+            let mut request = json!({ "campaign": campaign.id, "from": case.from, "lang": "en" });
+            if let Some(day) = &case.as_of {
+                request["asOf"] = json!(day);
+            }
+            let english = one(rounds(request.clone()), &case.occasion, case.year);
+            request["lang"] = json!("vi");
+            let round = one(rounds(request), &case.occasion, case.year);
+            let name = format!("{} {:?}", case.id, case.year);
+            let find = |round: &DatedRound| round.milestones.iter().find(|one| one.id == case.id).cloned();
+            let found = find(&round).unwrap_or_else(|| panic!("{name} is not there"));
+            assert_eq!(found.rule.map(|rule| rule.word().to_owned()), case.rule, "{name}");
+            assert_eq!(found.date, case.date, "{name}");
+            assert_eq!(found.last_safe_day, case.last_safe_day, "{name}");
+            assert_eq!(find(&english).unwrap().weekday, case.weekday.as_deref(), "{name}");
+            assert_eq!(found.weekend, case.weekend, "{name}");
+            assert_eq!(found.days_left, case.days_left, "{name}");
+            if let Some(note) = &case.note {
+                assert!(found.note.as_ref().is_some_and(|text| text.contains(note)), "{name}: {:?}", found.note);
+            }
+            let codes: Vec<&str> = found.warnings.iter().map(|warning| warning.code).collect();
+            assert_eq!(codes, case.warnings, "{name}");
+            assert!(!found.when.is_empty() && !found.who.is_empty() && !found.to.is_empty(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn rounds_stand_where_the_documents_say() {
+    for campaign in CAMPAIGNS.iter() {
+        for case in cases(campaign.id).state {
+            for (day, state) in &case.days {
+                let round = one(rounds(json!({ "campaign": campaign.id, "asOf": day })), &case.occasion, case.year);
+                let name = format!("{} {} {:?} on {day}", campaign.id, case.occasion, case.year);
+                assert_eq!(word(round.state), *state, "{name}");
+                assert_eq!(round.note.is_some(), ["not-held", "undated"].contains(&state.as_str()), "{name}");
+            }
+        }
+        // Every round of the campaign is told, and every one that is not held.
+        let told: BTreeSet<_> =
+            rounds(json!({ "campaign": campaign.id })).iter().map(|r| (r.occasion, r.year)).collect();
+        let years = |years: Option<List<u16>>| match years {
+            None => vec![None],
+            Some(years) => years.iter().copied().map(Some).collect(),
+        };
+        let held = campaign.rounds.iter().flat_map(|r| years(r.years).into_iter().map(|year| (r.occasion, year)));
+        let not = campaign.no_rounds.iter().flat_map(|r| years(r.years).into_iter().map(|year| (r.occasion, year)));
+        assert_eq!(told, held.chain(not).collect(), "{}", campaign.id);
+    }
+}
+
+#[test]
+fn both_languages_tell_the_same_dates() {
+    for campaign in CAMPAIGNS.iter() {
+        for day in ["2022-12-31", "2023-12-10", "2025-03-30"] {
+            let told = |lang: &str| {
+                let mut rounds =
+                    serde_json::to_value(rounds(json!({ "campaign": campaign.id, "asOf": day, "lang": lang })))
+                        .unwrap();
+                let mut texts = Vec::new();
+                plain(&mut rounds, &mut texts);
+                (rounds, texts)
+            };
+            let ((vi, said), (en, english)) = (told("vi"), told("en"));
+            assert_eq!(vi, en, "{} on {day}", campaign.id);
+            assert!(said.iter().zip(&english).all(|(vi, en)| !vi.is_empty() && vi != en), "{said:?} {english:?}");
+        }
+    }
+}
+
+/// Takes the texts for people out of an answer.
+fn plain(value: &mut Json, texts: &mut Vec<String>) {
+    match value {
+        Json::Object(pairs) => {
+            for (key, value) in pairs {
+                if ["label", "note", "weekday", "when", "who", "to", "text", "place"].contains(&key.as_str()) {
+                    texts.extend(value.as_str().map(str::to_owned));
+                    *value = Json::Null;
+                } else {
+                    plain(value, texts);
+                }
+            }
+        }
+        Json::Array(items) => items.iter_mut().for_each(|item| plain(item, texts)),
+        _ => {}
+    }
+}
+
+#[test]
+fn without_a_day_no_state_is_told_that_depends_on_one() {
+    let round = one(rounds(json!({ "campaign": "tay-ninh-2022" })), "annual", Some(2022));
+    assert_eq!(word(round.state), "null");
+}
+
+fn papers(campaign: &str, case: &filing::Dossier, lang: &str) -> Dossier {
+    let mut request = json!({
+        "campaign": campaign, "occasion": case.occasion, "lang": lang,
+        "candidate": { "kind": case.kind, "group": case.group },
+    });
+    if let Some(year) = case.year {
+        request["year"] = json!(year);
+    }
+    LIBRARY.dossier(&value(request)).unwrap_or_else(|problem| panic!("{campaign}: {problem}"))
+}
+
+#[test]
+fn papers_are_those_of_the_documents() {
+    for campaign in CAMPAIGNS.iter() {
+        for case in cases(campaign.id).dossier {
+            let name = format!("{} {} {} {}", campaign.id, case.occasion, case.kind, case.group);
+            let dossier = papers(campaign.id, &case, "vi");
+            assert_eq!(dossier.reason.map(word), case.reason, "{name}");
+            assert_eq!(dossier.sets, case.sets, "{name}");
+            if let Some(recipient) = &case.recipient {
+                assert_eq!(dossier.recipient, *recipient, "{name}");
+            }
+            let items: Vec<&str> = dossier.items.iter().map(|item| item.id).collect();
+            assert_eq!(items, case.items, "{name}");
+            for item in &dossier.items {
+                if let Some(form) = case.form.get(item.id) {
+                    assert_eq!(item.form, Some(form.as_str()), "{name}");
+                }
+                assert_eq!(item.confirmed_by, case.confirmed.get(item.id).map(String::as_str), "{name}");
+                if case.condition.iter().any(|id| id == item.id) {
+                    assert!(item.condition.is_some(), "{name}: {}", item.id);
+                }
+            }
+            let told: BTreeSet<&str> = told(&dossier).collect();
+            for rule in &case.rules {
+                assert!(told.contains(rule.as_str()), "{name} does not name {rule}");
+            }
+            // What is not stated is said.
+            assert!(case.sets.is_some() || !dossier.notes.is_empty(), "{name}");
+            let english = papers(campaign.id, &case, "en");
+            let plain = |dossier: &Dossier| {
+                let items: Vec<_> =
+                    dossier.items.iter().map(|i| (i.id, i.form.is_some(), i.confirmed_by.is_some())).collect();
+                (dossier.sets, items, dossier.notes.len(), dossier.context.len(), dossier.basis.len())
+            };
+            assert_eq!(plain(&dossier), plain(&english), "{name}");
+        }
+    }
+}
+
+/// The names of all rules that an answer about papers names.
+fn told(dossier: &Dossier) -> impl Iterator<Item = &str> {
+    let own = dossier.items.iter().map(|item| item.id);
+    let rules = dossier.items.iter().flat_map(|item| &item.rules).chain(&dossier.basis);
+    own.chain(rules.filter_map(|rule| rule.id))
+}
+
+#[test]
+fn what_has_changed_since_is_told_by_the_day_and_apart_from_the_rules() {
+    let request = |day: &str| {
+        value(json!({
+            "campaign": "tay-ninh-2022", "occasion": "annual", "asOf": day,
+            "candidate": { "kind": "collective", "group": "province" },
+        }))
+    };
+    let counts =
+        ["2022-12-01", "2024-01-01", "2025-07-01"].map(|day| LIBRARY.dossier(&request(day)).unwrap().context.len());
+    assert_eq!(counts, [0, 1, 3]);
+}
+
+#[test]
+fn the_bundle_has_it_in_a_part_of_its_own() {
+    let [rules, filings] = [LIBRARY.to_bytes(), LIBRARY.filings_to_bytes()].map(Vec::leak);
+    let without = Library::from_bytes(rules);
+    assert!(without.rules().iter().all(|campaign| campaign.filing == Filing::default()), "verdicts need none of it");
+    assert_eq!(without.with_filings(filings), *LIBRARY);
+}
+
+/// Every `id` of a rule under `filing`, whatever its kind.
+fn ids(campaign: &str) -> BTreeSet<String> {
+    fn collect(value: &toml::Value, ids: &mut BTreeSet<String>) {
+        match value {
+            toml::Value::Table(table) => {
+                ids.extend(table.get("id").and_then(toml::Value::as_str).map(str::to_owned));
+                table.iter().filter(|(key, _)| *key != "question").for_each(|(_, value)| collect(value, ids));
+            }
+            toml::Value::Array(items) => items.iter().for_each(|item| collect(item, ids)),
+            _ => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    collect(&naive::RULES[campaign]["filing"], &mut found);
+    found
+}
+
+#[test]
+fn every_row_about_numbers_dates_and_papers_has_data_and_a_case() {
+    let text = std::fs::read_to_string(repo("tests/filing/rows.toml")).unwrap();
+    let rows: BTreeMap<String, Vec<String>> = toml::from_str(&text).unwrap();
+    assert_eq!([&rows["quota"], &rows["deadline"], &rows["dossier"]].map(Vec::len), [41, 12, 17]);
+    let data: BTreeSet<String> = CAMPAIGNS.iter().flat_map(|campaign| ids(campaign.id)).collect();
+    let mut tried: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for campaign in CAMPAIGNS.iter() {
+        let cases = cases(campaign.id);
+        tried.entry("quota").or_default().extend(cases.limit.into_iter().map(|limit| limit.id));
+        tried.entry("deadline").or_default().extend(cases.date.into_iter().map(|date| date.id));
+        tried.entry("dossier").or_default().extend(cases.dossier.into_iter().flat_map(|dossier| dossier.rules));
+    }
+    let mut all = BTreeSet::new();
+    for (kind, rows) in &rows {
+        for row in rows {
+            assert!(data.contains(row), "{row} has no data");
+            assert!(tried[kind.as_str()].contains(row), "{row} has no case");
+            all.insert(row.clone());
+        }
+    }
+    // And no rule of a file is of our own making.
+    let cautions: BTreeSet<String> = ["SL-A12".to_owned()].into();
+    assert_eq!(data.difference(&all).cloned().collect::<BTreeSet<_>>(), cautions);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_day_later_is_never_more_open(campaign in prop::sample::select(CAMPAIGNS.iter().collect::<Vec<_>>()), day in 0_u64..4000) {
+        let start = NaiveDate::from_ymd_opt(2021, 1, 1).unwrap();
+        let states = |day: u64| {
+            let day = start.checked_add_days(Days::new(day)).unwrap();
+            let rounds = rounds(json!({ "campaign": campaign.id, "asOf": day.to_string() }));
+            rounds.into_iter().map(|round| word(round.state)).collect::<Vec<_>>()
+        };
+        let rank = |state: &str| ["upcoming", "open", "closed"].iter().position(|known| *known == state);
+        for (today, tomorrow) in states(day).iter().zip(&states(day + 1)) {
+            prop_assert_eq!(rank(today).is_some(), rank(tomorrow).is_some());
+            prop_assert!(rank(today) <= rank(tomorrow), "{} then {}", today, tomorrow);
+        }
+    }
+
+    #[test]
+    fn a_period_ends_so_many_days_later(day in 0_u64..40_000) {
+        let from = NaiveDate::from_ymd_opt(1990, 1, 1).unwrap().checked_add_days(Days::new(day)).unwrap();
+        let request = json!({ "campaign": "cao-bang-2022", "from": { "cb-dl-review-15-days": from.to_string() } });
+        let round = one(rounds(request), "final", None);
+        let found = round.milestones.iter().find(|one| one.id == "cb-dl-review-15-days").unwrap();
+        let date: NaiveDate = found.date.as_ref().unwrap().parse().unwrap();
+        prop_assert_eq!((date - from).num_days(), 15);
+    }
+}

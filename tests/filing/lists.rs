@@ -1,0 +1,160 @@
+//! Random lists of nominees: few groups and bodies each, so that places run out.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests may stop where something is wrong"
+)]
+
+use proptest::prelude::*;
+use xet_khen::api::Value;
+use xet_khen::api::answer::Campaign;
+
+use super::{Report, check};
+use crate::naive;
+use crate::support::CAMPAIGNS;
+
+/// A random nomination list of one campaign.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub campaign: String,
+    pub occasion: String,
+    pub award: Option<String>,
+    pub readings: Vec<(String, String)>,
+    pub subordinates: Vec<(String, bool)>,
+    pub nominees: Vec<Nominee>,
+}
+
+/// A random nominee; its name is its place in the list.
+#[derive(Clone, Debug)]
+pub struct Nominee {
+    pub kind: String,
+    pub group: String,
+    pub body: String,
+    pub subordinate: bool,
+    pub contributor: bool,
+    pub priority: Option<u32>,
+}
+
+impl Asked {
+    pub fn value(&self, lang: &str) -> Value {
+        let nominations = self.nominees.iter().enumerate().map(|(index, nominee)| {
+            let mut pairs = vec![
+                ("id", Value::Text(index.to_string())),
+                ("kind", nominee.kind.as_str().into()),
+                ("group", nominee.group.as_str().into()),
+                ("body", nominee.body.as_str().into()),
+                ("subordinate", nominee.subordinate.into()),
+                ("contributor", nominee.contributor.into()),
+            ];
+            pairs.extend(nominee.priority.map(|priority| ("priority", Value::from(u64::from(priority)))));
+            Value::map(pairs)
+        });
+        let readings = self.readings.iter().map(|(question, reading)| (question.clone(), Value::Text(reading.clone())));
+        let bodies = self
+            .subordinates
+            .iter()
+            .map(|(body, has)| (body.clone(), Value::map([("hasSubordinates", Value::Bool(*has))])));
+        let mut pairs = vec![
+            ("campaign", self.campaign.as_str().into()),
+            ("occasion", self.occasion.as_str().into()),
+            ("readings", Value::Map(readings.collect())),
+            ("bodies", Value::Map(bodies.collect())),
+            ("nominations", Value::List(nominations.collect())),
+            ("lang", lang.into()),
+        ];
+        pairs.extend(self.award.as_deref().map(|award| ("award", award.into())));
+        Value::map(pairs)
+    }
+
+    pub fn report(&self) -> Report {
+        check(&self.value("vi")).unwrap_or_else(|problem| panic!("{problem}: {self:?}"))
+    }
+
+    /// The indices in the order of priority.
+    pub fn order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.nominees.len()).collect();
+        order.sort_by_key(|&index| self.nominees[index].priority.map_or(u64::MAX, u64::from));
+        order
+    }
+
+    /// The same list with these nominees only.
+    pub fn only(&self, ids: &[String]) -> Self {
+        let kept = ids.iter().map(|id| self.nominees[id.parse::<usize>().unwrap()].clone()).collect();
+        Self { nominees: kept, ..self.clone() }
+    }
+}
+
+/// The questions and readings of a rule file, those of its filing included.
+fn questions(campaign: &str) -> Vec<(String, Vec<String>)> {
+    let rules = &naive::RULES[campaign];
+    let own = rules.get("question").and_then(|list| list.as_array()).into_iter().flatten();
+    let filing = rules
+        .get("filing")
+        .and_then(|filing| filing.get("question"))
+        .and_then(|list| list.as_array())
+        .into_iter()
+        .flatten();
+    let id = |table: &toml::Value| table["id"].as_str().unwrap().to_owned();
+    own.chain(filing).map(|q| (id(q), q["reading"].as_array().unwrap().iter().map(id).collect())).collect()
+}
+
+/// Random lists: few groups and bodies each, so that places run out.
+pub fn lists(longest: usize) -> impl Strategy<Value = Asked> {
+    let campaign = prop::sample::select(CAMPAIGNS.iter().collect::<Vec<_>>());
+    campaign.prop_flat_map(move |campaign| list(campaign, longest))
+}
+
+fn list(campaign: &'static Campaign, longest: usize) -> impl Strategy<Value = Asked> {
+    let mut rounds: Vec<(String, Option<String>)> = Vec::new();
+    for round in &campaign.rounds {
+        rounds.extend(vec![(round.occasion.word().to_owned(), None); 3]);
+        rounds
+            .extend(round.awards.iter().map(|award| (round.occasion.word().to_owned(), Some(award.word().to_owned()))));
+    }
+    let mut groups: Vec<(String, String)> = Vec::new();
+    groups.extend(campaign.groups.iter().map(|g| (g.kind.word().to_owned(), g.group.to_owned())));
+    groups.extend(campaign.outside.iter().map(|o| (o.kind.word().to_owned(), o.group.to_owned())));
+    let readings: Vec<_> = questions(campaign.id)
+        .into_iter()
+        .map(|(question, readings)| {
+            let default = readings[0].clone();
+            let reading = prop_oneof![2 => Just(default), 1 => prop::sample::select(readings)];
+            reading.prop_map(move |reading| (question.clone(), reading))
+        })
+        .collect();
+    let few = prop::collection::vec(prop::sample::select(groups), 1..=3);
+    let bodies = prop::collection::vec(prop::option::of(any::<bool>()), 2);
+    (prop::sample::select(rounds), few, readings, bodies).prop_flat_map(
+        move |((occasion, award), few, readings, bodies)| {
+            let names = ["Sở A", "Huyện B"];
+            let subordinates: Vec<(String, bool)> =
+                names.iter().zip(&bodies).filter_map(|(name, has)| Some(((*name).to_owned(), (*has)?))).collect();
+            let one = (
+                prop::sample::select(few),
+                0..2_usize,
+                any::<bool>(),
+                prop::bool::weighted(0.1),
+                prop::option::of(1_u32..6),
+            );
+            let nominee = one.prop_map(move |((kind, group), body, subordinate, contributor, priority)| Nominee {
+                kind,
+                group,
+                body: names[body].to_owned(),
+                subordinate: subordinate && bodies[body] != Some(false),
+                contributor,
+                priority,
+            });
+            let (campaign, occasion, award) = (campaign.id, occasion, award);
+            prop::collection::vec(nominee, 0..=longest).prop_map(move |nominees| Asked {
+                campaign: campaign.to_owned(),
+                occasion: occasion.clone(),
+                award: award.clone(),
+                readings: readings.clone(),
+                subordinates: subordinates.clone(),
+                nominees,
+            })
+        },
+    )
+}

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
-use super::request::{Reader, as_of, campaign, candidate, lang, occasion, optional, required};
+use super::request::{Reader, as_of, campaign, candidate, lang, occasion, required, year};
 use super::{Library, Value};
 use crate::dossier::Asked;
 use crate::lang::Lang;
@@ -18,7 +18,7 @@ pub fn dossier(library: &Library, request: &Value) -> Result<(Asked, Option<Naiv
     let request = reader.map(request, &["campaign", "occasion", "year", "candidate", "asOf", "lang"])?;
     let campaign = campaign(&reader, library, request)?;
     let occasion = occasion(&reader, request)?;
-    let year = optional(request, "year").map(|value| reader.at("year", |at| at.year(value))).transpose()?;
+    let year = year(&reader, request)?;
     let candidate = reader.at("candidate", |at| candidate(&at, campaign, required(&at, request, "candidate")?))?;
     let as_of = as_of(&reader, request)?;
     Ok((Asked { campaign, occasion, year, candidate }, as_of, lang))

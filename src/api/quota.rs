@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
-use super::request::{Reader, as_of, award, campaign, group, lang, occasion, optional, readings, required, shorten};
+use super::request::{
+    Reader, as_of, award, campaign, group, lang, occasion, optional, readings, required, shorten, year,
+};
 use super::{Library, Value, fact};
 use crate::evaluate::{Candidate, Readings};
 use crate::explain::catalogue::Phrase;
@@ -42,7 +44,7 @@ pub fn check<'a>(library: &Library, request: &'a Value) -> Result<Check<'a>, Pro
     let request = reader.map(request, &known)?;
     let campaign = campaign(&reader, library, request)?;
     let occasion = occasion(&reader, request)?;
-    let year = optional(request, "year").map(|value| reader.at("year", |at| at.year(value))).transpose()?;
+    let year = year(&reader, request)?;
     let award = award(&reader, request)?;
     let questions = campaign.all_questions();
     let defaults = Readings::filing_defaults(campaign);

@@ -47,7 +47,7 @@ pub fn understand(library: &Library, request: &Value) -> Result<Evaluate<'static
 
     let campaign = campaign(&reader, library, request)?;
     let occasion = occasion(&reader, request)?;
-    let year = optional(request, "year").map(|value| reader.at("year", |at| at.year(value))).transpose()?;
+    let year = year(&reader, request)?;
     let award = award(&reader, request)?;
     let candidate = reader.at("candidate", |at| candidate(&at, campaign, required(&at, request, "candidate")?))?;
     let facts = optional(request, "facts").map_or_else(
@@ -68,6 +68,11 @@ pub struct Day {
     pub as_of: Option<NaiveDate>,
     /// The language of the answer.
     pub lang: Lang,
+}
+
+/// The year that a request is about, where it names one.
+pub(super) fn year(reader: &Reader<'_>, request: &[(String, Value)]) -> Result<Option<u16>, Problem> {
+    optional(request, "year").map(|value| reader.at("year", |at| at.year(value))).transpose()
 }
 
 /// The occasion that a request is about.

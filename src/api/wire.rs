@@ -25,9 +25,7 @@ impl Value {
 
     /// The value as one text.
     pub fn to_wire(&self) -> String {
-        let mut text = String::new();
-        write(self, &mut text);
-        text
+        answer(self)
     }
 }
 
@@ -58,32 +56,6 @@ fn read<'w>(field: &str, rest: &mut impl Iterator<Item = &'w str>, depth: u8) ->
     }
 }
 
-fn write(value: &Value, text: &mut String) {
-    match value {
-        Value::Null => field(text, 'z', ""),
-        Value::Bool(true) => field(text, 't', ""),
-        Value::Bool(false) => field(text, 'f', ""),
-        Value::Number(number) => field(text, 'n', number.as_str()),
-        Value::Text(word) => field(text, 's', word),
-        Value::List(items) => {
-            field(text, '[', "");
-            for item in items {
-                write(item, text);
-            }
-            field(text, '.', "");
-        }
-        Value::Map(pairs) => {
-            field(text, '{', "");
-            for (key, value) in pairs {
-                field(text, 'k', key);
-                write(value, text);
-            }
-            field(text, '.', "");
-        }
-    }
-}
-
-#[inline(never)]
 fn field(text: &mut String, kind: char, word: &str) {
     text.push(kind);
     for (place, part) in word.split(END).enumerate() {

@@ -32,7 +32,11 @@ macro_rules! catalogue {
 
 /// Writes `phrase` behind what stands in `out`; `fill` writes the value of each placeholder, which it gets by name.
 pub fn write(out: &mut String, lang: Lang, phrase: Phrase, fill: &mut dyn FnMut(&str, &mut String)) {
-    let mut rest = phrase.template(lang);
+    write_template(out, phrase.template(lang), fill);
+}
+
+fn write_template(out: &mut String, template: &str, fill: &mut dyn FnMut(&str, &mut String)) {
+    let mut rest = template;
     // Bytes suffice to find the braces: no other character's UTF-8 holds one.
     while let Some(open) = rest.bytes().position(|byte| byte == b'{') {
         let (before, placeholder) = rest.split_at_checked(open).unwrap_or((rest, ""));
@@ -46,8 +50,13 @@ pub fn write(out: &mut String, lang: Lang, phrase: Phrase, fill: &mut dyn FnMut(
 
 /// `phrase` with its placeholders filled in: `{name}` becomes the value of that name.
 pub fn say(lang: Lang, phrase: Phrase, values: &[(&str, &str)]) -> String {
+    fill(phrase.template(lang), values)
+}
+
+/// `template` with its placeholders filled in.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();
-    write(&mut text, lang, phrase, &mut |name, out| {
+    write_template(&mut text, template, &mut |name, out| {
         out.push_str(values.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value));
     });
     text

@@ -62,7 +62,7 @@ fn compile(repo: &Repo) -> Result<PathBuf> {
 }
 
 /// Writes the module, and one script of its glue and those written by hand: a process that starts loads one file sooner
-/// than four.
+/// than several.
 fn bind(repo: &Repo, compiled: &Path, package: &Path) -> Result<()> {
     let parts = repo.path("target/package-parts");
     process::remove_dir(&parts)?;

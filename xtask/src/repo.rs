@@ -16,6 +16,7 @@ const BROWSER_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// The checkout this task was started in.
 pub struct Repo {
     root: PathBuf,
+    browser_flags: String,
 }
 
 impl Repo {
@@ -24,7 +25,7 @@ impl Repo {
         let manifest =
             env::var_os("CARGO_MANIFEST_DIR").context("cargo did not start this program; run it as `cargo xtask`")?;
         let root = Path::new(&manifest).parent().context("xtask must lie inside the repository")?;
-        Ok(Self { root: root.to_owned() })
+        Ok(Self { root: root.to_owned(), browser_flags: browser_flags() })
     }
 
     /// A path below the root of the repository.
@@ -67,7 +68,7 @@ impl Repo {
         let search = own.into_iter().chain(env::split_paths(&inherited));
         // A directory whose name holds the separator cannot stand in PATH; then the inherited PATH is all there is.
         command.env("PATH", env::join_paths(search).unwrap_or(inherited));
-        command.env(BROWSER_FLAGS, browser_flags());
+        command.env(BROWSER_FLAGS, &self.browser_flags);
         command
     }
 

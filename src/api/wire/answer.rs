@@ -181,8 +181,11 @@ impl SerializeMap for &mut Writer<'_> {
     type Error = Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Written {
-        // A key is a text, and reads like one.
-        key.serialize(&mut **self)
+        // A key is a text that stands in the place of a key.
+        let start = self.0.len();
+        key.serialize(&mut **self)?;
+        self.0.replace_range(start..start.saturating_add(1), "k");
+        Ok(())
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {

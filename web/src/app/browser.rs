@@ -5,18 +5,13 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
 use xet_khen::lang::Lang;
 
-use super::request::code;
 use super::texts::PAGE_TITLE;
 
 /// The language that the address names after `#`; nothing where it names none.
 pub fn addressed_lang() -> Option<Lang> {
     let fragment = gloo::utils::window().location().hash().ok()?;
     let pairs = fragment.trim_start_matches('#').split('&');
-    match pairs.filter_map(|pair| pair.strip_prefix("lang=")).next_back()? {
-        "vi" => Some(Lang::Vi),
-        "en" => Some(Lang::En),
-        _ => None,
-    }
+    Lang::from_word(pairs.filter_map(|pair| pair.strip_prefix("lang=")).next_back()?)
 }
 
 /// Keeps the language in the address, and tells the document. Nothing else is remembered.
@@ -25,12 +20,12 @@ pub fn keep_lang(lang: Lang) {
     document.set_title(PAGE_TITLE.get(lang));
     if let Some(root) = document.document_element() {
         // Setting an attribute fails only for names that are no names.
-        let _ = root.set_attribute("lang", code(lang));
+        let _ = root.set_attribute("lang", lang.word());
     }
     let named = addressed_lang();
     if named.unwrap_or_default() != lang {
         let history = gloo::utils::window().history();
-        let fragment = ["#lang=", code(lang)].concat();
+        let fragment = ["#lang=", lang.word()].concat();
         // Where a frame forbids it, the language is merely not remembered.
         let _ = history.map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment)));
     }

@@ -5,7 +5,6 @@ use xet_khen::lang::Lang;
 use super::listen::{Do, When};
 use super::page::Message;
 use super::pen::Pen;
-use super::request::code;
 use super::state::Action;
 use super::{icons, texts};
 use crate::library;
@@ -40,7 +39,7 @@ fn skip(pen: &mut Pen, id: &str, label: texts::Words) {
 /// The button of a language.
 fn language(pen: &mut Pen, lang: Lang, name: &str) {
     let pressed = if lang == pen.lang { "true" } else { "false" };
-    let values = ["button", &["lang-", code(lang)].concat(), code(lang), pressed];
+    let values = ["button", &["lang-", lang.word()].concat(), lang.word(), pressed];
     pen.with("button", &["type", "id", "lang", "aria-pressed"], &values, |pen| {
         pen.on(When::Click, Do::Tell(Message::Did(Action::Lang(lang))));
         pen.words(name);

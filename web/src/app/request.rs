@@ -42,7 +42,7 @@ pub fn scope(desk: &Desk, campaign: &Campaign, selection: &Selection, as_of: Nai
         ("occasion", Value::from(selection.occasion.as_str())),
         ("candidate", candidate),
         ("asOf", Value::from(calendar::iso(as_of).as_str())),
-        ("lang", Value::from(code(lang))),
+        ("lang", Value::from(lang.word())),
     ];
     if let Some(year) = selection.year {
         pairs.push(("year", Value::Number(year.into())));
@@ -54,14 +54,6 @@ pub fn scope(desk: &Desk, campaign: &Campaign, selection: &Selection, as_of: Nai
     let readings = campaign.questions.iter().filter_map(|question| Some((question.id, chosen(question.id)?)));
     pairs.push(("readings", Value::map(readings)));
     Value::map(pairs)
-}
-
-/// The name of a language in requests and in the page's address.
-pub const fn code(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Vi => "vi",
-        Lang::En => "en",
-    }
 }
 
 /// Facts, each with the name of its input.

@@ -1,5 +1,6 @@
 //! Every sentence of the interface, Vietnamese and English side by side. The engine's sentences come with its answers.
 
+use xet_khen::explain::catalogue::fill;
 use xet_khen::lang::Lang;
 
 /// One text in both languages, one line for each: in the compiled page that is one address instead of two.
@@ -18,16 +19,7 @@ impl Words {
 
     /// The text in `lang` with its placeholders filled in: `{name}` becomes the value of that name.
     pub fn fill(self, lang: Lang, values: &[(&str, &str)]) -> String {
-        let mut text = String::new();
-        let mut rest = self.get(lang);
-        while let Some((before, after)) = rest.split_once('{') {
-            let (name, tail) = after.split_once('}').unwrap_or((after, ""));
-            text.push_str(before);
-            text.push_str(values.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value));
-            rest = tail;
-        }
-        text.push_str(rest);
-        text
+        fill(self.get(lang), values)
     }
 }
 

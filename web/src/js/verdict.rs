@@ -13,7 +13,7 @@ use xet_khen::rules::model::Campaign;
 
 /// Fields, each with [`END`] behind it. They are kept as UTF-16, which JavaScript decodes in a fraction of the time that
 /// UTF-8 takes.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Fields(Vec<u16>);
 
 impl Fields {

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Month, NaiveDate};
 
 use crate::lang::Lang;
+use crate::ratio::write_whole;
 
 /// Reads `YYYY-MM-DD`; nothing where it is not such a text or the day does not exist.
 pub fn parse(text: &str) -> Option<NaiveDate> {
@@ -22,22 +23,29 @@ pub fn iso(date: NaiveDate) -> String {
 
 /// The date in the office style of Nghị định 30/2020/NĐ-CP (`01/3/2023`, `07/02/2023`), or as `1 March 2023`.
 pub fn show(date: NaiveDate, lang: Lang) -> String {
-    let separator = if lang == Lang::Vi { "/" } else { " " };
-    [&show_day(date, lang), separator, &date.year().to_string()].concat()
+    let mut text = show_day(date, lang);
+    text.push(if lang == Lang::Vi { '/' } else { ' ' });
+    write_whole(u128::from(date.year().unsigned_abs()), &mut text);
+    text
 }
 
 /// Day and month in the same style, without the year: `01/3`, `1 March`.
 pub fn show_day(date: NaiveDate, lang: Lang) -> String {
-    let [day, month] = [date.day().to_string(), date.month().to_string()];
     // Days 1–9 and months 1–2 take a leading zero, so that nobody can add a digit; months 3–9 do not.
-    let zero = |small: bool| if small { "0" } else { "" };
+    let mut text = String::from(if lang == Lang::Vi && date.day() < 10 { "0" } else { "" });
+    write_whole(date.day().into(), &mut text);
     match lang {
-        Lang::Vi => [zero(date.day() < 10), &day, "/", zero(date.month() < 3), &month].concat(),
+        Lang::Vi => {
+            text.push_str(if date.month() < 3 { "/0" } else { "/" });
+            write_whole(date.month().into(), &mut text);
+        }
         Lang::En => {
             let name = u8::try_from(date.month()).ok().and_then(|month| Month::try_from(month).ok());
-            [day.as_str(), " ", name.map_or("", |month| month.name())].concat()
+            text.push(' ');
+            text.push_str(name.map_or("", |month| month.name()));
         }
     }
+    text
 }
 
 #[cfg(test)]

@@ -217,7 +217,7 @@ fn what_has_changed_since_is_told_by_the_day_and_apart_from_the_rules() {
 fn the_bundle_has_it_in_a_part_of_its_own() {
     let [rules, filings] = [LIBRARY.to_bytes(), LIBRARY.filings_to_bytes()].map(Vec::leak);
     let without = Library::from_bytes(rules);
-    assert!(without.rules().iter().all(|campaign| campaign.filing == Filing::default()), "verdicts need none of it");
+    assert!(without.rules().iter().all(|campaign| campaign.filing == Filing::NONE), "verdicts need none of it");
     assert_eq!(without.with_filings(filings), *LIBRARY);
 }
 

@@ -65,7 +65,7 @@ impl Library {
     /// The filing of every campaign as compact bytes: number, dates and papers. They are apart from [`Library::to_bytes`],
     /// because no verdict reads them.
     pub fn filings_to_bytes(&self) -> Vec<u8> {
-        let filings: List<Filing> = self.campaigns.iter().map(|campaign| campaign.filing).collect();
+        let filings: List<Filing> = self.campaigns.iter().map(|campaign| *campaign.filing).collect();
         let mut writer = Writer::default();
         filings.store(&mut writer);
         writer.bytes()
@@ -75,8 +75,7 @@ impl Library {
     #[must_use]
     pub fn with_filings(self, bytes: &'static [u8]) -> Self {
         let filings: List<Filing> = Stored::load(&mut Reader::new(bytes));
-        let filed =
-            self.campaigns.iter().zip(filings).map(|(campaign, filing)| Campaign { filing: *filing, ..*campaign });
+        let filed = self.campaigns.iter().zip(filings).map(|(campaign, filing)| Campaign { filing, ..*campaign });
         Self { campaigns: filed.collect(), ..self }
     }
 

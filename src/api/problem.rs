@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::explain::catalogue::{Phrase, say};
+use crate::explain::catalogue::{Phrase, fill};
 use crate::lang::Lang;
 
 /// Why a request is not understood. Nothing was guessed and nothing was evaluated.
@@ -29,19 +29,19 @@ impl Problem {
         &self.message
     }
 
-    /// A problem at `path`, said by `phrase` with `values`; `{path}` is filled in.
+    /// A problem at `path`, said by `template` with `values`; `{path}` is filled in.
     pub(super) fn new(
         lang: Lang,
         code: &'static str,
         path: &Path<'_>,
-        phrase: Phrase,
+        template: &str,
         values: &[(&str, &str)],
     ) -> Self {
         let path = path.to_string();
-        let shown = if path.is_empty() { say(lang, Phrase::TheRequest, &[]) } else { path.clone() };
+        let shown = if path.is_empty() { Phrase::TheRequest.template(lang).to_owned() } else { path.clone() };
         let mut all = vec![("path", shown.as_str())];
         all.extend_from_slice(values);
-        Self { code, message: say(lang, phrase, &all), path }
+        Self { code, message: fill(template, &all), path }
     }
 }
 
@@ -58,7 +58,6 @@ impl std::error::Error for Problem {}
 pub(super) enum Path<'a> {
     Root,
     Key(&'a Self, &'a str),
-    Item(&'a Self, usize),
 }
 
 impl<'a> Path<'a> {
@@ -74,7 +73,6 @@ impl fmt::Display for Path<'_> {
             Self::Root => Ok(()),
             Self::Key(Self::Root, key) => formatter.write_str(key),
             Self::Key(parent, key) => write!(formatter, "{parent}.{key}"),
-            Self::Item(parent, index) => write!(formatter, "{parent}.{index}"),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::request::{
 };
 use super::{Library, Value, fact};
 use crate::evaluate::{Candidate, Readings};
-use crate::explain::catalogue::Phrase;
+use crate::explain::catalogue::{FilingPhrase, Phrase};
 use crate::lang::Lang;
 use crate::order::order;
 use crate::quota::{self, List, Nominee};
@@ -69,15 +69,16 @@ pub fn check<'a>(library: &Library, request: &'a Value) -> Result<Check<'a>, Pro
     }
     once(&reader, &ids)?;
     if let Some(index) = quota::without_body(&list) {
-        return reader
-            .at("nominations", |at| at.item(index, |at| at.at("body", |at| Err(at.missing(Phrase::ExpectedBody)))));
+        return reader.at("nominations", |at| {
+            at.item(index, |at| at.at("body", |at| Err(at.missing(FilingPhrase::ExpectedBody))))
+        });
     }
     Ok(Check { list, ids, bodies: names.bodies, idle, as_of, lang })
 }
 
 /// The nominations; a list that is empty is a list.
 fn required_list<'v>(at: &Reader<'_>, request: &'v [(String, Value)]) -> Result<&'v Value, Problem> {
-    optional(request, "nominations").ok_or_else(|| at.missing(Phrase::ExpectedList))
+    optional(request, "nominations").ok_or_else(|| at.missing(FilingPhrase::ExpectedList))
 }
 
 /// The bodies that the nominations name, each once and sorted, so that finding one is cheap.
@@ -152,7 +153,7 @@ fn nomination<'v>(
     let pairs = at.map(value, NOMINATION)?;
     let id = at.at("id", |at| {
         let id = at.text(required(&at, pairs, "id")?)?;
-        if id.trim().is_empty() { Err(at.problem("empty-name", Phrase::ProblemEmptyName, &[])) } else { Ok(id) }
+        if id.trim().is_empty() { Err(at.problem("empty-name", FilingPhrase::ProblemEmptyName, &[])) } else { Ok(id) }
     })?;
     let candidate: Candidate = group(at, list.campaign, pairs)?;
     let body = match optional(pairs, "body") {
@@ -160,7 +161,7 @@ fn nomination<'v>(
         Some(value) => at.at("body", |at| {
             let name = at.text(value)?;
             if name.trim().is_empty() {
-                return Err(at.problem("empty-name", Phrase::ProblemEmptyName, &[]));
+                return Err(at.problem("empty-name", FilingPhrase::ProblemEmptyName, &[]));
             }
             Ok(names.body(name))
         })?,
@@ -174,7 +175,7 @@ fn nomination<'v>(
     {
         // Who comes from a subordinate unit shows that there is one; a body that is said to have none contradicts that.
         if *place == Some(false) {
-            return at.at("subordinate", |at| Err(at.problem("contradicts", Phrase::ProblemSubordinate, &[])));
+            return at.at("subordinate", |at| Err(at.problem("contradicts", FilingPhrase::ProblemSubordinate, &[])));
         }
         *place = Some(true);
     }
@@ -195,7 +196,9 @@ fn once(reader: &Reader<'_>, ids: &[&str]) -> Result<(), Problem> {
         None => Ok(()),
         Some((id, index)) => reader.at("nominations", |at| {
             at.item(index, |at| {
-                at.at("id", |at| Err(at.problem("duplicate-id", Phrase::ProblemDuplicate, &[("word", &shorten(id))])))
+                at.at("id", |at| {
+                    Err(at.problem("duplicate-id", FilingPhrase::ProblemDuplicate, &[("word", &shorten(id))]))
+                })
             })
         }),
     }

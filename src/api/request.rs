@@ -10,7 +10,7 @@ use crate::calendar;
 use crate::evaluate::{self, Candidate, Query, Readings};
 use crate::explain::{
     self,
-    catalogue::{Phrase, say},
+    catalogue::{FilingPhrase, Phrase, Said, say},
 };
 use crate::facts::Facts;
 use crate::lang::Lang;
@@ -259,22 +259,20 @@ impl Reader<'_> {
         index: usize,
         read: impl FnOnce(Reader<'_>) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
-        let path = Path::Item(self.path, index);
-        read(Reader { lang: self.lang, path: &path })
+        self.at(&index.to_string(), read)
     }
 
-    pub(super) fn problem(&self, code: &'static str, phrase: Phrase, values: &[(&str, &str)]) -> Problem {
-        Problem::new(self.lang, code, self.path, phrase, values)
+    pub(super) fn problem(&self, code: &'static str, phrase: impl Said, values: &[(&str, &str)]) -> Problem {
+        Problem::new(self.lang, code, self.path, phrase.text(self.lang), values)
     }
 
-    pub(super) fn missing(&self, expected: Phrase) -> Problem {
-        self.problem("missing-key", Phrase::ProblemMissingKey, &[("expected", &say(self.lang, expected, &[]))])
+    pub(super) fn missing(&self, expected: impl Said) -> Problem {
+        self.problem("missing-key", Phrase::ProblemMissingKey, &[("expected", expected.text(self.lang))])
     }
 
-    pub(super) fn wrong_type(&self, value: &Value, expected: Phrase) -> Problem {
-        let expected = say(self.lang, expected, &[]);
-        let values = [("word", value.describe()), ("expected", expected)];
-        self.problem("wrong-type", Phrase::ProblemWrongType, &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+    pub(super) fn wrong_type(&self, value: &Value, expected: impl Said) -> Problem {
+        let values = [("word", &*value.describe()), ("expected", expected.text(self.lang))];
+        self.problem("wrong-type", Phrase::ProblemWrongType, &values)
     }
 
     /// `word` is none of `known`.
@@ -301,7 +299,7 @@ impl Reader<'_> {
     pub(super) fn list<'v>(&self, value: &'v Value) -> Result<&'v [Value], Problem> {
         match value {
             Value::List(items) => Ok(items),
-            _ => Err(self.wrong_type(value, Phrase::ExpectedList)),
+            _ => Err(self.wrong_type(value, FilingPhrase::ExpectedList)),
         }
     }
 

@@ -91,8 +91,7 @@ pub fn campaign(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> an
 
 /// What has become of a campaign, and what has changed around it, by the day given. What depends on the day is told only
 /// for a day that the caller gives: the module reads no clock.
-pub fn changes(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> Vec<answer::Warning> {
-    let mut warnings = Vec::new();
+pub fn changes(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>, warnings: &mut Vec<answer::Warning>) {
     if as_of.is_some() {
         let status = status(campaign, lang, as_of);
         if status.state != StatusState::Open {
@@ -102,7 +101,6 @@ pub fn changes(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> Vec
             warnings.push(answer::Warning { code: notice.id, text: notice.text.get(lang).to_owned() });
         }
     }
-    warnings
 }
 
 /// The rules behind an answer.

@@ -3,15 +3,25 @@
 //! A phrase that lacks a language does not compile; a test holds the placeholders of both against each other. Words
 //! differ where the law differs: "đạt" reaches its threshold, "trên" must pass it.
 
+mod filing;
+
+pub use filing::FilingPhrase;
+
 use crate::lang::Lang;
 
+/// A phrase of one of the catalogues.
+pub trait Said: Copy {
+    /// The text with its placeholders.
+    fn text(self, lang: Lang) -> &'static str;
+}
+
 macro_rules! catalogue {
-    ($($(#[$meta:meta])* $name:ident { vi: $vi:literal, en: $en:literal })*) => {
+    ($phrases:ident: $($(#[$meta:meta])* $name:ident { vi: $vi:literal, en: $en:literal })*) => {
         /// A sentence or a part of one.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Phrase { $($(#[$meta])* #[doc = $en] $name,)* }
+        pub enum $phrases { $($(#[$meta])* #[doc = $en] $name,)* }
 
-        impl Phrase {
+        impl $phrases {
             /// All of them.
             #[cfg(test)]
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
@@ -27,16 +37,22 @@ macro_rules! catalogue {
                 }
             }
         }
+
+        impl Said for $phrases {
+            fn text(self, lang: Lang) -> &'static str {
+                self.template(lang)
+            }
+        }
     };
 }
+use catalogue;
 
 /// Writes `phrase` behind what stands in `out`; `fill` writes the value of each placeholder, which it gets by name.
-pub fn write(out: &mut String, lang: Lang, phrase: Phrase, fill: &mut dyn FnMut(&str, &mut String)) {
-    write_template(out, phrase.template(lang), fill);
+pub fn write(out: &mut String, lang: Lang, phrase: impl Said, fill: &mut dyn FnMut(&str, &mut String)) {
+    write_template(out, phrase.text(lang), fill);
 }
 
-fn write_template(out: &mut String, template: &str, fill: &mut dyn FnMut(&str, &mut String)) {
-    let mut rest = template;
+fn write_template(out: &mut String, mut rest: &str, fill: &mut dyn FnMut(&str, &mut String)) {
     // Bytes suffice to find the braces: no other character's UTF-8 holds one.
     while let Some(open) = rest.bytes().position(|byte| byte == b'{') {
         let (before, placeholder) = rest.split_at_checked(open).unwrap_or((rest, ""));
@@ -49,8 +65,8 @@ fn write_template(out: &mut String, template: &str, fill: &mut dyn FnMut(&str, &
 }
 
 /// `phrase` with its placeholders filled in: `{name}` becomes the value of that name.
-pub fn say(lang: Lang, phrase: Phrase, values: &[(&str, &str)]) -> String {
-    fill(phrase.template(lang), values)
+pub fn say(lang: Lang, phrase: impl Said, values: &[(&str, &str)]) -> String {
+    fill(phrase.text(lang), values)
 }
 
 /// `template` with its placeholders filled in.
@@ -62,7 +78,7 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     text
 }
 
-catalogue! {
+catalogue! { Phrase:
     // What was declared.
     DeclaredShare { vi: "Đã khai {part}/{whole}{unit}, tức {value}", en: "Declared: {part} of {whole}{unit}, that is {value}" }
     DeclaredPercent { vi: "Đã khai tỷ lệ {value}", en: "Declared: {value}" }
@@ -159,67 +175,6 @@ catalogue! {
     WarnAttested { vi: "Có {count} tiêu chuẩn được tính là đạt theo nội dung tự khai; người ký chịu trách nhiệm về nội dung đó.", en: "Criteria that count as met by declaration: {count}. Whoever signs answers for it." }
     WarnOneAward { vi: "Một thành tích chỉ được khen thưởng một lần: hãy chắc chắn thành tích này chưa được khen thưởng.", en: "One achievement is commended once: make sure that this one has not been." }
 
-    // A list of nominees.
-    QuotaWithin { vi: "Danh sách không vượt số lượng", en: "The list fits" }
-    QuotaOver { vi: "Danh sách vượt số lượng", en: "The list has too many" }
-    QuotaShort { vi: "Danh sách chưa đủ mức tối thiểu", en: "The list lacks a minimum" }
-    QuotaUnlimited { vi: "Không giới hạn số lượng", en: "There is no limit" }
-    QuotaNoNumber { vi: "Văn bản không nêu số lượng", en: "The document states no number" }
-    QuotaNoNumberWhy { vi: "{document} không nêu số lượng cho dịp xét này, nên không có giới hạn để so.", en: "{document} states no number for this occasion, so there is no limit to compare with." }
-    Put { vi: "Đề cử {used}", en: "Put forward: {used}" }
-    PutKept { vi: "Đề cử {used}, giữ riêng {kept} chỗ ({whom})", en: "Put forward: {used}, kept for others: {kept} ({whom})" }
-    LimitLeft { vi: "{put}; nhiều nhất {value}, còn {left} chỗ.", en: "{put}; at most {value}, places left: {left}." }
-    LimitFull { vi: "{put}; nhiều nhất {value}, vừa hết chỗ.", en: "{put}; at most {value}, no place is left." }
-    LimitOver { vi: "{put}; nhiều nhất {value}, vượt {excess}.", en: "{put}; at most {value}, too many by {excess}." }
-    LimitNone { vi: "{put}; không giới hạn số lượng.", en: "{put}; there is no limit." }
-    LimitKeeps { vi: "{put}; giữ riêng {keeps} chỗ, không có mức trần riêng.", en: "{put}; {keeps} kept for them, without a cap of their own." }
-    LimitNotStated { vi: "{put}; văn bản không nêu số lượng nên không có giới hạn để so.", en: "{put}; the document states no number, so there is no limit to compare with." }
-    MinimumMet { vi: "{put}; ít nhất {value}, đã đủ.", en: "{put}; at least {value}, enough." }
-    MinimumMissing { vi: "{put}; ít nhất {value}, còn thiếu {missing}.", en: "{put}; at least {value}, lacking {missing}." }
-    MinimumIdle { vi: "{put}; mức tối thiểu {value} chỉ tính khi đề cử từ {from} trở lên.", en: "{put}; the minimum of {value} binds from {from} nominees on." }
-    LineOf { vi: "{label} ({body})", en: "{label} ({body})" }
-    LineSaid { vi: "{label}: {said}", en: "{label}: {said}" }
-    MoreLimits { vi: "Còn {count} giới hạn khác chưa đúng.", en: "Other limits not kept: {count}." }
-    ShortlistAll { vi: "Cả {all} đề cử đều còn chỗ.", en: "There is a place for all {all}." }
-    ShortlistPart { vi: "Theo thứ tự ưu tiên, còn chỗ cho {selected} trên {all} đề cử.", en: "By priority there is a place for {selected} of {all}." }
-    AndMore { vi: "{list} và {count} nơi khác", en: "{list} and {count} more" }
-    WarnOutOfScope { vi: "{label} không được tính: {because}", en: "{label} is not counted: {because}" }
-    WarnMinimumFirst { vi: "Mức tối thiểu được giữ chỗ trước, sau đó mới xét thứ tự ưu tiên: {labels}.", en: "Minimums are given their places before priority counts: {labels}." }
-    WarnMinimumMissing { vi: "Chưa đủ mức tối thiểu: {labels}. Chỗ đó được để trống chờ bổ sung, không giao cho đề cử khác.", en: "A minimum is not reached: {labels}. Its place stays free and goes to nobody else." }
-    WarnSubordinates { vi: "Chưa rõ có đơn vị trực thuộc hay không: {bodies}. Mức tối thiểu từ đơn vị trực thuộc chưa được xét ở đó.", en: "It is not said whether these have subordinate units: {bodies}. The minimum from such units is not checked there." }
-    WarnIdleBodies { vi: "Có khai nhưng chưa có đề cử nào: {bodies}.", en: "Described, but without any nominee: {bodies}." }
-    WarnContributors { vi: "Văn bản không tách riêng thành tích đóng góp nguồn lực; các đề cử có đánh dấu vẫn tính như bình thường.", en: "The document does not treat contributions apart; nominees marked so are counted like all others." }
-
-    // Rounds and dates.
-    RoundUndated { vi: "Ngày kết thúc nhận hồ sơ chưa quy định tại văn bản này.", en: "The day on which reception closes is not set in this document." }
-    WhenBefore { vi: "trước ngày {day}", en: "before {day}" }
-    WhenOn { vi: "ngày {day}", en: "on {day}" }
-    WhenBy { vi: "chậm nhất ngày {day}", en: "by {day}" }
-    WhenWithin { vi: "trong vòng {days} ngày kể từ {since}", en: "within {days} days after {since}" }
-    WhenWithinBy { vi: "trong vòng {days} ngày kể từ {since}, tức chậm nhất ngày {day}", en: "within {days} days after {since}, that is by {day}" }
-    WhenFree { vi: "không có thời hạn", en: "no deadline" }
-    EveryYear { vi: "{day} hằng năm", en: "{day} of every year" }
-    WarnOnTheDay { vi: "Văn bản ghi trước ngày {day}, nên nộp đúng ngày này có thể bị coi là muộn; ngày an toàn cuối cùng là {last}.", en: "The document says before {day}, so this very day may count as late; the last safe day was {last}." }
-    WarnLastWeekend { vi: "Ngày an toàn cuối cùng {last} là {weekday}; nên nộp chậm nhất ngày {friday}.", en: "The last safe day, {last}, is a {weekday}; better file by {friday}." }
-    WarnWeekend { vi: "Ngày {day} là {weekday}.", en: "{day} is a {weekday}." }
-    WarnPeriodWeekend { vi: "Điều 148 Bộ luật Dân sự 2015 cho thời hạn kết thúc vào ngày nghỉ kéo sang ngày làm việc kế tiếp; văn bản này không nói đến điều đó.", en: "By article 148 of the Civil Code of 2015 a period that ends on a day of rest runs to the next working day; this document does not speak of it." }
-    Monday { vi: "thứ Hai", en: "Monday" }
-    Tuesday { vi: "thứ Ba", en: "Tuesday" }
-    Wednesday { vi: "thứ Tư", en: "Wednesday" }
-    Thursday { vi: "thứ Năm", en: "Thursday" }
-    Friday { vi: "thứ Sáu", en: "Friday" }
-    Saturday { vi: "thứ Bảy", en: "Saturday" }
-    Sunday { vi: "Chủ nhật", en: "Sunday" }
-
-    // Papers.
-    NotSetHere { vi: "chưa quy định tại văn bản này", en: "not set in this document" }
-    DossierSets { vi: "Số bộ hồ sơ: {number}.", en: "Sets of papers: {number}." }
-    DossierRecipient { vi: "Nơi nhận: {recipient}.", en: "To be sent to: {recipient}." }
-    DossierNoSets { vi: "Văn bản không nêu số bộ hồ sơ.", en: "The document does not state how many sets." }
-    DossierNoItems { vi: "Văn bản không liệt kê giấy tờ; hãy xem quy định mà văn bản dẫn chiếu.", en: "The document lists no papers; see the rules to which it refers." }
-    DossierNoConfirmation { vi: "Văn bản không nêu ai xác nhận báo cáo thành tích.", en: "The document does not say who confirms the achievement report." }
-    DossierNotSet { vi: "{document} không quy định hồ sơ cho dịp xét này.", en: "{document} sets no papers for this occasion." }
-
     // Places.
     PlaceSection { vi: "Mục {section}", en: "Section {section}" }
     PlaceBullet { vi: "Mục {section}, gạch đầu dòng {number}", en: "Section {section}, bullet {number}" }
@@ -260,15 +215,10 @@ catalogue! {
     ProblemNotSame { vi: "“{label}” phải bằng “{other}”: hãy kiểm tra lại hai số liệu", en: "“{label}” must equal “{other}”: check both figures" }
     ProblemAbove { vi: "“{label}” không thể lớn hơn “{other}”: hãy kiểm tra lại hai số liệu", en: "“{label}” cannot be more than “{other}”: check both figures" }
     ProblemBelow { vi: "“{label}” không thể nhỏ hơn “{other}”: hãy kiểm tra lại hai số liệu", en: "“{label}” cannot be less than “{other}”: check both figures" }
-    ProblemEmptyName { vi: "“{path}” để trống: cần ghi tên", en: "“{path}” is empty: a name is needed" }
-    ProblemDuplicate { vi: "“{path}” ghi “{word}”, trùng với một đề cử đứng trước", en: "“{path}” is “{word}”, as an earlier nomination is" }
-    ProblemSubordinate { vi: "“{path}” là true, nhưng nơi đề cử được khai là không có đơn vị trực thuộc", en: "“{path}” is true, but the nominating body is said to have no subordinate units" }
     Nearest { vi: " (có phải là “{word}”?)", en: " (did you mean “{word}”?)" }
     TheRequest { vi: "yêu cầu", en: "the request" }
     ExpectedText { vi: "văn bản", en: "text" }
     ExpectedMap { vi: "một đối tượng", en: "an object" }
-    ExpectedList { vi: "một danh sách", en: "a list" }
-    ExpectedBody { vi: "tên cơ quan, đơn vị đề cử, vì số lượng tính riêng cho từng nơi", en: "the name of the nominating body, for each has numbers of its own" }
     ExpectedYear { vi: "năm, là số nguyên từ 1900 đến 2999", en: "a year, a whole number from 1900 to 2999" }
     ExpectedRatio { vi: "số lượng (part, whole) hoặc tỷ lệ phần trăm", en: "counts (part, whole) or a percentage" }
     ExpectedNumber { vi: "một con số", en: "a number" }
@@ -281,6 +231,14 @@ catalogue! {
 mod tests {
     use super::*;
 
+    /// Every phrase with its texts.
+    fn all() -> impl Iterator<Item = (String, [&'static str; 2])> {
+        fn texts<P: Said + std::fmt::Debug>(phrases: &[P]) -> impl Iterator<Item = (String, [&'static str; 2])> {
+            phrases.iter().map(|phrase| (format!("{phrase:?}"), [Lang::Vi, Lang::En].map(|lang| phrase.text(lang))))
+        }
+        texts(Phrase::ALL).chain(texts(FilingPhrase::ALL))
+    }
+
     fn placeholders(template: &str) -> Vec<&str> {
         let mut names: Vec<&str> =
             template.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
@@ -291,17 +249,17 @@ mod tests {
 
     #[test]
     fn both_languages_have_the_same_placeholders() {
-        for &phrase in Phrase::ALL {
-            let [vi, en] = [Lang::Vi, Lang::En].map(|lang| placeholders(phrase.template(lang)));
-            assert_eq!(vi, en, "{phrase:?}");
+        for (phrase, texts) in all() {
+            let [vi, en] = texts.map(placeholders);
+            assert_eq!(vi, en, "{phrase}");
         }
     }
 
     #[test]
     fn texts_are_nfc() {
         use unicode_normalization::is_nfc;
-        for &phrase in Phrase::ALL {
-            assert!(is_nfc(phrase.template(Lang::Vi)), "{phrase:?}");
+        for (phrase, [vi, _]) in all() {
+            assert!(is_nfc(vi), "{phrase}");
         }
     }
 

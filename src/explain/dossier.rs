@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::catalogue::{Phrase, say};
+use super::catalogue::{FilingPhrase, Phrase, say};
 use super::{campaign, names};
 use crate::api::answer;
 use crate::calendar;
@@ -16,7 +16,7 @@ pub fn dossier(asked: &Asked, as_of: Option<NaiveDate>, lang: Lang) -> answer::D
     let mut answer = answer::Dossier {
         reason: None,
         sets: None,
-        recipient: Phrase::NotSetHere.template(lang),
+        recipient: FilingPhrase::NotSetHere.template(lang),
         basis: Vec::new(),
         items: Vec::new(),
         notes: Vec::new(),
@@ -47,7 +47,7 @@ pub fn dossier(asked: &Asked, as_of: Option<NaiveDate>, lang: Lang) -> answer::D
         }
         Filed::NotSet => {
             answer.reason = Some(answer::NotAssessable::NoStandard);
-            answer.notes.push(say(lang, Phrase::DossierNotSet, &[("document", document)]));
+            answer.notes.push(say(lang, FilingPhrase::DossierNotSet, &[("document", document)]));
         }
         Filed::Papers(papers) => fill(&mut answer, asked, &papers, as_of, lang),
     }
@@ -65,12 +65,12 @@ fn fill(answer: &mut answer::Dossier, asked: &Asked, papers: &Papers, as_of: Opt
     answer.recipient = dossier.recipient.text.get(lang);
     if let Some(Sets { id, number, at }) = dossier.sets {
         answer.sets = Some(number);
-        let text = say(lang, Phrase::DossierSets, &[("number", &number.to_string())]);
+        let text = say(lang, FilingPhrase::DossierSets, &[("number", &number.to_string())]);
         answer.basis.push(answer::DossierRule { id: Some(id), text, citation: cite(at) });
     } else {
-        answer.notes.push(say(lang, Phrase::DossierNoSets, &[]));
+        answer.notes.push(say(lang, FilingPhrase::DossierNoSets, &[]));
     }
-    let recipient = say(lang, Phrase::DossierRecipient, &[("recipient", dossier.recipient.text.get(lang))]);
+    let recipient = say(lang, FilingPhrase::DossierRecipient, &[("recipient", dossier.recipient.text.get(lang))]);
     answer.basis.push(answer::DossierRule { text: recipient, ..rule(&dossier.recipient) });
     answer.basis.extend(dossier.basis.iter().map(rule));
 
@@ -85,9 +85,9 @@ fn fill(answer: &mut answer::Dossier, asked: &Asked, papers: &Papers, as_of: Opt
     };
     answer.items = papers.items.iter().map(item).collect();
     if papers.items.is_empty() {
-        answer.notes.push(say(lang, Phrase::DossierNoItems, &[]));
+        answer.notes.push(say(lang, FilingPhrase::DossierNoItems, &[]));
     } else if papers.items.iter().all(|(_, confirmed)| confirmed.is_none()) {
-        answer.notes.push(say(lang, Phrase::DossierNoConfirmation, &[]));
+        answer.notes.push(say(lang, FilingPhrase::DossierNoConfirmation, &[]));
     }
     answer.notes.extend(papers.notes.iter().map(|note| note.get(lang).to_owned()));
     // Without a day, everything that is known to have changed is told.

@@ -1,6 +1,6 @@
 //! The report on a list in words: what is over or lacking first, then what else matters.
 
-use super::catalogue::{Phrase, say};
+use super::catalogue::{FilingPhrase, Phrase, Said, say};
 use super::{campaign, names};
 use crate::api::{Check, answer};
 use crate::evaluate::Candidate;
@@ -17,12 +17,12 @@ pub fn quota<'a>(check: &Check<'a>) -> answer::QuotaReport<'a> {
     let words = Words { check, report: &report, lang: check.lang };
     let (list, lang) = (&check.list, check.lang);
     let (reason, headline) = match (report.fit, report.award.is_some()) {
-        (Fit::Within, _) => (None, Phrase::QuotaWithin),
-        (Fit::Over, _) => (None, Phrase::QuotaOver),
-        (Fit::Short, _) => (None, Phrase::QuotaShort),
-        (Fit::Unlimited, _) => (None, Phrase::QuotaUnlimited),
-        (Fit::NotAssessable, true) => (Some(answer::NotCounted::NoNumber), Phrase::QuotaNoNumber),
-        (Fit::NotAssessable, false) => (Some(answer::NotCounted::NoRound), Phrase::HeadlineNoRound),
+        (Fit::Within, _) => (None, FilingPhrase::QuotaWithin.template(lang)),
+        (Fit::Over, _) => (None, FilingPhrase::QuotaOver.template(lang)),
+        (Fit::Short, _) => (None, FilingPhrase::QuotaShort.template(lang)),
+        (Fit::Unlimited, _) => (None, FilingPhrase::QuotaUnlimited.template(lang)),
+        (Fit::NotAssessable, true) => (Some(answer::NotCounted::NoNumber), FilingPhrase::QuotaNoNumber.template(lang)),
+        (Fit::NotAssessable, false) => (Some(answer::NotCounted::NoRound), Phrase::HeadlineNoRound.template(lang)),
     };
     let questions: Vec<_> =
         report.questions.iter().filter_map(|&index| Some((index, list.campaign.question(index)?))).collect();
@@ -31,7 +31,7 @@ pub fn quota<'a>(check: &Check<'a>) -> answer::QuotaReport<'a> {
         outcome: report.fit,
         reason,
         citation: citation.map(|place| names::citation(list.campaign, place, lang)),
-        headline: headline.template(lang),
+        headline,
         summary: words.summary(),
         limits: report.lines.iter().map(|line| words.limit(line)).collect(),
         shortlist: answer::Shortlist {
@@ -53,7 +53,7 @@ struct Words<'w, 'a> {
 }
 
 impl<'a> Words<'_, 'a> {
-    fn say(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
+    fn say(&self, phrase: impl Said, values: &[(&str, &str)]) -> String {
         say(self.lang, phrase, values)
     }
 
@@ -105,21 +105,21 @@ impl<'a> Words<'_, 'a> {
         let number = if line.at_least { line.amount.least } else { line.amount.most };
         let taken = used(line).saturating_add(line.kept);
         let phrase = match (line.at_least, number) {
-            (true, _) if line.missing > 0 => Phrase::MinimumMissing,
-            (true, Some(least)) if used(line) < least => Phrase::MinimumIdle,
-            (true, _) => Phrase::MinimumMet,
-            (false, Some(_)) if line.excess > 0 => Phrase::LimitOver,
-            (false, Some(most)) if taken >= most => Phrase::LimitFull,
-            (false, Some(_)) => Phrase::LimitLeft,
-            (false, None) if line.amount.keeps > 0 => Phrase::LimitKeeps,
-            (false, None) if line.amount.stated == Stated::NotStated => Phrase::LimitNotStated,
-            (false, None) => Phrase::LimitNone,
+            (true, _) if line.missing > 0 => FilingPhrase::MinimumMissing,
+            (true, Some(least)) if used(line) < least => FilingPhrase::MinimumIdle,
+            (true, _) => FilingPhrase::MinimumMet,
+            (false, Some(_)) if line.excess > 0 => FilingPhrase::LimitOver,
+            (false, Some(most)) if taken >= most => FilingPhrase::LimitFull,
+            (false, Some(_)) => FilingPhrase::LimitLeft,
+            (false, None) if line.amount.keeps > 0 => FilingPhrase::LimitKeeps,
+            (false, None) if line.amount.stated == Stated::NotStated => FilingPhrase::LimitNotStated,
+            (false, None) => FilingPhrase::LimitNone,
         };
         let text = |number: u32| number.to_string();
         let value = number.unwrap_or(0);
         let whom = if line.kept == 0 { String::new() } else { self.keepers(line.limit) };
         let counted = [("used", text(used(line))), ("kept", text(line.kept)), ("whom", whom)];
-        let put = if line.kept == 0 { Phrase::Put } else { Phrase::PutKept };
+        let put = if line.kept == 0 { FilingPhrase::Put } else { FilingPhrase::PutKept };
         let values = [
             ("put", self.say(put, &counted.each_ref().map(|(key, value)| (*key, value.as_str())))),
             ("value", text(value)),
@@ -155,11 +155,11 @@ impl<'a> Words<'_, 'a> {
     fn label(&self, line: &Line) -> String {
         let label = line.limit.label.get(self.lang);
         match line.scope {
-            Scope::Body(body) => self.say(Phrase::LineOf, &[("label", label), ("body", self.body(body))]),
+            Scope::Body(body) => self.say(FilingPhrase::LineOf, &[("label", label), ("body", self.body(body))]),
             Scope::Group(group) => {
                 let group = self.check.list.campaign.groups.get(usize::from(group));
                 let body = group.map_or("", |group| group.label.get(self.lang));
-                self.say(Phrase::LineOf, &[("label", label), ("body", body)])
+                self.say(FilingPhrase::LineOf, &[("label", label), ("body", body)])
             }
             Scope::List => label.to_owned(),
         }
@@ -169,7 +169,9 @@ impl<'a> Words<'_, 'a> {
     fn some<T: AsRef<str>>(&self, all: &[T]) -> String {
         let listed = all.iter().take(LISTED).map(AsRef::as_ref).collect::<Vec<_>>().join("; ");
         match all.len().checked_sub(LISTED) {
-            Some(more) if more > 0 => self.say(Phrase::AndMore, &[("list", &listed), ("count", &more.to_string())]),
+            Some(more) if more > 0 => {
+                self.say(FilingPhrase::AndMore, &[("list", &listed), ("count", &more.to_string())])
+            }
             _ => listed,
         }
     }
@@ -192,21 +194,22 @@ impl<'a> Words<'_, 'a> {
             }
             (Ok(_), Fit::NotAssessable) => {
                 let document = list.campaign.document.name.get(self.lang);
-                sentences.push(self.say(Phrase::QuotaNoNumberWhy, &[("document", document)]));
+                sentences.push(self.say(FilingPhrase::QuotaNoNumberWhy, &[("document", document)]));
             }
             (Ok(_), _) => {
                 let wrong: Vec<_> = report.lines.iter().filter(|line| line.excess > 0 || line.missing > 0).collect();
                 for line in wrong.iter().take(LISTED) {
                     let values = [("label", self.label(line)), ("said", self.explanation(line))];
                     let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-                    sentences.push(self.say(Phrase::LineSaid, &values));
+                    sentences.push(self.say(FilingPhrase::LineSaid, &values));
                 }
                 let more = wrong.len().saturating_sub(LISTED);
                 if more > 0 {
-                    sentences.push(self.say(Phrase::MoreLimits, &[("count", &more.to_string())]));
+                    sentences.push(self.say(FilingPhrase::MoreLimits, &[("count", &more.to_string())]));
                 }
                 let [selected, all] = [report.selected.len(), list.nominees.len()].map(|number| number.to_string());
-                let phrase = if report.left_out.is_empty() { Phrase::ShortlistAll } else { Phrase::ShortlistPart };
+                let phrase =
+                    if report.left_out.is_empty() { FilingPhrase::ShortlistAll } else { FilingPhrase::ShortlistPart };
                 if !list.nominees.is_empty() {
                     sentences.push(self.say(phrase, &[("selected", &selected), ("all", &all)]));
                 }
@@ -241,30 +244,30 @@ impl<'a> Words<'_, 'a> {
         };
         let first: Vec<_> = filing.limits.iter().filter(kept_first).map(|limit| limit.label.get(self.lang)).collect();
         if !first.is_empty() {
-            warn("minimum-first", self.say(Phrase::WarnMinimumFirst, &[("labels", &self.some(&first))]));
+            warn("minimum-first", self.say(FilingPhrase::WarnMinimumFirst, &[("labels", &self.some(&first))]));
         }
         let missing: Vec<_> =
             report.lines.iter().filter(|line| line.missing > 0).map(|line| self.label(line)).collect();
         if !missing.is_empty() {
-            warn("minimum-missing", self.say(Phrase::WarnMinimumMissing, &[("labels", &self.some(&missing))]));
+            warn("minimum-missing", self.say(FilingPhrase::WarnMinimumMissing, &[("labels", &self.some(&missing))]));
         }
         if !report.unchecked.is_empty() {
             let bodies: Vec<_> = report.unchecked.iter().map(|body| self.body(*body)).collect();
-            warn("subordinates-unknown", self.say(Phrase::WarnSubordinates, &[("bodies", &self.some(&bodies))]));
+            warn("subordinates-unknown", self.say(FilingPhrase::WarnSubordinates, &[("bodies", &self.some(&bodies))]));
         }
         if !self.check.idle.is_empty() {
-            warn("idle-bodies", self.say(Phrase::WarnIdleBodies, &[("bodies", &self.some(&self.check.idle))]));
+            warn("idle-bodies", self.say(FilingPhrase::WarnIdleBodies, &[("bodies", &self.some(&self.check.idle))]));
         }
         let marked = list.nominees.iter().any(|nominee| nominee.contributor);
         if marked && filing.contributors.is_none() && !report.lines.is_empty() {
-            warn("contributors-not-apart", self.say(Phrase::WarnContributors, &[]));
+            warn("contributors-not-apart", self.say(FilingPhrase::WarnContributors, &[]));
         }
         let has = |group: u16| list.nominees.iter().any(|nominee| nominee.candidate == Candidate::Group(group));
         let cautions = filing.cautions.iter().filter(|_| !report.lines.is_empty());
         for caution in cautions.filter(|caution| caution.groups.iter().any(has)) {
             warn(caution.id, caution.text.get(self.lang).to_owned());
         }
-        warnings.extend(campaign::changes(list.campaign, self.lang, self.check.as_of));
+        campaign::changes(list.campaign, self.lang, self.check.as_of, &mut warnings);
         warnings
     }
 
@@ -284,7 +287,7 @@ impl<'a> Words<'_, 'a> {
             let text = match candidate {
                 Candidate::Outside(index) => campaign.outside.get(usize::from(index)).map(|outside| {
                     let (label, because) = (outside.group.label.get(self.lang), outside.because.get(self.lang));
-                    self.say(Phrase::WarnOutOfScope, &[("label", label), ("because", because)])
+                    self.say(FilingPhrase::WarnOutOfScope, &[("label", label), ("because", because)])
                 }),
                 Candidate::OtherKind(kind, group) => Some(names::other_kind(campaign, kind, group, self.lang)),
                 Candidate::Group(_) => None,

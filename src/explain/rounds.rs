@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::catalogue::{Phrase, say};
+use super::catalogue::{FilingPhrase, say};
 use super::names;
 use crate::api::answer;
 use crate::calendar;
@@ -18,7 +18,7 @@ pub fn rounds(asked: &Asked, lang: Lang) -> Vec<answer::DatedRound> {
 fn round(asked: &Asked, dated: &Dated, lang: Lang) -> answer::DatedRound {
     let note = match (dated.round, dated.state) {
         (Err(no_round), _) => Some(no_round.because.get(lang).to_owned()),
-        (Ok(_), Some(State::Undated)) => Some(say(lang, Phrase::RoundUndated, &[])),
+        (Ok(_), Some(State::Undated)) => Some(say(lang, FilingPhrase::RoundUndated, &[])),
         (Ok(_), _) => None,
     };
     let place = dated.round.map_or_else(|no_round| no_round.at, |round| round.at);
@@ -60,10 +60,10 @@ fn milestone(campaign: &Campaign, date: &Date, as_of: Option<NaiveDate>, lang: L
 fn when(date: &Date, lang: Lang) -> String {
     let shown = date.day.map(|day| calendar::show(day, lang));
     match (&date.milestone.due, shown) {
-        (Due::Elsewhere(_), _) => say(lang, Phrase::NotSetHere, &[]),
-        (Due::Never(_), _) => say(lang, Phrase::WhenFree, &[]),
+        (Due::Elsewhere(_), _) => say(lang, FilingPhrase::NotSetHere, &[]),
+        (Due::Never(_), _) => say(lang, FilingPhrase::WhenFree, &[]),
         (Due::After(days, since), shown) => {
-            let phrase = if shown.is_some() { Phrase::WhenWithinBy } else { Phrase::WhenWithin };
+            let phrase = if shown.is_some() { FilingPhrase::WhenWithinBy } else { FilingPhrase::WhenWithin };
             let (days, day) = (days.to_string(), shown.unwrap_or_default());
             say(lang, phrase, &[("days", &days), ("since", since.get(lang)), ("day", &day)])
         }
@@ -73,17 +73,17 @@ fn when(date: &Date, lang: Lang) -> String {
         (Due::Yearly(rule, month, day, _), None) => {
             let shown = NaiveDate::from_ymd_opt(2000, *month, *day);
             let day = shown.map(|day| calendar::show_day(day, lang)).unwrap_or_default();
-            let day = say(lang, Phrase::EveryYear, &[("day", &day)]);
+            let day = say(lang, FilingPhrase::EveryYear, &[("day", &day)]);
             say(lang, word(*rule), &[("day", &day)])
         }
     }
 }
 
-const fn word(rule: DateRule) -> Phrase {
+const fn word(rule: DateRule) -> FilingPhrase {
     match rule {
-        DateRule::Before => Phrase::WhenBefore,
-        DateRule::On => Phrase::WhenOn,
-        DateRule::By | DateRule::Within => Phrase::WhenBy,
+        DateRule::Before => FilingPhrase::WhenBefore,
+        DateRule::On => FilingPhrase::WhenOn,
+        DateRule::By | DateRule::Within => FilingPhrase::WhenBy,
     }
 }
 
@@ -105,17 +105,17 @@ fn warnings(date: &Date, as_of: Option<NaiveDate>, lang: Lang) -> Vec<answer::Wa
     let shown = [day, last].map(|day| calendar::show(day, lang));
     let [day_shown, last_shown] = shown.each_ref().map(String::as_str);
     if rule == DateRule::Before && as_of == Some(day) {
-        warn("on-the-day", Phrase::WarnOnTheDay, &[("day", day_shown), ("last", last_shown)]);
+        warn("on-the-day", FilingPhrase::WarnOnTheDay, &[("day", day_shown), ("last", last_shown)]);
     }
     if rounds::is_weekend(last) {
         let friday = rounds::workday(last).map(|day| calendar::show(day, lang)).unwrap_or_default();
         let values = [("last", last_shown), ("weekday", weekday(last, lang)), ("friday", &friday)];
-        warn("last-safe-day-weekend", Phrase::WarnLastWeekend, &values);
+        warn("last-safe-day-weekend", FilingPhrase::WarnLastWeekend, &values);
         if rule == DateRule::Within {
-            warn("period-ends-on-weekend", Phrase::WarnPeriodWeekend, &[]);
+            warn("period-ends-on-weekend", FilingPhrase::WarnPeriodWeekend, &[]);
         }
     } else if rounds::is_weekend(day) {
-        warn("weekend", Phrase::WarnWeekend, &[("day", day_shown), ("weekday", weekday(day, lang))]);
+        warn("weekend", FilingPhrase::WarnWeekend, &[("day", day_shown), ("weekday", weekday(day, lang))]);
     }
     warnings
 }
@@ -123,13 +123,13 @@ fn warnings(date: &Date, as_of: Option<NaiveDate>, lang: Lang) -> Vec<answer::Wa
 /// The weekday for people.
 fn weekday(day: NaiveDate, lang: Lang) -> &'static str {
     let phrase = match day.weekday() {
-        Weekday::Mon => Phrase::Monday,
-        Weekday::Tue => Phrase::Tuesday,
-        Weekday::Wed => Phrase::Wednesday,
-        Weekday::Thu => Phrase::Thursday,
-        Weekday::Fri => Phrase::Friday,
-        Weekday::Sat => Phrase::Saturday,
-        Weekday::Sun => Phrase::Sunday,
+        Weekday::Mon => FilingPhrase::Monday,
+        Weekday::Tue => FilingPhrase::Tuesday,
+        Weekday::Wed => FilingPhrase::Wednesday,
+        Weekday::Thu => FilingPhrase::Thursday,
+        Weekday::Fri => FilingPhrase::Friday,
+        Weekday::Sat => FilingPhrase::Saturday,
+        Weekday::Sun => FilingPhrase::Sunday,
     };
     phrase.template(lang)
 }

@@ -190,6 +190,6 @@ fn warnings(verdict: &Verdict<'_>, query: &Query<'_>, as_of: Option<NaiveDate>, 
     if verdict.outcome == Outcome::Eligible {
         warn("one-award-per-achievement", say(lang, Phrase::WarnOneAward, &[]));
     }
-    warnings.extend(campaign::changes(query.campaign, lang, as_of));
+    campaign::changes(query.campaign, lang, as_of, &mut warnings);
     warnings
 }

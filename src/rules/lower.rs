@@ -88,7 +88,7 @@ impl<'f> Lower<'f> {
             questions: file.question.iter().map(|question| self.question(question)).collect(),
             criteria: file.criterion.iter().map(|criterion| self.criterion(criterion)).collect(),
             examples: file.example.iter().map(|example| self.example(example)).collect(),
-            filing: self.filing(),
+            filing: Box::leak(Box::new(self.filing())),
             inputs: std::mem::take(&mut self.inputs).into(),
             hash: keep(&hash),
         }

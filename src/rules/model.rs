@@ -191,7 +191,7 @@ pub struct Campaign {
     /// Sample units.
     pub examples: List<Example>,
     /// How many may be put forward, by which day, and with which papers. Only the package's bundle has it.
-    pub filing: Filing,
+    pub filing: &'static Filing,
     /// SHA-256 of the rule file, hexadecimal.
     pub hash: &'static str,
 }

@@ -271,7 +271,7 @@ impl Stored for NaiveDate {
 
 /// Structures, field by field. A field that is left out does not compile; one that stands behind `apart from` lies elsewhere.
 macro_rules! structures {
-    ($($name:ident { $($field:ident),* } $(, apart from $apart:ident)?)*) => { $(
+    ($($name:ident { $($field:ident),* } $(, apart from $apart:ident: $none:expr;)?)*) => { $(
         impl Stored for $name {
             fn store(&self, to: &mut Writer) {
                 let Self { $($field,)* $($apart: _)? } = self;
@@ -280,7 +280,7 @@ macro_rules! structures {
 
             fn load(from: &mut Reader) -> Self {
                 $(let $field = Stored::load(from);)*
-                Self { $($field,)* $($apart: Default::default())? }
+                Self { $($field,)* $($apart: $none)? }
             }
         }
     )* };
@@ -305,7 +305,7 @@ structures! {
     Campaign {
         id, title, place, decided_by, document, status, notices, groups, outside, rounds, no_rounds, questions, inputs,
         criteria, examples, hash
-    }, apart from filing
+    }, apart from filing: Filing::NONE;
     Filing { questions, contributors, limits, cautions, milestones, dossiers }
     Contributors { groups, when }
     Amount { stated, most, least, from, keeps }

@@ -8,7 +8,7 @@ use crate::lang::Text;
 use crate::list::List;
 
 /// Number, dates and papers of a campaign. No verdict reads any of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Filing {
     /// What is not clear about them. Their indices in a [`When`] follow those of the campaign's own questions.
     pub questions: List<Question>,
@@ -240,6 +240,18 @@ pub struct Context {
     pub from: NaiveDate,
     /// What has changed.
     pub text: Text,
+}
+
+impl Filing {
+    /// Nothing of it.
+    pub const NONE: &Self = &Self {
+        questions: List::EMPTY,
+        contributors: None,
+        limits: List::EMPTY,
+        cautions: List::EMPTY,
+        milestones: List::EMPTY,
+        dossiers: List::EMPTY,
+    };
 }
 
 impl Campaign {

@@ -1,0 +1,74 @@
+//! The sentences about numbers, dates and papers. They stand apart, so that a module that says none of them carries none.
+
+use super::{Said, catalogue};
+use crate::lang::Lang;
+
+catalogue! { FilingPhrase:
+    // A list of nominees.
+    QuotaWithin { vi: "Danh sách không vượt số lượng", en: "The list fits" }
+    QuotaOver { vi: "Danh sách vượt số lượng", en: "The list has too many" }
+    QuotaShort { vi: "Danh sách chưa đủ mức tối thiểu", en: "The list lacks a minimum" }
+    QuotaUnlimited { vi: "Không giới hạn số lượng", en: "There is no limit" }
+    QuotaNoNumber { vi: "Văn bản không nêu số lượng", en: "The document states no number" }
+    QuotaNoNumberWhy { vi: "{document} không nêu số lượng cho dịp xét này, nên không có giới hạn để so.", en: "{document} states no number for this occasion, so there is no limit to compare with." }
+    Put { vi: "Đề cử {used}", en: "Put forward: {used}" }
+    PutKept { vi: "Đề cử {used}, giữ riêng {kept} chỗ ({whom})", en: "Put forward: {used}, kept for others: {kept} ({whom})" }
+    LimitLeft { vi: "{put}; nhiều nhất {value}, còn {left} chỗ.", en: "{put}; at most {value}, places left: {left}." }
+    LimitFull { vi: "{put}; nhiều nhất {value}, vừa hết chỗ.", en: "{put}; at most {value}, no place is left." }
+    LimitOver { vi: "{put}; nhiều nhất {value}, vượt {excess}.", en: "{put}; at most {value}, too many by {excess}." }
+    LimitNone { vi: "{put}; không giới hạn số lượng.", en: "{put}; there is no limit." }
+    LimitKeeps { vi: "{put}; giữ riêng {keeps} chỗ, không có mức trần riêng.", en: "{put}; {keeps} kept for them, without a cap of their own." }
+    LimitNotStated { vi: "{put}; văn bản không nêu số lượng nên không có giới hạn để so.", en: "{put}; the document states no number, so there is no limit to compare with." }
+    MinimumMet { vi: "{put}; ít nhất {value}, đã đủ.", en: "{put}; at least {value}, enough." }
+    MinimumMissing { vi: "{put}; ít nhất {value}, còn thiếu {missing}.", en: "{put}; at least {value}, lacking {missing}." }
+    MinimumIdle { vi: "{put}; mức tối thiểu {value} chỉ tính khi đề cử từ {from} trở lên.", en: "{put}; the minimum of {value} binds from {from} nominees on." }
+    LineOf { vi: "{label} ({body})", en: "{label} ({body})" }
+    LineSaid { vi: "{label}: {said}", en: "{label}: {said}" }
+    MoreLimits { vi: "Còn {count} giới hạn khác chưa đúng.", en: "Other limits not kept: {count}." }
+    ShortlistAll { vi: "Cả {all} đề cử đều còn chỗ.", en: "There is a place for all {all}." }
+    ShortlistPart { vi: "Theo thứ tự ưu tiên, còn chỗ cho {selected} trên {all} đề cử.", en: "By priority there is a place for {selected} of {all}." }
+    AndMore { vi: "{list} và {count} nơi khác", en: "{list} and {count} more" }
+    WarnOutOfScope { vi: "{label} không được tính: {because}", en: "{label} is not counted: {because}" }
+    WarnMinimumFirst { vi: "Mức tối thiểu được giữ chỗ trước, sau đó mới xét thứ tự ưu tiên: {labels}.", en: "Minimums are given their places before priority counts: {labels}." }
+    WarnMinimumMissing { vi: "Chưa đủ mức tối thiểu: {labels}. Chỗ đó được để trống chờ bổ sung, không giao cho đề cử khác.", en: "A minimum is not reached: {labels}. Its place stays free and goes to nobody else." }
+    WarnSubordinates { vi: "Chưa rõ có đơn vị trực thuộc hay không: {bodies}. Mức tối thiểu từ đơn vị trực thuộc chưa được xét ở đó.", en: "It is not said whether these have subordinate units: {bodies}. The minimum from such units is not checked there." }
+    WarnIdleBodies { vi: "Có khai nhưng chưa có đề cử nào: {bodies}.", en: "Described, but without any nominee: {bodies}." }
+    WarnContributors { vi: "Văn bản không tách riêng thành tích đóng góp nguồn lực; các đề cử có đánh dấu vẫn tính như bình thường.", en: "The document does not treat contributions apart; nominees marked so are counted like all others." }
+
+    // Rounds and dates.
+    RoundUndated { vi: "Ngày kết thúc nhận hồ sơ chưa quy định tại văn bản này.", en: "The day on which reception closes is not set in this document." }
+    WhenBefore { vi: "trước ngày {day}", en: "before {day}" }
+    WhenOn { vi: "ngày {day}", en: "on {day}" }
+    WhenBy { vi: "chậm nhất ngày {day}", en: "by {day}" }
+    WhenWithin { vi: "trong vòng {days} ngày kể từ {since}", en: "within {days} days after {since}" }
+    WhenWithinBy { vi: "trong vòng {days} ngày kể từ {since}, tức chậm nhất ngày {day}", en: "within {days} days after {since}, that is by {day}" }
+    WhenFree { vi: "không có thời hạn", en: "no deadline" }
+    EveryYear { vi: "{day} hằng năm", en: "{day} of every year" }
+    WarnOnTheDay { vi: "Văn bản ghi trước ngày {day}, nên nộp đúng ngày này có thể bị coi là muộn; ngày an toàn cuối cùng là {last}.", en: "The document says before {day}, so this very day may count as late; the last safe day was {last}." }
+    WarnLastWeekend { vi: "Ngày an toàn cuối cùng {last} là {weekday}; nên nộp chậm nhất ngày {friday}.", en: "The last safe day, {last}, is a {weekday}; better file by {friday}." }
+    WarnWeekend { vi: "Ngày {day} là {weekday}.", en: "{day} is a {weekday}." }
+    WarnPeriodWeekend { vi: "Điều 148 Bộ luật Dân sự 2015 cho thời hạn kết thúc vào ngày nghỉ kéo sang ngày làm việc kế tiếp; văn bản này không nói đến điều đó.", en: "By article 148 of the Civil Code of 2015 a period that ends on a day of rest runs to the next working day; this document does not speak of it." }
+    Monday { vi: "thứ Hai", en: "Monday" }
+    Tuesday { vi: "thứ Ba", en: "Tuesday" }
+    Wednesday { vi: "thứ Tư", en: "Wednesday" }
+    Thursday { vi: "thứ Năm", en: "Thursday" }
+    Friday { vi: "thứ Sáu", en: "Friday" }
+    Saturday { vi: "thứ Bảy", en: "Saturday" }
+    Sunday { vi: "Chủ nhật", en: "Sunday" }
+
+    // Papers.
+    NotSetHere { vi: "chưa quy định tại văn bản này", en: "not set in this document" }
+    DossierSets { vi: "Số bộ hồ sơ: {number}.", en: "Sets of papers: {number}." }
+    DossierRecipient { vi: "Nơi nhận: {recipient}.", en: "To be sent to: {recipient}." }
+    DossierNoSets { vi: "Văn bản không nêu số bộ hồ sơ.", en: "The document does not state how many sets." }
+    DossierNoItems { vi: "Văn bản không liệt kê giấy tờ; hãy xem quy định mà văn bản dẫn chiếu.", en: "The document lists no papers; see the rules to which it refers." }
+    DossierNoConfirmation { vi: "Văn bản không nêu ai xác nhận báo cáo thành tích.", en: "The document does not say who confirms the achievement report." }
+    DossierNotSet { vi: "{document} không quy định hồ sơ cho dịp xét này.", en: "{document} sets no papers for this occasion." }
+
+    // Requests that are not understood.
+    ProblemEmptyName { vi: "“{path}” để trống: cần ghi tên", en: "“{path}” is empty: a name is needed" }
+    ProblemDuplicate { vi: "“{path}” ghi “{word}”, trùng với một đề cử đứng trước", en: "“{path}” is “{word}”, as an earlier nomination is" }
+    ProblemSubordinate { vi: "“{path}” là true, nhưng nơi đề cử được khai là không có đơn vị trực thuộc", en: "“{path}” is true, but the nominating body is said to have no subordinate units" }
+    ExpectedList { vi: "một danh sách", en: "a list" }
+    ExpectedBody { vi: "tên cơ quan, đơn vị đề cử, vì số lượng tính riêng cho từng nơi", en: "the name of the nominating body, for each has numbers of its own" }
+}

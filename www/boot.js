@@ -30,6 +30,7 @@
     try {
       const { default: init } = await import(address(js));
       await init({ module_or_path: address(wasm) });
+      document.dispatchEvent(new Event("started"));
     } catch (error) {
       console.error(error);
       setTimeout(() => explain(reason));

@@ -63,6 +63,26 @@ impl Value {
     }
 }
 
+/// Reading what is known to be well-formed, such as what another part of the program has written.
+impl Value {
+    /// What a map holds under `key`; nothing where it has no such key, or is no map.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Map(pairs) => pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// The words of a text and the digits of a number; nothing of anything else.
+    pub fn as_word(&self) -> Option<&str> {
+        match self {
+            Self::Text(word) => Some(word),
+            Self::Number(number) => Some(number.as_str()),
+            _ => None,
+        }
+    }
+}
+
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())

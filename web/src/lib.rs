@@ -2,8 +2,12 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+#[cfg(feature = "app")]
+pub mod filing;
 #[cfg(feature = "js")]
 mod js;
+#[cfg(feature = "app")]
+pub mod words;
 
 use std::sync::LazyLock;
 
@@ -12,8 +16,7 @@ use xet_khen::api::Library;
 /// The rules, as `build.rs` compiled them.
 static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
 
-/// What stands beside their criteria: number, dates and papers. The page shows none of it and does not carry it.
-#[cfg(any(feature = "js", test))]
+/// What stands beside their criteria: number, dates and papers. The form shows none of it and does not carry it.
 static FILINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/filings.bin"));
 
 /// The bundled campaigns, as verdicts need them.
@@ -25,8 +28,7 @@ pub fn library() -> &'static Library {
 }
 
 /// The bundled campaigns with number, dates and papers. They are read when one first asks for any of that.
-#[cfg(any(feature = "js", test))]
-fn filed() -> &'static Library {
+pub fn filed() -> &'static Library {
     static FILED: LazyLock<Library> = LazyLock::new(|| library().with_filings(FILINGS));
     &FILED
 }

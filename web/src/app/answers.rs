@@ -7,7 +7,7 @@ use xet_khen::api::answer::{Campaign, CampaignSummary, Verdict, Warning};
 use xet_khen::api::{Problem, Value};
 use xet_khen::lang::Lang;
 
-use super::request::{self, Field};
+use super::request::{self, Facts, Field};
 use super::selection::{self, Selection};
 use super::shared::Shared;
 use super::state::State;
@@ -40,6 +40,8 @@ pub struct About {
     pub verdict: Result<Verdict, Problem>,
     /// The request without facts, to which the notices belong.
     scope: Value,
+    /// The facts on which the verdict rests.
+    facts: Facts,
 }
 
 impl Answers {
@@ -96,9 +98,15 @@ impl About {
         let selection = select(&campaign, state, as_of);
         let scope = request::scope(&state.desk, &campaign, &selection, as_of, state.lang);
         let verdict = library().evaluate(&scope);
-        let mut about = Self { notices: warnings(&verdict), campaign, selection, fields: Vec::new(), verdict, scope };
+        let notices = warnings(&verdict);
+        let mut about = Self { notices, campaign, selection, fields: Vec::new(), verdict, scope, facts: Facts::new() };
         about.judge(state);
         about
+    }
+
+    /// The request to which the verdict answers.
+    pub fn request(&self) -> Value {
+        request::with_facts(&self.scope, &self.facts)
     }
 
     fn follow(&mut self, state: &State, as_of: NaiveDate) {
@@ -113,8 +121,9 @@ impl About {
 
     /// Reads what was typed, and weighs it.
     fn judge(&mut self, state: &State) {
-        let (mut fields, facts) = request::entries(&state.desk, &self.campaign, state.lang);
-        self.verdict = request::judge(&self.scope, &self.campaign, &mut fields, facts);
+        let (mut fields, mut facts) = request::entries(&state.desk, &self.campaign, state.lang);
+        self.verdict = request::judge(&self.scope, &self.campaign, &mut fields, &mut facts);
+        self.facts = facts;
         keep_telling(&mut fields, &self.fields);
         self.fields = fields;
     }

@@ -1,34 +1,21 @@
-//! What the page asks of the browser: the address, the document's language, the focus, the printer, what was typed.
+//! What the page asks of the browser: the language, the title, the focus, the printer, what was typed.
 
 use js_sys::JsString;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
 use xet_khen::lang::Lang;
 
 use super::texts::PAGE_TITLE;
 
-/// The language that the address names after `#`; nothing where it names none.
-pub fn addressed_lang() -> Option<Lang> {
-    let fragment = gloo::utils::window().location().hash().ok()?;
-    let pairs = fragment.trim_start_matches('#').split('&');
-    Lang::from_word(pairs.filter_map(|pair| pair.strip_prefix("lang=")).next_back()?)
+/// The language of the document, which `www/views.js` keeps in the address.
+pub fn lang() -> Lang {
+    let root = gloo::utils::document_element();
+    root.get_attribute("lang").as_deref().and_then(Lang::from_word).unwrap_or_default()
 }
 
-/// Keeps the language in the address, and tells the document. Nothing else is remembered.
-pub fn keep_lang(lang: Lang) {
-    let document = gloo::utils::document();
-    document.set_title(PAGE_TITLE.get(lang));
-    if let Some(root) = document.document_element() {
-        // Setting an attribute fails only for names that are no names.
-        let _ = root.set_attribute("lang", lang.word());
-    }
-    let named = addressed_lang();
-    if named.unwrap_or_default() != lang {
-        let history = gloo::utils::window().history();
-        let fragment = ["#lang=", lang.word()].concat();
-        // Where a frame forbids it, the language is merely not remembered.
-        let _ = history.map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&fragment)));
-    }
+/// Gives the document its title.
+pub fn entitle(lang: Lang) {
+    gloo::utils::document().set_title(PAGE_TITLE.get(lang));
 }
 
 /// Moves the focus, and what is seen, to the element of that id.

@@ -1,50 +1,8 @@
-//! What stands around the form and the verdict: the header, the promises, the footer.
+//! What stands around the form and the verdict: the promises, the footer. (The header stands in `www/index.html`.)
 
-use xet_khen::lang::Lang;
-
-use super::listen::{Do, When};
-use super::page::Message;
 use super::pen::Pen;
-use super::state::Action;
 use super::{icons, texts};
 use crate::library;
-
-/// The header: skip links, the name, the languages.
-pub fn header(pen: &mut Pen) {
-    pen.el("header", "top", |pen| {
-        skip(pen, "figures", texts::SKIP_TO_FIGURES);
-        skip(pen, "verdict-heading", texts::SKIP_TO_VERDICT);
-        pen.el("div", "top-inner", |pen| {
-            pen.el("p", "brand", |pen| {
-                icons::mark(pen);
-                pen.text("span", "", "Xét Khen");
-            });
-            let values = ["languages", "group", texts::LANGUAGE.get(pen.lang)];
-            pen.with("div", &["class", "role", "aria-label"], &values, |pen| {
-                language(pen, Lang::Vi, "Tiếng Việt");
-                language(pen, Lang::En, "English");
-            });
-        });
-    });
-}
-
-/// A link past what stands before.
-fn skip(pen: &mut Pen, id: &str, label: texts::Words) {
-    pen.with("a", &["class", "href"], &["skip", &["#", id].concat()], |pen| {
-        pen.on(When::Click, Do::Go(id.to_owned()));
-        pen.words(label.get(pen.lang));
-    });
-}
-
-/// The button of a language.
-fn language(pen: &mut Pen, lang: Lang, name: &str) {
-    let pressed = if lang == pen.lang { "true" } else { "false" };
-    let values = ["button", &["lang-", lang.word()].concat(), lang.word(), pressed];
-    pen.with("button", &["type", "id", "lang", "aria-pressed"], &values, |pen| {
-        pen.on(When::Click, Do::Tell(Message::Did(Action::Lang(lang))));
-        pen.words(name);
-    });
-}
 
 /// The heading of the page, and what it promises: nothing leaves, and a council decides.
 pub fn intro(pen: &mut Pen, decided_by: &str) {

@@ -38,15 +38,6 @@ pub fn line(pen: &mut Pen, path: &str) {
     picture(pen, "icon", "0 0 24 24", |pen| shape(pen, "", path));
 }
 
-/// The mark of Xét Khen: a rosette with a tick.
-pub fn mark(pen: &mut Pen) {
-    picture(pen, "mark", "0 0 32 32", |pen| {
-        shape(pen, "ribbon", "M10.5 19.5L8 30l8-3.6L24 30l-2.5-10.5z");
-        shape(pen, "seal", "M16 2a10.5 10.5 0 1 0 0 21a10.5 10.5 0 1 0 0-21");
-        shape(pen, "tick", "M11.2 12.8l3.4 3.4l6.4-7");
-    });
-}
-
 /// A picture that says nothing to those who do not see it.
 fn picture(pen: &mut Pen, class: &str, view_box: &str, shapes: impl FnOnce(&mut Pen)) {
     let values = [class, view_box, "true", "false"];

@@ -24,7 +24,7 @@ mod pieces;
 mod request;
 mod row;
 mod sample;
-mod selection;
+pub mod selection;
 mod shared;
 mod sheet;
 mod state;
@@ -32,12 +32,32 @@ mod texts;
 mod verdict;
 mod view;
 
+pub use campaign::occasion_words;
+pub use candidate::kind_words;
+
+use std::cell::RefCell;
+
 use page::Page;
+use yew::AppHandle;
+
+thread_local! {
+    /// The page, once it has started.
+    static PAGE: RefCell<Option<AppHandle<Page>>> = const { RefCell::new(None) };
+}
 
 /// Starts the application in `#app`, or in the whole page where there is no such element.
 pub fn start() {
-    match gloo::utils::document().get_element_by_id("app") {
+    let page = match gloo::utils::document().get_element_by_id("app") {
         Some(root) => yew::Renderer::<Page>::with_root(root).render(),
         None => yew::Renderer::<Page>::new().render(),
     };
+    PAGE.set(Some(page));
+}
+
+/// What the views that are loaded later must know of this one (see [`Page::handover`]); empty before it is drawn.
+pub fn handover() -> String {
+    PAGE.with_borrow(|page| {
+        let page = page.as_ref().and_then(|page| page.get_component());
+        page.map(|page| page.handover()).unwrap_or_default()
+    })
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use xet_khen::api::Value;
 use yew::prelude::*;
 
 use super::answers::{About, Answers};
@@ -92,7 +93,7 @@ impl Component for Page {
         let home = Callback::from(move |message| scope.send_message(message));
         let state = first_state();
         let answers = Answers::new(&state);
-        browser::keep_lang(state.lang);
+        browser::entitle(state.lang);
         Self {
             _listeners: [
                 ("hashchange", Message::Addressed),
@@ -146,10 +147,7 @@ impl Component for Page {
                     self.said = headline;
                 }
             }
-            Message::Addressed => match browser::addressed_lang() {
-                Some(lang) => self.act(Action::Lang(lang)),
-                None => return false,
-            },
+            Message::Addressed => self.act(Action::Lang(browser::lang())),
             Message::Print => {
                 self.sheet = true;
                 self.next = Next::Print;
@@ -162,7 +160,6 @@ impl Component for Page {
     fn view(&self, _: &Context<Self>) -> Html {
         let State { lang, desk, before } = &self.state;
         let mut pen = Pen::new(*lang, self.home.clone());
-        frame::header(&mut pen);
         match &self.answers.about {
             Ok(About { campaign, selection, fields, notices, verdict: Ok(verdict), .. }) => {
                 let Answers { as_of, campaigns, .. } = &self.answers;
@@ -190,6 +187,12 @@ impl Component for Page {
 }
 
 impl Page {
+    /// What the other views of the page must know of this one, as one text: the request and the candidate's name.
+    pub fn handover(&self) -> String {
+        let request = self.about().map_or(Value::Null, About::request);
+        Value::map([("request", request), ("name", Value::from(self.state.desk.name.trim()))]).to_wire()
+    }
+
     /// Does what the user did, and has the engine follow.
     fn act(&mut self, action: Action) {
         let lang = self.state.lang;
@@ -198,7 +201,7 @@ impl Page {
         self.state.apply(action);
         self.answers.follow(&self.state);
         if self.state.lang != lang {
-            browser::keep_lang(self.state.lang);
+            browser::entitle(self.state.lang);
         }
         // A timer that is replaced is cancelled: only the last of several changes counts.
         if self.answers.headline() != headline {
@@ -242,7 +245,7 @@ fn listen(home: &Callback<Message>, event: &'static str, message: Message) -> Ev
 
 /// The desk as it is found: the language of the address, the first campaign, nothing typed.
 fn first_state() -> State {
-    let lang = browser::addressed_lang().unwrap_or_default();
+    let lang = browser::lang();
     let first = library().campaigns(lang, None).into_iter().next();
     let campaign = first.map(|campaign| campaign.id.to_owned()).unwrap_or_default();
     State { lang, desk: Rc::new(Desk { campaign, ..Desk::default() }), before: None }

@@ -81,10 +81,11 @@ pub fn entries(desk: &Desk, campaign: &Campaign, lang: Lang) -> (Vec<Field>, Fac
     (fields, facts)
 }
 
-/// The verdict on the facts without those that contradict others: each is explained at its field and counts as missing.
-pub fn judge(scope: &Value, campaign: &Campaign, fields: &mut [Field], mut facts: Facts) -> Result<Verdict, Problem> {
+/// The verdict on the facts without those that contradict others: each is explained at its field, counts as missing and is
+/// taken out of `facts`.
+pub fn judge(scope: &Value, campaign: &Campaign, fields: &mut [Field], facts: &mut Facts) -> Result<Verdict, Problem> {
     loop {
-        let problem = match library().evaluate(&with_facts(scope, &facts)) {
+        let problem = match library().evaluate(&with_facts(scope, facts)) {
             Ok(verdict) => return Ok(verdict),
             Err(problem) => problem,
         };
@@ -219,9 +220,10 @@ mod tests {
         let desk = after([open, edit("prior-bk", "1"), edit("prior-bk-since-2022", "2")]).desk;
         let selection = select(&campaign, &desk.choice(), 2026);
         let scope = scope(&desk, &campaign, &selection, day("2026-01-31"), Lang::Vi);
-        let (mut fields, facts) = entries(&desk, &campaign, Lang::Vi);
+        let (mut fields, mut facts) = entries(&desk, &campaign, Lang::Vi);
         assert_eq!(facts.len(), 2);
-        judge(&scope, &campaign, &mut fields, facts).unwrap();
+        judge(&scope, &campaign, &mut fields, &mut facts).unwrap();
+        assert_eq!(facts.len(), 1);
         assert_eq!(fields.iter().filter(|field| matches!(field.note, Some(Note::Problem(_)))).count(), 1);
     }
 }

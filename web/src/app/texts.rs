@@ -1,44 +1,12 @@
-//! Every sentence of the interface, Vietnamese and English side by side. The engine's sentences come with its answers.
+//! Every sentence of the form and the verdict, Vietnamese and English side by side. The engine's sentences come with its
+//! answers.
 
-use xet_khen::explain::catalogue::fill;
-use xet_khen::lang::Lang;
-
-/// One text in both languages, one line for each: in the compiled page that is one address instead of two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words(&'static str);
-
-impl Words {
-    /// The text in `lang`.
-    pub fn get(self, lang: Lang) -> &'static str {
-        let (vi, en) = self.0.split_once('\n').unwrap_or((self.0, self.0));
-        match lang {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
-    }
-
-    /// The text in `lang` with its placeholders filled in: `{name}` becomes the value of that name.
-    pub fn fill(self, lang: Lang, values: &[(&str, &str)]) -> String {
-        fill(self.get(lang), values)
-    }
-}
-
-/// Declares texts. One that lacks a language does not compile.
-macro_rules! texts {
-    ($($name:ident { vi: $vi:literal, en: $en:literal })*) => {
-        $(#[doc = $en] pub const $name: Words = Words(concat!($vi, "\n", $en));)*
-
-        #[cfg(test)]
-        const ALL: &[Words] = &[$($name),*];
-    };
-}
+pub use crate::words::Words;
+use crate::words::texts;
 
 texts! {
     // The frame of the page.
     PAGE_TITLE { vi: "Xét Khen – tự kiểm tra tiêu chuẩn khen thưởng", en: "Xét Khen – commendation self-check" }
-    SKIP_TO_FIGURES { vi: "Đến phần nhập số liệu", en: "Skip to the figures" }
-    SKIP_TO_VERDICT { vi: "Đến phần kết luận", en: "Skip to the verdict" }
-    LANGUAGE { vi: "Ngôn ngữ", en: "Language" }
     HEADING { vi: "Tự kiểm tra tiêu chuẩn khen thưởng", en: "Check your case against the standards" }
     LEAD {
         vi: "Chọn phong trào và đối tượng, nhập số liệu: kết luận, lý do và việc cần làm hiện ra ngay.",
@@ -194,31 +162,4 @@ texts! {
 
     // What should not happen.
     PROBLEM { vi: "Chưa tính được kết luận", en: "The verdict could not be computed" }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn placeholders(text: &str) -> Vec<&str> {
-        let mut names: Vec<&str> =
-            text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect();
-        names.sort_unstable();
-        names
-    }
-
-    #[test]
-    fn both_languages_say_something_with_the_same_placeholders() {
-        for words in ALL {
-            let [vi, en] = [Lang::Vi, Lang::En].map(|lang| words.get(lang));
-            assert_eq!([vi, en].join("\n"), words.0, "each language has one line");
-            assert!(!vi.is_empty() && !en.is_empty(), "{words:?}");
-            assert_eq!(placeholders(vi), placeholders(en), "{words:?}");
-        }
-    }
-
-    #[test]
-    fn placeholders_are_filled_once() {
-        assert_eq!(ANSWERED.fill(Lang::En, &[("done", "{total}"), ("total", "9")]), "{total} of 9 declared");
-    }
 }

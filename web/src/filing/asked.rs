@@ -1,0 +1,83 @@
+//! What the form hands over: the campaign, the round, the candidate and the figures, as one request.
+
+use xet_khen::api::Value;
+use xet_khen::api::answer::Campaign;
+use xet_khen::calendar;
+use xet_khen::lang::Lang;
+
+use crate::app::{kind_words, occasion_words, selection};
+use crate::library;
+
+/// What the form hands over.
+#[derive(Debug, PartialEq)]
+pub struct Asked {
+    /// The language of the page.
+    pub lang: Lang,
+    /// The name of the candidate, as far as it was typed.
+    pub name: String,
+    /// The campaign.
+    pub campaign: Campaign,
+    /// The request for the verdict on what lies on the desk.
+    pub request: Value,
+}
+
+impl Asked {
+    /// Reads what [`handover`](crate::app::handover) has written; nothing while the form has no campaign.
+    pub fn read(handover: &str) -> Option<Self> {
+        let handover = Value::from_wire(handover);
+        let request = handover.get("request")?.clone();
+        let word = |key| request.get(key).and_then(Value::as_word).unwrap_or_default();
+        let lang = Lang::from_word(word("lang")).unwrap_or_default();
+        let campaign = library().campaign(word("campaign"), lang, calendar::parse(word("asOf"))).ok()?;
+        let name = handover.get("name").and_then(Value::as_word).unwrap_or_default().to_owned();
+        Some(Self { lang, name, campaign, request })
+    }
+
+    /// A word or a number of the request; empty where it has none of that name.
+    pub fn word(&self, key: &str) -> &str {
+        self.request.get(key).and_then(Value::as_word).unwrap_or_default()
+    }
+
+    /// A request of these parts of it, and of some more.
+    pub fn part<'k>(&self, keys: &[&'k str], more: impl IntoIterator<Item = (&'k str, Value)>) -> Value {
+        let kept = keys.iter().filter_map(|key| Some((*key, self.request.get(key)?.clone())));
+        Value::map(kept.chain(more))
+    }
+
+    /// The campaign, the round and the candidate in words.
+    pub fn scope_words(&self) -> String {
+        let Self { campaign, lang, .. } = self;
+        let candidate = |key| {
+            let word = self.request.get("candidate").and_then(|candidate| candidate.get(key)?.as_word());
+            word.unwrap_or_default()
+        };
+        let (kind, group) = (candidate("kind"), candidate("group"));
+        let groups = selection::groups(campaign, kind).concat();
+        let label = groups.iter().find(|(id, _)| *id == group).map_or("", |(_, label)| *label);
+        let round = [occasion_words(self.word("occasion")).get(*lang), self.word("year")].join(" ");
+        let parts = [campaign.title, campaign.document.name, round.trim_end(), kind_words(kind).get(*lang), label];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_form_hands_over_is_read_and_handed_on_in_part() {
+        for summary in library().campaigns(Lang::Vi, None) {
+            let campaign = library().campaign(summary.id, Lang::Vi, None).unwrap();
+            for example in &campaign.examples {
+                let handover = Value::map([("request", example.request.clone()), ("name", Value::from("Sở A"))]);
+                let asked = Asked::read(&handover.to_wire()).unwrap();
+                assert_eq!((asked.campaign.id, asked.name.as_str()), (summary.id, "Sở A"));
+                assert!(asked.scope_words().starts_with(summary.title), "{}", asked.scope_words());
+                let papers =
+                    asked.part(&["campaign", "occasion", "candidate", "nothing"], [("lang", Value::from("en"))]);
+                crate::filed().dossier(&papers).unwrap();
+            }
+        }
+        assert_eq!(Asked::read(""), None);
+    }
+}

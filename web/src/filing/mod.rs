@@ -1,0 +1,100 @@
+//! What comes after the verdict, each a view of its own: the list of nominees, the dates, the papers.
+//!
+//! The page loads this module when somebody first asks for one of them, so that nobody else waits for it. It knows of the
+//! form only what that hands over ([`asked`]), and has room for what makes code short and plain: it is written with `html!`.
+
+mod asked;
+mod dates;
+mod list;
+mod papers;
+mod texts;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::AppHandle;
+use yew::prelude::*;
+
+use crate::words::Words;
+use asked::Asked;
+
+thread_local! {
+    /// The views, once one of them has been shown.
+    static VIEWS: RefCell<Option<AppHandle<Views>>> = const { RefCell::new(None) };
+}
+
+/// Shows the view of that name in `#filing`, for what the form has handed over. What was typed in it before is still there.
+pub fn show(view: &str, handover: &str) {
+    let Some((view, asked)) = View::named(view).zip(Asked::read(handover)) else { return };
+    let props = Props { view, asked: Rc::new(asked) };
+    VIEWS.with_borrow_mut(|views| match views {
+        Some(views) => views.update(props),
+        None => {
+            let root = gloo::utils::document().get_element_by_id("filing");
+            *views = root.map(|root| yew::Renderer::<Views>::with_root_and_props(root, props).render());
+        }
+    });
+}
+
+/// One of the views.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum View {
+    List,
+    Dates,
+    Papers,
+}
+
+impl View {
+    /// The view that the address calls so.
+    fn named(name: &str) -> Option<Self> {
+        match name {
+            "list" => Some(Self::List),
+            "dates" => Some(Self::Dates),
+            "papers" => Some(Self::Papers),
+            _ => None,
+        }
+    }
+}
+
+/// What is shown, and for what.
+#[derive(PartialEq, Properties)]
+struct Props {
+    view: View,
+    asked: Rc<Asked>,
+}
+
+/// All views. Those that are not shown stay, with all that was typed in them.
+#[component]
+fn Views(props: &Props) -> Html {
+    let Props { view, asked } = props;
+    let hidden = |this: View| *view != this;
+    html! {
+        <>
+            <main class="filing" hidden={hidden(View::List)}><list::List asked={asked.clone()} /></main>
+            <main class="filing" hidden={hidden(View::Dates)}><dates::Dates asked={asked.clone()} /></main>
+            <main class="filing" hidden={hidden(View::Papers)}><papers::Papers asked={asked.clone()} /></main>
+        </>
+    }
+}
+
+/// What every view is drawn from.
+#[derive(PartialEq, Properties)]
+pub struct ViewProps {
+    /// What the form has handed over.
+    pub asked: Rc<Asked>,
+}
+
+/// The head of a view: what it is, and of which campaign, round and candidate, with the way back to change them.
+fn head(asked: &Asked, heading: Words, lead: Words) -> Html {
+    html! {
+        <div class="filing-head">
+            <h1>{ heading.get(asked.lang) }</h1>
+            <p class="lead">{ lead.get(asked.lang) }</p>
+            <p class="filing-scope">
+                { asked.scope_words() }
+                { " " }
+                <a href="#view=form" data-view="form">{ texts::CHANGE.get(asked.lang) }</a>
+            </p>
+        </div>
+    }
+}

@@ -16,7 +16,14 @@ fn main() {
 fn compile(rules: &Path) -> Result<(), String> {
     let library = xet_khen::rules::read_dir(rules)?;
     let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    for (name, bytes) in [("rules.bin", library.to_bytes()), ("filings.bin", library.filings_to_bytes())] {
+    let (vietnamese, english) = library.to_parts();
+    let files = [
+        ("rules.bin", library.to_bytes()),
+        ("vietnamese.bin", vietnamese),
+        ("english.txt", english.into_bytes()),
+        ("filings.bin", library.filings_to_bytes()),
+    ];
+    for (name, bytes) in files {
         let target = folder.join(name);
         fs::write(&target, bytes).map_err(|error| format!("cannot write {}: {error}", target.display()))?;
     }

@@ -1,41 +1,57 @@
 // Starts the application, or says why it cannot start.
 //
-// Trunk writes the names of the application's files into this script's tag (see Trunk.toml); as a file of its own the
-// script runs under a policy that forbids inline code.
-"use strict";
+// Trunk writes where the application's files lie into this script's tag (see Trunk.toml); as a file of its own the script
+// runs under a policy that forbids inline code. The build joins it with the scripts that it imports.
 
-{
-  const { js, wasm } = document.currentScript.dataset;
-  const address = (file) => new URL(file, document.baseURI).href;
+import { change, learn, tell } from "./language.js";
+import { listen, show } from "./views.js";
 
-  /** Shows #boot-error and, within it, only the text for this reason. */
-  const explain = (reason) => {
-    const box = document.getElementById("boot-error");
-    box.dataset.reason = reason;
-    for (const text of box.querySelectorAll("[data-reason]")) {
-      text.hidden = text.dataset.reason !== reason;
-    }
-    box.hidden = false;
-    document.getElementById("app").hidden = true;
-  };
+const { js, wasm, later } = document.currentScript.dataset;
+const address = (file) => new URL(file, document.baseURI).href;
 
-  const start = async () => {
-    // Browsers switch WebAssembly off in their strictest modes, and administrators do.
-    if (typeof WebAssembly !== "object") return explain("no-wasm");
+/** Shows #boot-error and, within it, only the text for this reason. */
+const explain = (reason) => {
+  const box = document.getElementById("boot-error");
+  box.dataset.reason = reason;
+  for (const text of box.querySelectorAll("[data-reason]")) {
+    text.hidden = text.dataset.reason !== reason;
+  }
+  box.hidden = false;
+  document.getElementById("app").hidden = true;
+};
 
-    // What a policy forbids is told in an event, which may come a moment after the error.
-    let reason = "failed";
-    const noteBlocked = () => (reason = "blocked");
-    document.addEventListener("securitypolicyviolation", noteBlocked, { once: true });
-    try {
-      const { default: init } = await import(address(js));
-      await init({ module_or_path: address(wasm) });
-      document.dispatchEvent(new Event("started"));
-    } catch (error) {
-      console.error(error);
-      setTimeout(() => explain(reason));
-    }
-  };
+/** Opens the page in the language that the address names. */
+const open = async () => {
+  const page = await import(address(js));
+  const english = learn(address(later));
+  await page.default({ module_or_path: address(wasm) });
+  tell(await english);
+  page.open(await english);
+  return page;
+};
 
-  start();
-}
+const run = async () => {
+  // Browsers switch WebAssembly off in their strictest modes, and administrators do.
+  if (typeof WebAssembly !== "object") return explain("no-wasm");
+
+  // What a policy forbids is told in an event, which may come a moment after the error.
+  let reason = "failed";
+  const noteBlocked = () => (reason = "blocked");
+  document.addEventListener("securitypolicyviolation", noteBlocked, { once: true });
+  try {
+    const page = await open();
+    const follow = async () => {
+      await change(page, address(later));
+      await show(page, address(later));
+    };
+    addEventListener("hashchange", follow);
+    // The form is drawn in a task of its own.
+    setTimeout(follow);
+  } catch (error) {
+    console.error(error);
+    setTimeout(() => explain(reason));
+  }
+};
+
+listen();
+run();

@@ -62,6 +62,20 @@ impl Library {
         Self { campaigns, hash }
     }
 
+    /// [`Library::to_bytes`] with the English texts apart, for those who need one language to begin with.
+    pub fn to_parts(&self) -> (Vec<u8>, String) {
+        let mut writer = Writer::default();
+        (self.hash, self.campaigns).store(&mut writer);
+        let english = writer.take_english();
+        (writer.bytes(), english)
+    }
+
+    /// Reads what [`Library::to_parts`] of this very version wrote; without the English texts those are empty.
+    pub fn from_parts(bytes: &'static [u8], english: &'static str) -> Self {
+        let (hash, campaigns) = Stored::load(&mut Reader::new(bytes).english(english));
+        Self { campaigns, hash }
+    }
+
     /// The filing of every campaign as compact bytes: number, dates and papers. They are apart from [`Library::to_bytes`],
     /// because no verdict reads them.
     pub fn filings_to_bytes(&self) -> Vec<u8> {

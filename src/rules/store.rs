@@ -8,6 +8,8 @@
 //! INVARIANT: `load` reads what `store` writes; the tests of `web/` hold what was read against what was bundled. Bytes that
 //! lack something give zeros and empty texts, never a panic.
 
+use std::mem;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::lang::{Noun, Text};
@@ -44,6 +46,12 @@ impl Writer {
         }
         bytes.structure.append(&mut self.structure);
         bytes.structure
+    }
+
+    /// Takes the English texts out, to be bundled apart; [`Reader::english`] puts them back.
+    pub fn take_english(&mut self) -> String {
+        let [_, _, english] = &mut self.texts;
+        mem::take(english)
     }
 
     fn word(&mut self, kind: Words, word: &str) {
@@ -85,6 +93,14 @@ impl Reader {
             str::from_utf8(text).unwrap_or_default()
         });
         reader
+    }
+
+    /// The same reader with the English texts, where [`Writer::take_english`] has taken them out. Without them they are
+    /// empty.
+    #[must_use]
+    pub const fn english(self, english: &'static str) -> Self {
+        let [names, vi, _] = self.texts;
+        Self { texts: [names, vi, english], ..self }
     }
 
     fn word(&mut self, kind: Words) -> &'static str {

@@ -6,6 +6,8 @@ pub mod app;
 pub mod filing;
 #[cfg(feature = "js")]
 mod js;
+#[cfg(not(feature = "js"))]
+pub mod spoken;
 #[cfg(feature = "app")]
 pub mod words;
 
@@ -13,19 +15,21 @@ use std::sync::LazyLock;
 
 use xet_khen::api::Library;
 
-/// The rules, as `build.rs` compiled them.
-static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
-
-/// What stands beside their criteria: number, dates and papers. The form shows none of it and does not carry it.
+/// What stands beside the criteria: number, dates and papers. The form shows none of it and does not carry it.
 static FILINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/filings.bin"));
 
 /// The bundled campaigns, as verdicts need them.
 ///
 /// INVARIANT: the bytes were written by the same version of the library that reads them; a test reads them.
+#[cfg(feature = "js")]
 pub fn library() -> &'static Library {
+    static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
     static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::from_bytes(RULES));
     &LIBRARY
 }
+
+#[cfg(not(feature = "js"))]
+pub use spoken::library;
 
 /// The bundled campaigns with number, dates and papers. They are read when one first asks for any of that.
 pub fn filed() -> &'static Library {
@@ -40,7 +44,9 @@ mod tests {
         let rules = concat!(env!("CARGO_MANIFEST_DIR"), "/../rules");
         let read = xet_khen::rules::read_dir(std::path::Path::new(rules)).unwrap();
         assert!(!read.rules().is_empty());
-        assert_eq!(*super::filed(), read);
+        assert_eq!(super::library().to_parts().0, read.to_parts().0);
+        super::spoken::learn_english(super::spoken::english());
         assert_eq!(super::library().to_bytes(), read.to_bytes());
+        assert_eq!(*super::filed(), read);
     }
 }

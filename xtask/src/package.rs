@@ -23,7 +23,7 @@ const BINDINGS: &str = "bindings.js";
 pub fn build(repo: &Repo) -> Result<()> {
     setup::wasm(repo)?;
     let compiled = compile(repo)?;
-    let types = schema::example(repo, "types")?;
+    let types = schema::example(repo, "types", "types")?;
 
     let package = repo.package();
     process::remove_dir(&package)?;

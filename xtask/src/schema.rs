@@ -6,16 +6,16 @@ use crate::{process, repo::Repo};
 
 /// Writes rules/schema.json, which editors use to complete and check rule files.
 pub fn write(repo: &Repo) -> Result<()> {
-    let schema = example(repo, "schema")?;
+    let schema = example(repo, "schema", "schema")?;
     process::write(&repo.path("rules/schema.json"), schema)?;
     println!("rules/schema.json");
     Ok(())
 }
 
-/// What the core's example of that name prints; it needs the feature of the same name.
-pub fn example(repo: &Repo, name: &str) -> Result<String> {
+/// What the core's example of that name prints, and the feature that it needs.
+pub fn example(repo: &Repo, name: &str, feature: &str) -> Result<String> {
     let mut cargo = repo.cargo();
-    cargo.args(["run", "--quiet", "--package", "xet-khen"]).args(["--features", name, "--example", name]);
+    cargo.args(["run", "--quiet", "--package", "xet-khen"]).args(["--features", feature, "--example", name]);
     let printed = process::capture(&mut cargo)
         .with_context(|| format!("examples/{name}.rs did not run; the reason stands above"))?;
     ensure!(!printed.trim().is_empty(), "examples/{name}.rs printed nothing");

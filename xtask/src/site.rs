@@ -2,12 +2,16 @@
 
 use std::fs;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
+use sha2::{Digest as _, Sha256};
 
-use crate::{process, repo::Repo, setup};
+use crate::{process, repo::Repo, schema, setup};
 
 /// The oldest browsers that must understand the result: those of the last Windows 7, and others of the same months.
 const OLDEST: &str = "--target=chrome109,firefox109,safari16.2";
+
+/// The folder of what the page loads later, when somebody asks for it.
+const LATER: &str = "later";
 
 /// How the page is compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +30,8 @@ pub fn build(repo: &Repo, profile: Profile) -> Result<()> {
 
 /// Builds the page with tools that are known to be there.
 pub fn rebuild(repo: &Repo, profile: Profile) -> Result<()> {
-    join_styles(repo, profile)?;
+    join(repo, profile, &["www/boot.js", "www/style.css", "www/filing.css"])?;
+    process::write(&repo.path("target/page/english.txt"), schema::example(repo, "english", "author")?)?;
     let mut trunk = repo.command("trunk");
     trunk
         .args(["build", "--offline=true"])
@@ -37,24 +42,51 @@ pub fn rebuild(repo: &Repo, profile: Profile) -> Result<()> {
         trunk.arg("--release");
     }
     process::run(&mut trunk).context("the page was not built; the reason stands above")?;
-    if profile == Profile::Release { shorten_scripts(repo) } else { Ok(()) }
+    if profile == Profile::Release {
+        shorten_scripts(repo)?;
+        name_later(repo)?;
+    }
+    Ok(())
 }
 
-/// Makes one style sheet of those that `www/style.css` names; `www/index.html` takes it from there.
-fn join_styles(repo: &Repo, profile: Profile) -> Result<()> {
+/// Makes one file of each of these and those that it names, in target/page/, where `www/index.html` takes it from.
+fn join(repo: &Repo, profile: Profile, files: &[&str]) -> Result<()> {
     let mut esbuild = repo.command("esbuild");
-    esbuild.args(["www/style.css", "--bundle", OLDEST, "--outfile=target/page/style.css", "--log-level=warning"]);
+    esbuild.args(files).args(["--bundle", OLDEST, "--outdir=target/page", "--log-level=warning"]);
     if profile == Profile::Release {
         esbuild.arg("--minify");
     }
-    process::run(&mut esbuild).context("the styles were not joined; the reason stands above")
+    process::run(&mut esbuild).context("the styles and scripts were not joined; the reason stands above")
 }
 
 /// Shortens the scripts that Trunk has put into dist/: their names say what they were before, as those of modules do.
 fn shorten_scripts(repo: &Repo) -> Result<()> {
-    let scripts = fs::read_dir(repo.dist())?.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    let scripts = scripts.filter(|path| path.extension().is_some_and(|extension| extension == "js"));
-    let mut esbuild = repo.command("esbuild");
-    esbuild.args(scripts).args(["--minify", OLDEST, "--outdir=dist", "--allow-overwrite", "--log-level=warning"]);
-    process::run(&mut esbuild).context("the scripts were not shortened; the reason stands above")
+    for folder in [repo.dist(), repo.dist().join(LATER)] {
+        let scripts = fs::read_dir(&folder)?.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+        let scripts = scripts.filter(|path| path.extension().is_some_and(|extension| extension == "js"));
+        let mut esbuild = repo.command("esbuild");
+        esbuild.args(scripts).arg(format!("--outdir={}", folder.display()));
+        esbuild.args(["--minify", OLDEST, "--allow-overwrite", "--log-level=warning"]);
+        process::run(&mut esbuild).context("the scripts were not shortened; the reason stands above")?;
+    }
+    Ok(())
+}
+
+/// Names the folder of what is loaded later after what lies in it, so that no copy of another build is taken for it.
+fn name_later(repo: &Repo) -> Result<()> {
+    let folder = repo.dist().join(LATER);
+    let mut files: Vec<_> = fs::read_dir(&folder)?.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    files.sort();
+    let mut hash = Sha256::new();
+    for file in files {
+        hash.update(fs::read(file)?);
+    }
+    let hash: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("{LATER}-{hash}");
+    fs::rename(folder, repo.dist().join(&name))?;
+    let index = repo.dist().join("index.html");
+    let html = fs::read_to_string(&index)?;
+    let named = html.replace(&format!("{LATER}/\""), &format!("{name}/\""));
+    ensure!(named != html, "dist/index.html does not say where the later parts lie");
+    process::write(&index, named)
 }

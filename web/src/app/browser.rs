@@ -7,7 +7,7 @@ use xet_khen::lang::Lang;
 
 use super::texts::PAGE_TITLE;
 
-/// The language of the document, which `www/views.js` keeps in the address.
+/// The language of the document, which `www/language.js` keeps.
 pub fn lang() -> Lang {
     let root = gloo::utils::document_element();
     root.get_attribute("lang").as_deref().and_then(Lang::from_word).unwrap_or_default()

@@ -48,8 +48,8 @@ pub enum Message {
     Paused,
     /// The verdict has stood for a moment: it is announced.
     Stood,
-    /// Somebody has changed the address.
-    Addressed,
+    /// The document has changed its language.
+    Spoken,
     /// The user wants the sheet printed.
     Print,
     /// The browser begins or ends to print.
@@ -96,7 +96,7 @@ impl Component for Page {
         browser::entitle(state.lang);
         Self {
             _listeners: [
-                ("hashchange", Message::Addressed),
+                ("lang", Message::Spoken),
                 ("beforeprint", Message::Printing(true)),
                 ("afterprint", Message::Printing(false)),
             ]
@@ -147,7 +147,7 @@ impl Component for Page {
                     self.said = headline;
                 }
             }
-            Message::Addressed => self.act(Action::Lang(browser::lang())),
+            Message::Spoken => self.act(Action::Lang(browser::lang())),
             Message::Print => {
                 self.sheet = true;
                 self.next = Next::Print;

@@ -2,8 +2,22 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-fn main() {
+// A program has a `main`; this one waits until it is opened.
+fn main() {}
+
+/// Opens the page; with the English texts of the rules where the document is in English.
+#[wasm_bindgen]
+pub fn open(english: Option<String>) {
+    if let Some(english) = english {
+        speak_english(english);
+    }
     xet_khen_web::app::start();
+}
+
+/// Has the rules speak English.
+#[wasm_bindgen(js_name = speakEnglish)]
+pub fn speak_english(english: String) {
+    xet_khen_web::spoken::learn_english(english.leak());
 }
 
 /// What the views that are loaded later must know of the form.

@@ -1,0 +1,7 @@
+//! Prints the English texts of the rules as the page loads them: `cargo xtask build` puts them beside it.
+
+fn main() -> Result<(), String> {
+    let library = xet_khen::rules::read_dir(std::path::Path::new("rules"))?;
+    print!("{}", library.to_parts().1);
+    Ok(())
+}

@@ -1,0 +1,81 @@
+// The views of the page, and what is loaded only when somebody asks for it.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { axe, useApp } from "./harness.mjs";
+
+const open = useApp();
+const VIEWS = ["list", "dates", "papers"];
+
+const view = (page, name) => page.locator(`.views a[data-view=${name}]`);
+const heading = (page) => page.locator("main:visible h1");
+
+test("a view is loaded when it is first asked for, and its place is kept in the address alone", async () => {
+  const { page, log } = await open();
+  await page.waitForLoadState("networkidle");
+  log.mark();
+  for (const name of VIEWS) {
+    await view(page, name).click();
+    await page.locator("#filing main:visible h1").waitFor();
+    assert.equal(new URL(page.url()).hash, `#view=${name}`);
+    assert.ok(await page.locator("#app").isHidden());
+    assert.equal(await view(page, name).getAttribute("aria-current"), "page");
+  }
+  const files = log.requests.map((address) => new URL(address).pathname.replace(/^.*\//, "")).sort();
+  assert.deepEqual(files, ["filing.css", "filing.js", "filing_bg.wasm"], "once for all of them");
+  await page.goBack();
+  await page.goBack();
+  assert.equal(await view(page, "list").getAttribute("aria-current"), "page");
+  await view(page, "form").click();
+  await page.locator("#app main").waitFor();
+  assert.ok(await page.locator("#filing").isHidden());
+  assert.deepEqual(log.errors, []);
+});
+
+test("an address with a view and a language opens both", async () => {
+  const { page } = await open({ path: "#lang=en&view=papers", ready: "#filing h1:visible" });
+  assert.equal(await heading(page).innerText(), "Papers");
+  await page.locator("#lang-vi").click();
+  await page.getByRole("heading", { name: "Hồ sơ", level: 1 }).waitFor();
+  assert.equal(new URL(page.url()).hash, "#lang=vi&view=papers");
+});
+
+test("the views follow what was chosen in the form", async () => {
+  const { page } = await open();
+  await page.locator("#campaign").selectOption("tu-nghia-2023");
+  await view(page, "dates").click();
+  await page.locator("#filing main:visible .filing-scope", { hasText: "Tư Nghĩa" }).waitFor();
+  await page.locator("#filing main:visible .filing-scope a").click();
+  await page.locator("#campaign").selectOption("son-la-2023");
+  await view(page, "dates").click();
+  await page.locator("#filing main:visible .filing-scope", { hasText: "Sơn La" }).waitFor();
+});
+
+for (const [name, file, click] of [
+  ["a view", "**/filing_bg.wasm", (page) => view(page, "list").click()],
+  ["a language", "**/english.txt", (page) => page.locator("#lang-en").click()],
+]) {
+  test(`${name} that does not arrive is reported, and can be asked for again`, async () => {
+    const { page } = await open();
+    await page.route(file, (route) => route.abort());
+    await click(page);
+    await page.locator("#later-error").waitFor();
+    assert.match(await page.locator("#later-error").innerText(), /kết nối mạng/);
+    assert.equal(await page.locator("html").getAttribute("lang"), "vi");
+    await page.unroute(file);
+    await view(page, "form").click();
+    await page.locator("#app main").waitFor();
+    await page.locator("#lang-vi").click();
+    await click(page);
+    await page.locator("#later-error").waitFor({ state: "hidden" });
+    await page.locator("html[lang=en], #filing h1:visible").first().waitFor();
+  });
+}
+
+test("no barrier is found in any view", async () => {
+  for (const name of VIEWS) {
+    const { page } = await open({ path: `#view=${name}`, ready: "#filing h1:visible", viewport: { width: 320, height: 700 } });
+    assert.deepEqual(await axe(page), []);
+  }
+});

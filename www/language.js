@@ -1,0 +1,55 @@
+// The language of the page. The rules speak Vietnamese from the start; their English texts are loaded when somebody asks for
+// them.
+
+import { named } from "./address.js";
+
+const root = document.documentElement;
+const isEnglish = () => named().get("lang") === "en";
+
+let spoken = false;
+
+const load = async (later) => {
+  const answer = await fetch(`${later}english.txt`);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return answer.text();
+};
+
+/** The English texts, where the address names English and they can be had. */
+export const learn = async (later) => {
+  if (!isEnglish()) return undefined;
+  try {
+    const texts = await load(later);
+    spoken = true;
+    return texts;
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
+};
+
+/** Tells the document its language. */
+export const tell = (english) => {
+  root.lang = english ? "en" : "vi";
+  for (const button of document.querySelectorAll(".languages button")) {
+    button.setAttribute("aria-pressed", button.lang === root.lang);
+  }
+};
+
+/** Has the page speak the language that the address names, unless its texts cannot be had. */
+export const change = async (page, later) => {
+  const english = isEnglish();
+  const failed = document.getElementById("later-error");
+  failed.hidden = true;
+  if (english && !spoken) {
+    const texts = await learn(later);
+    if (texts === undefined) {
+      failed.hidden = false;
+      return;
+    }
+    page.speakEnglish(texts);
+  }
+  if ((root.lang === "en") !== english) {
+    tell(english);
+    dispatchEvent(new Event("lang"));
+  }
+};

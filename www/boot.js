@@ -3,6 +3,7 @@
 // Trunk writes where the application's files lie into this script's tag (see Trunk.toml); as a file of its own the script
 // runs under a policy that forbids inline code. The build joins it with the scripts that it imports.
 
+import { named } from "./address.js";
 import { change, learn, tell } from "./language.js";
 import { listen, show } from "./views.js";
 
@@ -20,13 +21,40 @@ const explain = (reason) => {
   document.getElementById("app").hidden = true;
 };
 
+/** What keeps forms, or lives in a frame; loaded when somebody needs it. */
+const desk = () => import(`${address(later)}desk.js`);
+
+/** Whether the address names more than a language and a view. */
+const isAddressed = () => [...named().keys()].some((key) => key !== "lang" && key !== "view");
+
+/** Whether this computer remembers a form. */
+const isRemembered = () => {
+  try {
+    return localStorage.getItem("xet-khen") !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** Gives the form what the address or this computer holds for it. */
+const fill = async (page, loading) => {
+  const { live, open, recall } = await loading;
+  if (named().has("embed")) live(page);
+  else if (isAddressed()) open(page);
+  else recall(page);
+};
+
 /** Opens the page in the language that the address names. */
 const open = async () => {
+  const loading = isAddressed() || isRemembered() ? desk() : undefined;
   const page = await import(address(js));
   const english = learn(address(later));
   await page.default({ module_or_path: address(wasm) });
   tell(await english);
   page.open(await english);
+  // The form is drawn in a task of its own.
+  await new Promise((resolve) => setTimeout(resolve));
+  if (loading) await fill(page, loading).catch(console.error);
   return page;
 };
 
@@ -44,9 +72,16 @@ const run = async () => {
       await change(page, address(later));
       await show(page, address(later));
     };
-    addEventListener("hashchange", follow);
-    // The form is drawn in a task of its own.
-    setTimeout(follow);
+    addEventListener("hashchange", async () => {
+      // In a frame that is followed there.
+      if (isAddressed() && !named().has("embed")) await fill(page, desk());
+      await follow();
+    });
+    const keep = document.getElementById("keep");
+    keep.addEventListener("toggle", async () => {
+      if (keep.open) (await desk()).menu(page, keep.lastElementChild, { framed: named().has("embed") });
+    });
+    await follow();
   } catch (error) {
     console.error(error);
     setTimeout(() => explain(reason));

@@ -31,6 +31,7 @@ pub fn build(repo: &Repo, profile: Profile) -> Result<()> {
 /// Builds the page with tools that are known to be there.
 pub fn rebuild(repo: &Repo, profile: Profile) -> Result<()> {
     join(repo, profile, &["www/boot.js", "www/style.css", "www/filing.css"])?;
+    join(repo, profile, &["www/desk.js", "www/embed.js", "--format=esm"])?;
     process::write(&repo.path("target/page/english.txt"), schema::example(repo, "english", "author")?)?;
     let mut trunk = repo.command("trunk");
     trunk
@@ -49,7 +50,8 @@ pub fn rebuild(repo: &Repo, profile: Profile) -> Result<()> {
     Ok(())
 }
 
-/// Makes one file of each of these and those that it names, in target/page/, where `www/index.html` takes it from.
+/// Makes one file of each of these and those that it names, in target/page/, where `www/index.html` takes it from. What is
+/// no file is an option.
 fn join(repo: &Repo, profile: Profile, files: &[&str]) -> Result<()> {
     let mut esbuild = repo.command("esbuild");
     esbuild.args(files).args(["--bundle", OLDEST, "--outdir=target/page", "--log-level=warning"]);

@@ -3,7 +3,9 @@
 // The calculator lives in a frame of its own. This script tells it what to show and follows its height; it learns nothing
 // of what is typed. A result comes only when the user presses the button for it, as the event "xet-khen-result".
 
-const base = new URL(".", import.meta.url);
+// The script may be a module or not: from another server a module is loaded only where that server sends CORS headers.
+const script = document.currentScript ?? [...document.scripts].find(({ src }) => /\/embed\.js([?#]|$)/.test(src));
+const base = new URL(".", script?.src ?? document.baseURI);
 // Pages that were opened from a disk have no origin that could be named.
 const origin = base.origin === "null" ? "*" : base.origin;
 

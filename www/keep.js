@@ -36,8 +36,8 @@ const file = (page) => {
 const parseFile = (text) => {
   try {
     const { format: named, version, rules, name, request } = JSON.parse(text.normalize("NFC"));
-    if (named !== FILE.format || typeof request !== "object") return "noForm";
-    if (version !== FILE.version) return "otherVersion";
+    if (named === FILE.format && version !== FILE.version) return "otherVersion";
+    if (named !== FILE.format || typeof request?.campaign !== "string") return "noForm";
     return { whole: true, rules, name, request };
   } catch {
     return "noForm";

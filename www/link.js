@@ -1,6 +1,6 @@
 // A form as the fragment of an address, and back: "#v=1&campaign=tay-ninh-2022&…&f.tthc-online=47/100&r.TN-A4=latest".
 //
-// A fact is "47/100", a figure, a choice, "true" or "false", "pending", or "na;" and the reason. `v` is the version of this
+// A fact is "47/100", a figure, a choice, "yes" or "no", "pending", or "na;" and the reason. `v` is the version of this
 // form and says that it is a whole form; without it only parts are set, as an embedding page does. What fits the rules is
 // the module's business (`web/src/app/restore.rs`).
 
@@ -14,7 +14,7 @@ export const OTHERS = new Set(["lang", "view", "embed", "theme", "accent", "font
 const PLAIN = ["campaign", "occasion", "year", "award"];
 
 const fact = (text) => {
-  if (text === "true" || text === "false") return text === "true";
+  if (text === "yes" || text === "no") return text === "yes";
   if (text === "pending") return { pending: true };
   if (text.startsWith("na;")) return { notApplicable: text.slice(3) };
   const parts = text.split("/");
@@ -47,10 +47,11 @@ export const parse = (named) => {
   return { ...given, request };
 };
 
-const encode = (text) =>
-  encodeURIComponent(text).replace(/%(20|2F|3A|3B|2C)/g, (code) => ({ "%20": "+" })[code] ?? decodeURIComponent(code));
+// What a fragment may hold as it is stays as it is, letters of all alphabets included: a link is to fit into a message.
+const encode = (text) => text.replace(/[^\p{L}\p{M}\p{N}\-._~/:;,]/gu, (sign) => (sign === " " ? "+" : encodeURIComponent(sign)));
 
 const factText = (value) => {
+  if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value !== "object") return String(value);
   if (value.pending) return "pending";
   if ("notApplicable" in value) return `na;${value.notApplicable}`;

@@ -30,8 +30,8 @@ pub fn build(repo: &Repo, profile: Profile) -> Result<()> {
 
 /// Builds the page with tools that are known to be there.
 pub fn rebuild(repo: &Repo, profile: Profile) -> Result<()> {
-    join(repo, profile, &["www/boot.js", "www/style.css", "www/filing.css"])?;
-    join(repo, profile, &["www/desk.js", "www/embed.js", "--format=esm"])?;
+    join(repo, profile, &["www/boot.js", "www/embed.js", "www/style.css", "www/filing.css"])?;
+    join(repo, profile, &["www/desk.js", "--format=esm"])?;
     process::write(&repo.path("target/page/english.txt"), schema::example(repo, "english", "author")?)?;
     let mut trunk = repo.command("trunk");
     trunk

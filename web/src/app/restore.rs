@@ -44,7 +44,8 @@ pub fn read(given: &Value, present: &str, lang: Lang) -> (Given, Vec<String>) {
     let kind_of = |name: &str| campaign.inputs.iter().find(|input| input.id == name).map_or("", |input| input.answer);
     let sample = Sample::read("", &fitting, kind_of);
     let name = given.get("name").and_then(Value::as_word).map(str::to_owned);
-    let whole = given.get("whole") == Some(&Value::Bool(true));
+    // A form belongs to a campaign; what names none is but a part.
+    let whole = named.is_some() && given.get("whole") == Some(&Value::Bool(true));
     (Given { campaign: named.map(str::to_owned), sample, name, whole }, notes)
 }
 

@@ -17,7 +17,7 @@ const SCRIPT = `<script src="${app.url}embed.js" defer></script>`;
 
 /** A page of another origin. `localhost` is another one than `127.0.0.1`. */
 async function host(body, { csp, script } = {}) {
-  const pages = { "/": `<!doctype html><meta charset="utf-8"><title>Cổng</title>${body}`, "/host.js": script ?? "" };
+  const pages = { "/index.html": `<!doctype html><meta charset="utf-8"><title>Cổng</title>${body}`, "/host.js": script ?? "" };
   const headers = csp ? { "Content-Security-Policy": csp } : {};
   const server = await serveFolder("/nonexistent", { pages, headers });
   const { page, log } = await newPage(browser);

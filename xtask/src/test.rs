@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result};
 use crate::{
     package, process,
     repo::Repo,
-    setup,
+    setup, single_file,
     site::{self, Profile},
     tally::Tally,
 };
@@ -60,6 +60,7 @@ impl Run<'_> {
     fn node(&mut self, repo: &Repo) -> Result<()> {
         let chrome = setup::browser(repo)?;
         site::build(repo, Profile::Release)?;
+        single_file::build(repo)?;
         package::build(repo)?;
         for folder in ["tests/package", "tests/browser"] {
             let mut node = repo.command("node");

@@ -16,6 +16,9 @@ const LATER: [(&str, &str); 4] = [
     ("filing.wasm", "filing_bg.wasm"),
 ];
 
+/// What those import, and so carry with them.
+const IMPORTED: [&str; 2] = ["files.js", "report.js"];
+
 /// Makes one file of the page in dist/, and puts it beside it.
 pub fn build(repo: &Repo) -> Result<()> {
     let dist = repo.dist();
@@ -75,7 +78,7 @@ fn styles(later: &Path) -> Result<String> {
         if name.ends_with(".css") {
             styles += &files::read(&path)?;
         } else {
-            let known = LATER.iter().any(|(_, file)| *file == name);
+            let known = LATER.iter().any(|(_, file)| *file == name) || IMPORTED.contains(&name.as_str());
             ensure!(known, "the single file would lack {name}: www/single.js and {} must name it", file!());
         }
     }

@@ -38,6 +38,8 @@ pub fn build(repo: &Repo, profile: Profile) -> Result<()> {
 pub fn rebuild(repo: &Repo, profile: Profile) -> Result<()> {
     join(repo, profile, &["www/boot.js", "www/embed.js", "www/style.css", "www/filing.css"])?;
     join(repo, profile, &["www/desk.js", "--format=esm"])?;
+    // A script that another one imports when it is needed stays a file of its own.
+    join(repo, profile, &["www/files.js", "--splitting", "--chunk-names=[name]", "--format=esm"])?;
     process::write(&repo.path("target/page/english.txt"), schema::example(repo, "english", "author")?)?;
     let mut trunk = repo.command("trunk");
     trunk

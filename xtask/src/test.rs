@@ -58,7 +58,7 @@ impl Run<'_> {
 
     /// Builds what is published and tests it from outside: the package in Node, the page in a browser.
     fn node(&mut self, repo: &Repo) -> Result<()> {
-        let chrome = setup::browser(repo)?;
+        let programs = setup::page_tests(repo)?;
         site::build(repo, Profile::Release)?;
         single_file::build(repo)?;
         package::build(repo)?;
@@ -67,7 +67,7 @@ impl Run<'_> {
             node.args(["--test", "--test-reporter=spec"])
                 .args(self.filter.map(|name| format!("--test-name-pattern={name}")))
                 .args(test_files(&repo.path(folder))?)
-                .env("CHROME", &chrome);
+                .envs(programs.clone());
             self.runner(folder, &mut node);
         }
         Ok(())

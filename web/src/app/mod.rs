@@ -9,7 +9,7 @@ mod browser;
 mod campaign;
 mod candidate;
 mod controls;
-mod day;
+pub mod day;
 mod entry;
 mod field;
 mod figures;
@@ -33,8 +33,10 @@ mod texts;
 mod verdict;
 mod view;
 
+pub use browser::{print, typed};
 pub use campaign::occasion_words;
 pub use candidate::kind_words;
+pub use verdict::status_words;
 
 use std::cell::RefCell;
 

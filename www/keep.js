@@ -3,9 +3,7 @@
 import { format, OTHERS, parse } from "./link.js";
 import { note } from "./notes.js";
 import { say } from "./texts.js";
-import { read } from "./wire.js";
-
-import { write } from "../web/package/request.js";
+import { read, write } from "./wire.js";
 
 const STORE = "xet-khen";
 const FILE = { format: "xet-khen", version: 1 };

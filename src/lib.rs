@@ -81,7 +81,7 @@ pub mod explain;
 pub mod facts;
 pub mod lang;
 pub mod list;
-mod nearest;
+pub mod nearest;
 mod order;
 pub mod quota;
 pub mod ratio;

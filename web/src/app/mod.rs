@@ -5,7 +5,7 @@
 //! [`day`] know where they run.
 
 mod answers;
-mod browser;
+pub(crate) mod browser;
 mod campaign;
 mod candidate;
 mod controls;
@@ -14,7 +14,7 @@ mod entry;
 mod field;
 mod figures;
 mod frame;
-mod icons;
+pub(crate) mod icons;
 mod keyed;
 mod listen;
 mod notices;
@@ -29,7 +29,7 @@ pub mod selection;
 mod shared;
 mod sheet;
 mod state;
-mod texts;
+pub(crate) mod texts;
 mod verdict;
 mod view;
 

@@ -55,16 +55,25 @@ impl Asked {
         Value::map(kept.chain(more))
     }
 
+    /// The campaign and the round in words.
+    pub fn round_words(&self) -> String {
+        let round = [occasion_words(self.word("occasion")).get(self.lang), self.word("year")].join(" ");
+        joined(&[self.campaign.title, self.campaign.document.name, round.trim_end()])
+    }
+
     /// The campaign, the round and the candidate in words.
     pub fn scope_words(&self) -> String {
         let Self { campaign, lang, .. } = self;
         let (kind, group) = (self.candidate("kind"), self.candidate("group"));
         let groups = selection::groups(campaign, kind).concat();
         let label = groups.iter().find(|(id, _)| *id == group).map_or("", |(_, label)| *label);
-        let round = [occasion_words(self.word("occasion")).get(*lang), self.word("year")].join(" ");
-        let parts = [campaign.title, campaign.document.name, round.trim_end(), kind_words(kind).get(*lang), label];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        joined(&[&self.round_words(), kind_words(kind).get(*lang), label])
     }
+}
+
+/// The parts that say something, in one line.
+fn joined(parts: &[&str]) -> String {
+    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 #[cfg(test)]

@@ -1,27 +1,124 @@
 //! The list of nominees: does it fit, and whom to keep.
+//!
+//! A text becomes rows of cells ([`table`]), rows become nominees or messages ([`read`], by the words of the campaign,
+//! [`words`]), and they lie on a [`desk`]. [`check`] asks the engine what becomes of them. The other modules draw that: a
+//! step each ([`enter`], [`rows`], [`result`]), the file ([`export`]) and the printed [`sheet`].
 
+mod check;
+mod desk;
+mod enter;
+mod export;
+mod fault;
+mod figure;
+mod fold;
+mod form;
+mod limits;
+mod nominee;
+mod pieces;
+mod read;
+mod result;
+mod rows;
+mod sample;
+mod sheet;
+mod shell;
+mod table;
+#[cfg(test)]
+mod tests;
 mod texts;
+mod words;
 
-use xet_khen::api::Value;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
 use yew::prelude::*;
 
+use self::check::Question;
+use self::desk::{Action, Desks};
+use self::enter::Enter;
+use self::result::Findings;
+use self::rows::{Rows, Standing};
+use self::words::Vocabulary;
+use super::asked::Asked;
 use super::{ViewProps, head};
-use crate::filed;
+
+/// What all parts of the view are drawn for.
+#[derive(Clone)]
+pub struct Setting {
+    /// What the form has handed over.
+    asked: Rc<Asked>,
+    /// The words of its campaign.
+    vocabulary: Rc<Vocabulary>,
+    /// Told what the user does.
+    act: Callback<Action>,
+}
+
+impl PartialEq for Setting {
+    /// Whether both are the same; comparing them word for word would take longer than drawing.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.asked, &other.asked)
+            && Rc::ptr_eq(&self.vocabulary, &other.vocabulary)
+            && self.act == other.act
+    }
+}
 
 /// The view of the list.
 #[component]
 pub fn List(props: &ViewProps) -> Html {
     let asked = &props.asked;
-    let request =
-        asked.part(&["campaign", "occasion", "year", "award", "lang"], [("nominations", Value::List(Vec::new()))]);
-    let limits = match filed().check_quota(&request) {
-        Ok(report) => report.limits.iter().map(|limit| html! { <li>{ limit.statement }</li> }).collect(),
-        Err(problem) => html! { <li>{ problem.message().to_owned() }</li> },
+    let desks = use_reducer(Desks::default);
+    let known = use_mut_ref(check::Known::default);
+    let printing = use_state(|| false);
+    let vocabulary = use_memo(asked.campaign.id, |id| Vocabulary::of(id).map(Rc::new));
+    let act = use_callback((desks.dispatcher(), asked.campaign.id), |action, (desks, campaign)| {
+        desks.dispatch((campaign, action));
+    });
+    use_effect_with((), {
+        let printing = printing.setter();
+        move |()| {
+            // The sheet is a second copy of all that the view shows: it is drawn only to be printed.
+            let listeners = [("beforeprint", true), ("afterprint", false)].map(|(event, on)| {
+                let printing = printing.clone();
+                EventListener::new(&gloo::utils::window(), event, move |_| printing.set(on))
+            });
+            move || drop(listeners)
+        }
+    });
+    // INVARIANT: the form has handed over a campaign that it has from the same library.
+    let Some(vocabulary) = &*vocabulary else { return Html::default() };
+    let setting = Setting { asked: asked.clone(), vocabulary: vocabulary.clone(), act };
+    let desk = desks.of(asked.campaign.id);
+    let question = check::ask(&desk, asked, vocabulary, &mut known.borrow_mut());
+    let (standings, shown, sheet) = match check::report(&question) {
+        Ok(report) => {
+            let findings = Findings { setting: &setting, desk: &desk, question: &question, report: &report };
+            let sheet = if *printing { sheet::sheet(&findings) } else { Html::default() };
+            (standings(&findings, &question), result::result(&findings), sheet)
+        }
+        Err(problem) => (HashMap::new(), result::refused(&setting, &problem), Html::default()),
     };
     html! {
         <>
-            { head(asked, texts::HEADING, texts::LEAD) }
-            <ul>{ limits }</ul>
+            <div class="list-view">
+                { head(asked, texts::HEADING, texts::LEAD) }
+                <div class="list-columns">
+                    <div class="list-work">
+                        <Enter setting={setting.clone()} />
+                        <Rows {setting} {desk} standings={Rc::new(standings)} />
+                    </div>
+                    { shown }
+                </div>
+            </div>
+            { sheet }
         </>
     }
+}
+
+/// What became of each nominee.
+fn standings(findings: &Findings<'_>, question: &Question) -> HashMap<u32, Standing> {
+    let kept = findings.kept().into_iter().map(|entry| (entry.key, Standing::Kept));
+    let left_out = findings.left_out().into_iter().map(|(entry, _)| (entry.key, Standing::Out));
+    let ineligible = findings.ineligible().into_iter().map(|(entry, _)| (entry.key, Standing::Ineligible));
+    let without = question.without_body.iter().map(|key| (*key, Standing::Uncounted));
+    kept.chain(left_out).chain(ineligible).chain(without).collect()
 }

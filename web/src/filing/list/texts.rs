@@ -5,4 +5,177 @@ use crate::words::texts;
 texts! {
     HEADING { vi: "Danh sách đề nghị", en: "The list of nominees" }
     LEAD { vi: "Danh sách có vừa số lượng không, và nên giữ những ai.", en: "Whether the list fits, and whom to keep." }
+
+    // Columns of a table.
+    NUMBER { vi: "TT", en: "No." }
+    NAME { vi: "Tên", en: "Name" }
+    KIND { vi: "Loại", en: "Kind" }
+    GROUP { vi: "Nhóm", en: "Group" }
+    BODY { vi: "Nơi đề cử", en: "Nominating body" }
+    SUBORDINATE { vi: "Đơn vị trực thuộc", en: "Subordinate unit" }
+    CONTRIBUTOR { vi: "Đóng góp nguồn lực", en: "Contributed resources" }
+    PRIORITY { vi: "Ưu tiên", en: "Priority" }
+    RESULT { vi: "Kết quả", en: "Result" }
+    REASON { vi: "Lý do", en: "Reason" }
+    YES { vi: "Có", en: "Yes" }
+    NO { vi: "Không", en: "No" }
+    PART_OF_WHOLE { vi: "{part} trong {whole}", en: "{part} of {whole}" }
+    PENDING { vi: "Chờ công bố", en: "Pending" }
+    NOT_APPLICABLE { vi: "Không áp dụng: {reason}", en: "Not applicable: {reason}" }
+
+    // Step 1.
+    STEP_ENTER { vi: "Dán hoặc nhập danh sách", en: "Paste or enter the list" }
+    PASTE_LABEL { vi: "Bảng từ Excel", en: "A table from a spreadsheet" }
+    PASTE_HINT {
+        vi: "Chọn cả bảng trong Excel, sao chép rồi dán vào ô này. Dòng đề cử đứng trước được ưu tiên trước.",
+        en: "Select the whole table in the spreadsheet, copy it and paste it here. Whoever stands first is wanted most."
+    }
+    READ_TABLE { vi: "Đọc bảng", en: "Read the table" }
+    OPEN_FILE { vi: "Mở tệp CSV", en: "Open a CSV file" }
+    TRY_SAMPLE { vi: "Dán thử danh sách mẫu", en: "Try a sample list" }
+    COLUMNS_HELP { vi: "Bảng cần những cột nào?", en: "Which columns does the table need?" }
+    COLUMNS_HEADED {
+        vi: "Có dòng tiêu đề thì các cột đứng theo thứ tự nào cũng được: {columns}. Chỉ tên, loại và nhóm là bắt buộc.",
+        en: "Under headings the columns may stand in any order: {columns}. Only name, kind and group are needed."
+    }
+    COLUMNS_PLAIN {
+        vi: "Không có dòng tiêu đề thì các cột phải đứng theo thứ tự: {columns}.",
+        en: "Without headings the columns must stand in this order: {columns}."
+    }
+    COLUMNS_FIGURES {
+        vi: "Muốn xét cả tiêu chuẩn thì thêm cột số liệu, tiêu đề là tên chỉ tiêu ở phần Tự kiểm tra; ghi “47 trong 50”, “85,5%”, “có”, “không”, “chờ công bố” hoặc “không áp dụng: lý do”.",
+        en: "To have the standards checked too, add columns of figures under the questions of the self-check; write “47 of 50”, “85.5%”, “yes”, “no”, “pending” or “not applicable: reason”."
+    }
+    COLUMNS_GROUPS { vi: "Các nhóm của phong trào này:", en: "The groups of this campaign:" }
+    UNSAID_HELP { vi: "Bảng không có cột nhóm hoặc nơi đề cử?", en: "Does the table lack the group or the body?" }
+    UNSAID_GROUP { vi: "Nhóm của những dòng không ghi", en: "Group of rows that do not say it" }
+    UNSAID_BODY { vi: "Nơi đề cử của những dòng không ghi", en: "Nominating body of rows that do not say it" }
+    UNSAID_NONE { vi: "(không đặt)", en: "(none)" }
+    ADD_ONE { vi: "Nhập từng đề cử", en: "Enter one nominee" }
+    ADD { vi: "Thêm vào danh sách", en: "Add to the list" }
+    SAVE { vi: "Lưu", en: "Save" }
+    CANCEL { vi: "Thôi", en: "Cancel" }
+    CHOOSE_GROUP { vi: "(chọn nhóm)", en: "(choose a group)" }
+    IS_HEADING { vi: "Dòng đầu là tiêu đề", en: "The first row is headings" }
+    IS_NOMINEE { vi: "Dòng đầu là một đề cử", en: "The first row is a nominee" }
+
+    // Tables that are not read.
+    TROUBLE_EMPTY { vi: "Chưa có gì để đọc: hãy dán bảng vào ô.", en: "There is nothing to read: paste a table." }
+    TROUBLE_QUOTES {
+        vi: "Dòng {row} có dấu ngoặc kép đặt lệch nên không biết ô kết thúc ở đâu. Chưa đọc dòng nào; hãy sửa dấu ngoặc kép đó rồi bấm “Đọc bảng”.",
+        en: "The quotation marks of row {row} do not match, so nobody can tell where its cell ends. No row was read; mend them and press “Read the table”."
+    }
+    TROUBLE_NO_NAME {
+        vi: "Không có cột “Tên” trong các tiêu đề: {headings}. Chưa đọc dòng nào; hãy đổi tiêu đề của cột tên rồi bấm “Đọc bảng”.",
+        en: "None of the headings is “Name”: {headings}. No row was read; rename the heading of the names and press “Read the table”."
+    }
+    TROUBLE_TWICE {
+        vi: "Hai cột “{first}” và “{second}” cùng một nội dung. Chưa đọc dòng nào; hãy bỏ một cột rồi bấm “Đọc bảng”.",
+        en: "The columns “{first}” and “{second}” say the same. No row was read; remove one and press “Read the table”."
+    }
+    TROUBLE_HEADING {
+        vi: "Dòng đầu có thể là tiêu đề, cũng có thể là một đề cử. Hãy chọn.",
+        en: "The first row may be headings, or a nominee. Please choose."
+    }
+    TROUBLE_ENCODING {
+        vi: "Tệp này không phải văn bản UTF-8. Trong Excel hãy lưu thành “CSV UTF-8”, hoặc sao chép bảng rồi dán vào ô.",
+        en: "This file is no UTF-8 text. Save it as “CSV UTF-8” in the spreadsheet, or copy the table and paste it here."
+    }
+
+    // Rows that are no nominees.
+    FAULT_NO_NAME { vi: "Thiếu tên.", en: "The name is missing." }
+    FAULT_NUMBER_AS_NAME {
+        vi: "Tên là số “{word}”: hãy dán cả dòng tiêu đề để biết cột nào là tên.",
+        en: "The name is the number “{word}”: paste the headings too, so that it is clear which column is the name."
+    }
+    FAULT_NO_KIND { vi: "Chưa rõ là tập thể hay cá nhân.", en: "It is not said whether this is a collective or an individual." }
+    FAULT_KIND { vi: "“{word}” không phải “{collective}” hay “{individual}”.", en: "“{word}” is neither “{collective}” nor “{individual}”." }
+    FAULT_NO_GROUP { vi: "Thiếu nhóm.", en: "The group is missing." }
+    FAULT_GROUP { vi: "Phong trào này không có nhóm “{word}”.", en: "This campaign has no group “{word}”." }
+    FAULT_GROUP_NEAR { vi: "Phong trào này không có nhóm “{word}”; có phải là {near}?", en: "This campaign has no group “{word}”; did you mean {near}?" }
+    FAULT_GROUPS { vi: "“{word}” có thể là {groups}.", en: "“{word}” may be {groups}." }
+    FAULT_YES_NO { vi: "{column}: “{word}” không phải “có” hay “không”.", en: "{column}: “{word}” is neither “yes” nor “no”." }
+    FAULT_PRIORITY { vi: "Ưu tiên: “{word}” không phải số nguyên từ 1.", en: "Priority: “{word}” is no whole number from 1." }
+    FAULT_BEYOND { vi: "“{word}” nằm ngoài các cột của bảng.", en: "“{word}” stands beyond the columns of the table." }
+    FAULT_FIGURE { vi: "{label}: {said}", en: "{label}: {said}" }
+    FAULT_CHOICE { vi: "“{word}” không có trong các lựa chọn: {choices}", en: "“{word}” is none of the choices: {choices}" }
+    FAULT_SHARE { vi: "“{word}” có thể là {word}% hoặc một phần của 1; hãy ghi rõ dấu %", en: "“{word}” may be {word}% or a share of 1; write it with %" }
+
+    // Step 2.
+    STEP_CHECK { vi: "Kiểm tra", en: "Check" }
+    NOBODY { vi: "Danh sách còn trống.", en: "The list is empty." }
+    COUNT { vi: "{count} đề cử, người đứng trước được ưu tiên trước.", en: "Nominees: {count}. Whoever stands first is wanted most." }
+    UNDO { vi: "Hoàn tác", en: "Undo" }
+    CLEAR { vi: "Xóa hết", en: "Clear" }
+    SEE_RESULT { vi: "Xem kết quả", en: "See the result" }
+    MOVE_HELP {
+        vi: "Đổi thứ tự: kéo bằng chuột, bấm ↑ ↓, hoặc Alt + phím mũi tên khi đang ở trong dòng.",
+        en: "To reorder: drag, press ↑ ↓, or use Alt with an arrow key within a row."
+    }
+    MOVE_UP { vi: "Đưa lên: {name}", en: "Move up: {name}" }
+    MOVE_DOWN { vi: "Đưa xuống: {name}", en: "Move down: {name}" }
+    EDIT { vi: "Sửa", en: "Edit" }
+    REMOVE { vi: "Bỏ", en: "Remove" }
+    OF_NAME { vi: ": {name}", en: ": {name}" }
+    WRONG_ROWS { vi: "Dòng chưa hiểu: {count}", en: "Rows not understood: {count}" }
+    WRONG_HELP {
+        vi: "Những dòng này chưa ở trong danh sách. Sửa hoặc bỏ từng dòng.",
+        en: "These rows are not on the list yet. Mend or remove each of them."
+    }
+    ROW { vi: "Dòng {row}", en: "Row {row}" }
+    DONE_READ { vi: "Đã thêm {added} đề cử; danh sách có {all}.", en: "Nominees added: {added}; on the list: {all}." }
+    DONE_WRONG { vi: "{count} dòng chưa hiểu, xem ngay bên dưới.", en: "Rows not understood: {count}, see below." }
+    DONE_ABOVE { vi: "Không đọc phần trên dòng tiêu đề (dòng {rows}).", en: "What stands above the headings was not read (rows {rows})." }
+    DONE_UNREAD { vi: "Các cột không dùng đến: {columns}.", en: "Columns that are not used: {columns}." }
+    DONE_REORDERED { vi: "Đã xếp lại theo cột Ưu tiên.", en: "Put in the order of the priorities." }
+    DONE_ADDED { vi: "Đã thêm {name}.", en: "Added: {name}." }
+    DONE_MOVED { vi: "{name}: nay ở vị trí {place} trên {all}.", en: "{name}: now {place} of {all}." }
+    DONE_REMOVED { vi: "Đã bỏ {name}.", en: "Removed: {name}." }
+    DONE_CLEARED { vi: "Đã xóa hết danh sách.", en: "The list was cleared." }
+    DONE_UNDONE { vi: "Đã hoàn tác.", en: "Undone." }
+
+    // Step 3.
+    STEP_RESULT { vi: "Kết quả", en: "Result" }
+    EXPORT { vi: "Tải tệp CSV", en: "Download CSV" }
+    FILE_NAME { vi: "danh-sach-de-nghi.csv", en: "nominees.csv" }
+    PRINT { vi: "In danh sách", en: "Print the list" }
+    INELIGIBLE { vi: "Chưa đủ tiêu chuẩn: {count}", en: "Not eligible: {count}" }
+    INELIGIBLE_HELP { vi: "Không tính vào số lượng dưới đây.", en: "They are not counted below." }
+    JUDGED { vi: "Có số liệu: {judged} trên {all} đề cử.", en: "With figures: {judged} of {all}." }
+    OTHER_VERDICTS { vi: "Kết luận của những đề cử khác có số liệu ({count})", en: "Verdicts on the others with figures ({count})" }
+    FIGURES_REFUSED { vi: "Chưa xét được số liệu", en: "The figures could not be judged" }
+    WITHOUT_BODY {
+        vi: "Số lượng tính riêng cho từng nơi đề cử, mà {count} đề cử chưa ghi nơi đề cử nên chưa được tính.",
+        en: "Each nominating body has numbers of its own, and these nominees name none, so they are not counted yet: {count}."
+    }
+    FILL_BODY { vi: "Nơi đề cử của tất cả những dòng còn trống", en: "Nominating body of all rows that have none" }
+    FILL { vi: "Điền", en: "Fill in" }
+    LIMITS { vi: "Các giới hạn số lượng", en: "The limits" }
+    LIMIT_OF { vi: "{label} ({body})", en: "{label} ({body})" }
+    LIMITS_KEPT { vi: "Các giới hạn khác của từng nơi, đều đúng ({count})", en: "Other limits of single bodies, all kept ({count})" }
+    AT_MOST { vi: "nhiều nhất {value}", en: "at most {value}" }
+    AT_LEAST { vi: "ít nhất {value}", en: "at least {value}" }
+    NO_LIMIT { vi: "không giới hạn", en: "no limit" }
+    NOT_STATED { vi: "không nêu số", en: "no number stated" }
+    SHORTLIST { vi: "Nên giữ: {count}", en: "To keep: {count}" }
+    LEFT_OUT { vi: "Không còn chỗ: {count}", en: "No place left: {count}" }
+    NO_ROUND { vi: "không có đợt xét này", en: "there is no such round" }
+    OUT_OF_SCOPE { vi: "không thuộc đối tượng của văn bản", en: "outside the scope of the document" }
+    SUBORDINATES { vi: "Nơi đề cử có đơn vị trực thuộc không?", en: "Do the nominating bodies have subordinate units?" }
+    NOT_KNOWN { vi: "Chưa rõ", en: "Not known" }
+    WARNINGS { vi: "Lưu ý", en: "Notes" }
+    KEPT { vi: "Nên giữ", en: "Keep" }
+    OUT { vi: "Hết chỗ", en: "No place" }
+    UNCOUNTED { vi: "Chưa tính", en: "Not counted" }
+    PROBLEM { vi: "Chưa tính được số lượng", en: "The numbers could not be counted" }
+
+    // The printed sheet.
+    SHEET_TITLE { vi: "Danh sách đề nghị khen thưởng", en: "List of nominees" }
+    SHEET_LIMIT { vi: "Giới hạn", en: "Limit" }
+    SHEET_STATED { vi: "Mức", en: "Number" }
+    SHEET_USED { vi: "Đề cử", en: "Put forward" }
+    SHEET_SAID { vi: "Kết quả", en: "Result" }
+    SHEET_KEPT { vi: "Đề nghị giữ: {count}", en: "To keep: {count}" }
+    SHEET_NONE { vi: "Không có.", en: "None." }
+    SHEET_WRONG { vi: "Còn {count} dòng chưa hiểu, không có trong bản in này.", en: "Rows not understood and not on this sheet: {count}." }
 }

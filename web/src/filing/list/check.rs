@@ -1,0 +1,172 @@
+//! What becomes of a list: who is not eligible, then who fits.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use xet_khen::api::answer::{QuotaReport, Verdict};
+use xet_khen::api::{Problem, Value};
+use xet_khen::quota;
+
+use super::desk::{Desk, Entry};
+use super::nominee::Nominee;
+use super::words::Vocabulary;
+use crate::filing::asked::Asked;
+use crate::{filed, library};
+
+/// The verdict on one nominee who has figures.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Judged {
+    /// An outcome with its headline, and why, in sentences.
+    Verdict { outcome: &'static str, headline: &'static str, why: String },
+    /// Its figures contradict each other: what the engine says.
+    Refused(String),
+}
+
+impl Judged {
+    /// Whether the standards are not met, whatever else comes to light.
+    pub fn is_ineligible(&self) -> bool {
+        matches!(self, Self::Verdict { outcome: "ineligible", .. })
+    }
+}
+
+/// Verdicts that need not be computed again.
+#[derive(Debug, Default)]
+pub struct Known {
+    scope: Option<Value>,
+    verdicts: HashMap<u32, (Rc<Nominee>, Rc<Judged>)>,
+}
+
+/// Which nominees are counted, and the question that counts them.
+pub struct Question {
+    /// The verdicts, by the key of the entry.
+    pub verdicts: HashMap<u32, Rc<Judged>>,
+    /// The keys of those who are set aside because the number is counted for each nominating body and they name none.
+    pub without_body: Vec<u32>,
+    /// The request for the report; its nominations have the keys of their entries for ids.
+    pub request: Value,
+}
+
+/// Judges who has figures, and asks for the number of all others and of those who may still be eligible.
+pub fn ask(desk: &Desk, asked: &Asked, vocabulary: &Vocabulary, known: &mut Known) -> Question {
+    let verdicts = judge(desk, asked, vocabulary, known);
+    let set_aside = |entry: &&Entry| verdicts.get(&entry.key).is_some_and(|judged| judged.is_ineligible());
+    let mut counted: Vec<&Entry> = desk.entries.iter().filter(|entry| !set_aside(entry)).collect();
+    let mut without_body = Vec::new();
+    loop {
+        let request = request(desk, asked, &counted);
+        // Whether a body is needed is a matter of the group: all of the same kind are set aside at once.
+        let Some(lacking) = lacks_body(&request).and_then(|place| counted.get(place).copied()) else {
+            return Question { verdicts, without_body, request };
+        };
+        let is_alike = |entry: &Entry| {
+            entry.nominee.body.is_empty()
+                && entry.nominee.group == lacking.nominee.group
+                && entry.nominee.contributor == lacking.nominee.contributor
+        };
+        without_body.extend(counted.iter().filter(|entry| is_alike(entry)).map(|entry| entry.key));
+        counted.retain(|entry| !is_alike(entry));
+    }
+}
+
+/// The report that a [`Question`] asks for.
+///
+/// # Errors
+/// A [`Problem`] of the engine, which the list makes impossible.
+pub fn report(question: &Question) -> Result<QuotaReport<'_>, Problem> {
+    filed().check_quota(&question.request)
+}
+
+/// The bodies of which it matters whether they have subordinate units, and is not known.
+pub fn unchecked(request: &Value) -> Vec<String> {
+    let Ok(check) = filed().understand_list(request) else { return Vec::new() };
+    let unchecked = quota::check(&check.list).unchecked;
+    let places = unchecked.into_iter().filter_map(|body| usize::try_from(body).ok());
+    places.filter_map(|body| Some((*check.bodies.get(body)?).to_owned())).collect()
+}
+
+/// The place of the first nominee who needs a nominating body and has none.
+fn lacks_body(request: &Value) -> Option<usize> {
+    let problem = filed().understand_list(request).err()?;
+    problem.path().strip_prefix("nominations.")?.strip_suffix(".body")?.parse().ok()
+}
+
+fn request(desk: &Desk, asked: &Asked, counted: &[&Entry]) -> Value {
+    let nominations = counted.iter().filter_map(|entry| {
+        let Nominee { group, body, subordinate, contributor, .. } = &*entry.nominee;
+        let group = group.as_ref()?;
+        let mut pairs = vec![
+            ("id", Value::Text(entry.key.to_string())),
+            ("kind", Value::from(group.kind)),
+            ("group", Value::from(group.group)),
+            ("subordinate", Value::Bool(*subordinate)),
+            ("contributor", Value::Bool(*contributor)),
+        ];
+        if !body.is_empty() {
+            pairs.push(("body", Value::from(body.as_str())));
+        }
+        Some(Value::map(pairs))
+    });
+    // Of a body that puts forward somebody from a subordinate unit it is known that it has one.
+    let contradicted = |body: &str| counted.iter().any(|entry| entry.nominee.subordinate && entry.nominee.body == body);
+    let named = |body: &str| counted.iter().any(|entry| entry.nominee.body == body);
+    let bodies = desk.bodies.iter().filter(|(body, has)| named(body) && (**has || !contradicted(body)));
+    let bodies = bodies.map(|(body, has)| (body.clone(), Value::map([("hasSubordinates", Value::Bool(*has))])));
+    let more = [
+        ("nominations", Value::List(nominations.collect())),
+        ("bodies", Value::Map(bodies.collect())),
+        ("readings", readings(desk, asked, |_| true)),
+    ];
+    asked.part(&["campaign", "occasion", "year", "award", "asOf", "lang"], more)
+}
+
+/// The readings of the form and those that were chosen here, which go before.
+fn readings(desk: &Desk, asked: &Asked, of: impl Fn(&str) -> bool) -> Value {
+    let form = match asked.request.get("readings") {
+        Some(Value::Map(pairs)) => pairs.clone(),
+        _ => Vec::new(),
+    };
+    let here = desk.readings.iter().map(|(question, reading)| (question.clone(), Value::from(reading.as_str())));
+    let kept = form.into_iter().filter(|(question, _)| !desk.readings.contains_key(question));
+    Value::Map(kept.chain(here).filter(|(question, _)| of(question)).collect())
+}
+
+fn judge(desk: &Desk, asked: &Asked, vocabulary: &Vocabulary, known: &mut Known) -> HashMap<u32, Rc<Judged>> {
+    let of_verdicts = |question: &str| asked.campaign.questions.iter().any(|known| known.id == question);
+    let more = [("readings", readings(desk, asked, of_verdicts))];
+    let scope = asked.part(&["campaign", "occasion", "year", "award", "asOf", "lang"], more);
+    let before = std::mem::take(&mut known.verdicts);
+    let before = if known.scope.as_ref() == Some(&scope) { before } else { HashMap::new() };
+    let judged = desk.entries.iter().filter(|entry| !entry.nominee.figures.is_empty()).map(|entry| {
+        let earlier = before.get(&entry.key).filter(|(nominee, _)| Rc::ptr_eq(nominee, &entry.nominee));
+        let judged = earlier.map(|(_, judged)| Rc::clone(judged));
+        let judged = judged.unwrap_or_else(|| Rc::new(verdict(&scope, &entry.nominee, asked, vocabulary)));
+        (entry.key, (Rc::clone(&entry.nominee), judged))
+    });
+    known.verdicts = judged.collect();
+    known.scope = Some(scope);
+    known.verdicts.iter().map(|(key, (_, judged))| (*key, Rc::clone(judged))).collect()
+}
+
+fn verdict(scope: &Value, nominee: &Nominee, asked: &Asked, vocabulary: &Vocabulary) -> Judged {
+    let (kind, group) = nominee.group.map_or(("", ""), |group| (group.kind, group.group));
+    let mut request = scope.clone();
+    if let Value::Map(pairs) = &mut request {
+        let candidate = Value::map([("kind", Value::from(kind)), ("group", Value::from(group))]);
+        pairs.push(("candidate".to_owned(), candidate));
+        pairs.push(("facts".to_owned(), nominee.facts(vocabulary, asked.lang)));
+    }
+    match library().evaluate(&request) {
+        Ok(verdict) => {
+            Judged::Verdict { outcome: verdict.outcome.word(), headline: verdict.headline, why: why(&verdict) }
+        }
+        Err(problem) => Judged::Refused(problem.message().to_owned()),
+    }
+}
+
+/// The deciding criteria, each with what is declared and asked; the verdict's own words where none decides.
+fn why(verdict: &Verdict) -> String {
+    let decides = verdict.criteria.iter().filter(|criterion| verdict.decided_by.contains(&criterion.id));
+    let said: Vec<String> =
+        decides.map(|criterion| [criterion.statement, " ", &criterion.explanation].concat()).collect();
+    if said.is_empty() && verdict.reason.is_some() { verdict.summary.clone() } else { said.join(" ") }
+}

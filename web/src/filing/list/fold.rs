@@ -1,0 +1,57 @@
+//! Words as people type them, made comparable.
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+/// A cell or a name as it is kept: NFC, one space between words, nothing invisible.
+pub fn tidy(text: &str) -> String {
+    let seen = text
+        .nfc()
+        .filter(|c| !matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}') && (c.is_whitespace() || !c.is_control()));
+    let text: String = seen.collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text for comparing: lower case, without diacritics, words of letters and digits with one space between them.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::new();
+    let mut gap = false;
+    for c in text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+        if !c.is_alphanumeric() {
+            gap = true;
+            continue;
+        }
+        if gap && !folded.is_empty() {
+            folded.push(' ');
+        }
+        gap = false;
+        folded.push(if c == 'đ' { 'd' } else { c });
+    }
+    folded
+}
+
+/// Whether the folded `text` holds the folded `words` one after the other.
+pub fn holds(text: &str, words: &str) -> bool {
+    !words.is_empty() && [" ", text, " "].concat().contains(&[" ", words, " "].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_looks_alike_is_alike() {
+        let nfd: String = "Đơn vị đề cử".nfd().collect();
+        for text in ["Đơn vị đề cử", "  ĐƠN  VỊ\u{a0}đề\ncử: ", "don vi de cu", &nfd] {
+            assert_eq!(fold(text), "don vi de cu", "{text}");
+        }
+        assert_eq!(tidy(&[" ", &nfd, "\u{200b}\r\n"].concat()), "Đơn vị đề cử");
+    }
+
+    #[test]
+    fn only_whole_words_are_held() {
+        assert!(holds("co quan don vi cap xa", "cap xa"));
+        assert!(!holds("co quan don vi cap xa", "cap x"));
+        assert!(!holds("co quan", ""));
+    }
+}

@@ -1,0 +1,102 @@
+//! The limits of a list, each as a bar that fills up.
+
+use xet_khen::api::answer::{LimitKind, LimitResult};
+use yew::prelude::*;
+
+use super::pieces::mark;
+use super::{Setting, texts};
+
+/// Beyond so many limits, those of single bodies that are kept stand behind a heading of their own.
+const IN_SIGHT: usize = 16;
+
+/// All limits, those that are not kept never hidden.
+pub fn limits(setting: &Setting, limits: &[LimitResult<'_>]) -> Html {
+    let lang = setting.asked.lang;
+    let is_quiet = |limit: &LimitResult<'_>| limits.len() > IN_SIGHT && limit.body.is_some() && is_kept(limit);
+    let draw = |limit: &LimitResult<'_>| one(setting, limit);
+    let quiet = limits.iter().filter(|limit| is_quiet(limit)).count().to_string();
+    html! {
+        <>
+            <ul class="criteria">{ for limits.iter().filter(|limit| !is_quiet(limit)).map(draw) }</ul>
+            if quiet != "0" {
+                <details>
+                    <summary>{ texts::LIMITS_KEPT.fill(lang, &[("count", &quiet)]) }</summary>
+                    <ul class="criteria">{ for limits.iter().filter(|limit| is_quiet(limit)).map(draw) }</ul>
+                </details>
+            }
+        </>
+    }
+}
+
+/// Whether a limit is kept.
+pub fn is_kept(limit: &LimitResult<'_>) -> bool {
+    limit.excess == 0 && limit.missing == 0
+}
+
+/// The name of a limit, with the body for which it is counted.
+pub fn name(setting: &Setting, limit: &LimitResult<'_>) -> String {
+    let lang = setting.asked.lang;
+    let Some(body) = limit.body else { return limit.label.to_owned() };
+    // A group that is a body by itself is named as it is in requests.
+    let known = setting.vocabulary.groups.iter().find(|group| group.group == body);
+    let body = known.map_or(body, |group| group.label(lang));
+    texts::LIMIT_OF.fill(lang, &[("label", limit.label), ("body", body)])
+}
+
+/// What a limit asks, in a word or two.
+pub fn asked(setting: &Setting, limit: &LimitResult<'_>) -> String {
+    let lang = setting.asked.lang;
+    let value = limit.value.map(|value| value.to_string());
+    match (limit.kind, &value) {
+        (LimitKind::AtMost, Some(value)) => texts::AT_MOST.fill(lang, &[("value", value)]),
+        (LimitKind::AtLeast, Some(value)) => texts::AT_LEAST.fill(lang, &[("value", value)]),
+        (_, None) if limit.stated == xet_khen::rules::model::Stated::NotStated => {
+            texts::NOT_STATED.get(lang).to_owned()
+        }
+        (_, None) => texts::NO_LIMIT.get(lang).to_owned(),
+    }
+}
+
+fn one(setting: &Setting, limit: &LimitResult<'_>) -> Html {
+    let status = match (is_kept(limit), limit.value) {
+        (false, _) => "unmet",
+        (true, Some(_)) => "met",
+        (true, None) => "not-applicable",
+    };
+    html! {
+        <li class="criterion" data-status={status} data-limit={limit.id}>
+            <div class="criterion-head">
+                <span class="statement">{ name(setting, limit) }</span>
+                { mark(status, &[&limit.used.to_string(), " · ", &asked(setting, limit)].concat()) }
+            </div>
+            { bar(setting, limit) }
+            <p class="explanation">{ &limit.explanation }</p>
+            <p class="place">{ limit.statement }{ " " }{ limit.citation.place.to_string() }</p>
+        </li>
+    }
+}
+
+/// The bar: who is put forward, places that are kept for others, and the number. A picture beside the sentence that says the
+/// same; nothing where there is no number.
+fn bar(setting: &Setting, limit: &LimitResult<'_>) -> Html {
+    let Some(value) = limit.value else { return Html::default() };
+    let taken = limit.used.saturating_add(limit.kept);
+    let whole = value.max(taken).max(1);
+    let [used, kept, mark] = [limit.used, limit.kept, value].map(|part| percent(part, whole));
+    // What is over the number is the end of the bar: the words stand where there is room for them.
+    let anchor = if u64::from(value).saturating_mul(2) < u64::from(whole) { "start" } else { "end" };
+    html! {
+        <svg class="bar" aria-hidden="true" focusable="false">
+            <rect class="bar-track" width="100%" />
+            <rect class="bar-kept" x={used.clone()} width={kept} />
+            <rect class="bar-value" width={used} />
+            <line class="bar-limit" x1={mark.clone()} x2={mark.clone()} y1="0" y2="1rem" />
+            <text x={mark} y="1.75rem" text-anchor={anchor}>{ asked(setting, limit) }</text>
+        </svg>
+    }
+}
+
+/// A part of a whole as an attribute of a picture.
+fn percent(part: u32, whole: u32) -> String {
+    format!("{:.2}%", f64::from(part) / f64::from(whole) * 100.0)
+}

@@ -1,0 +1,98 @@
+//! Small pieces of the view.
+
+use xet_khen::lang::Lang;
+use yew::prelude::*;
+
+use super::words::{Group, Vocabulary};
+use super::{Setting, texts};
+use crate::app::{icons, kind_words};
+use crate::words::Words;
+
+/// A picture that says nothing to those who do not see it.
+pub fn icon(path: &'static str) -> Html {
+    html! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={path} /></svg> }
+}
+
+/// A state: picture, word and colour. `status` is the word of a criterion's state, which lends its looks.
+pub fn mark(status: &'static str, words: &str) -> Html {
+    html! { <span class="status" data-status={status}>{ icon(icons::status(status)) }<span>{ words }</span></span> }
+}
+
+/// A button; `class` may make it quiet or a link.
+pub fn button(class: &'static str, id: &'static str, words: &str, on_click: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class={class} id={id} onclick={on_click}>{ words }</button> }
+}
+
+/// A step of the view, with its heading.
+pub fn step(id: &'static str, heading: Words, lang: Lang, inside: Html) -> Html {
+    html! {
+        <section class="part" aria-labelledby={id}>
+            <h2 id={id} tabindex="-1">{ heading.get(lang) }</h2>
+            { inside }
+        </section>
+    }
+}
+
+/// Who it is for the document: kind and group.
+pub fn group_words(group: Option<Group>, lang: Lang) -> String {
+    let words = group.map(|group| [kind_words(group.kind).get(lang), group.label(lang)].join(" · "));
+    words.unwrap_or_default()
+}
+
+/// A list of all groups, by kind. `none` is its first option.
+#[derive(PartialEq, Properties)]
+pub struct GroupListProps {
+    /// The id of the list.
+    pub id: AttrValue,
+    /// The campaign.
+    pub setting: Setting,
+    /// The group that is chosen.
+    pub chosen: Option<Group>,
+    /// What stands for none.
+    pub none: Words,
+    /// Told the group that is chosen.
+    pub on_choose: Callback<Option<Group>>,
+}
+
+/// A list of all groups.
+#[component]
+pub fn GroupList(props: &GroupListProps) -> Html {
+    let GroupListProps { id, setting, chosen, none, on_choose } = props;
+    let lang = setting.asked.lang;
+    let on_change = {
+        let (vocabulary, on_choose) = (setting.vocabulary.clone(), on_choose.clone());
+        Callback::from(move |event: Event| {
+            let word = crate::app::browser::typed(&event);
+            on_choose.emit(word.split_once('/').and_then(|(kind, group)| vocabulary.known(kind, group).copied()));
+        })
+    };
+    let of_kind = |kind: &'static str| {
+        let options = setting.vocabulary.groups.iter().filter(|group| group.kind == kind).map(|group| {
+            let value = [group.kind, "/", group.group].concat();
+            html! { <option value={value} selected={*chosen == Some(*group)}>{ group.label(lang) }</option> }
+        });
+        html! { <optgroup label={kind_words(kind).get(lang)}>{ for options }</optgroup> }
+    };
+    html! {
+        <span class="list">
+            <select id={id.clone()} onchange={on_change}>
+                <option value="" selected={chosen.is_none()}>{ none.get(lang) }</option>
+                { of_kind("collective") }
+                { of_kind("individual") }
+            </select>
+        </span>
+    }
+}
+
+/// The names of the columns in their order without headings, in one sentence.
+pub fn column_words(lang: Lang) -> String {
+    let own =
+        [texts::NAME, texts::KIND, texts::GROUP, texts::BODY, texts::SUBORDINATE, texts::CONTRIBUTOR, texts::PRIORITY];
+    own.map(|words| words.get(lang)).join(", ")
+}
+
+/// The labels of all groups of a kind.
+pub fn labels<'v>(vocabulary: &'v Vocabulary, kind: &str, lang: Lang) -> Vec<&'v str> {
+    let groups = vocabulary.groups.iter().filter(|group| group.kind == kind);
+    groups.map(|group| group.label(lang)).collect()
+}

@@ -1,0 +1,380 @@
+//! Step 3: who is not eligible, the limits, whom to keep, who is left out and why, and what that depends on.
+
+use std::collections::HashMap;
+
+use xet_khen::api::answer::{QuotaOutcome, QuotaReport};
+use xet_khen::api::{Problem, Value};
+use yew::prelude::*;
+
+use super::check::{self, Judged, Question};
+use super::desk::{Action, Desk, Entry};
+use super::pieces::{button, group_words, icon, mark, step};
+use super::{Setting, export, limits, texts};
+use crate::app::browser::typed;
+use crate::app::icons;
+use crate::filing::browser::save;
+
+/// Everything that this step shows, and that is exported and printed.
+pub struct Findings<'f> {
+    /// The campaign.
+    pub setting: &'f Setting,
+    /// The list.
+    pub desk: &'f Desk,
+    /// The verdicts, and who was counted.
+    pub question: &'f Question,
+    /// The report on those who were counted.
+    pub report: &'f QuotaReport<'f>,
+}
+
+impl<'f> Findings<'f> {
+    /// Those who do not meet the standards, each with the reason.
+    pub fn ineligible(&self) -> Vec<(&'f Entry, &'f Judged)> {
+        self.judged().filter(|(_, judged)| judged.is_ineligible()).collect()
+    }
+
+    /// All who have figures, with their verdicts, in the order of the list.
+    pub fn judged(&self) -> impl Iterator<Item = (&'f Entry, &'f Judged)> {
+        let verdicts = &self.question.verdicts;
+        self.desk.entries.iter().filter_map(|entry| Some((entry, &**verdicts.get(&entry.key)?)))
+    }
+
+    /// The shortlist.
+    pub fn kept(&self) -> Vec<&'f Entry> {
+        let entries = self.entries();
+        self.report.shortlist.selected.iter().filter_map(|id| entries.get(*id).copied()).collect()
+    }
+
+    /// Those for whom there is no place, each with the reasons in words.
+    pub fn left_out(&self) -> Vec<(&'f Entry, String)> {
+        let entries = self.entries();
+        let excluded = self.report.shortlist.excluded.iter();
+        excluded.filter_map(|one| Some((*entries.get(one.id)?, self.because(&one.because)))).collect()
+    }
+
+    /// Those who are not counted, because they name no nominating body.
+    pub fn without_body(&self) -> Vec<&'f Entry> {
+        self.question.without_body.iter().filter_map(|key| self.desk.entry(*key)).collect()
+    }
+
+    /// The entries by the ids that the request gave them.
+    fn entries(&self) -> HashMap<String, &'f Entry> {
+        self.desk.entries.iter().map(|entry| (entry.key.to_string(), entry)).collect()
+    }
+
+    fn because(&self, ids: &[&str]) -> String {
+        let lang = self.setting.asked.lang;
+        let words = ids.iter().map(|id| match *id {
+            "no-round" => texts::NO_ROUND.get(lang),
+            "out-of-scope" => texts::OUT_OF_SCOPE.get(lang),
+            id => self.report.limits.iter().find(|limit| limit.id == id).map_or(id, |limit| limit.label),
+        });
+        words.collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// Step 3 where the engine refuses the list.
+pub fn refused(setting: &Setting, problem: &Problem) -> Html {
+    let lang = setting.asked.lang;
+    step(
+        "list-result",
+        texts::STEP_RESULT,
+        lang,
+        html! {
+            <p class="error" role="alert">{ texts::PROBLEM.get(lang) }{ ": " }{ problem.message().to_owned() }</p>
+        },
+    )
+}
+
+/// Step 3.
+pub fn result(findings: &Findings<'_>) -> Html {
+    let Findings { setting, desk, report, .. } = findings;
+    let lang = setting.asked.lang;
+    let is_empty = desk.entries.is_empty();
+    let outcome = match report.outcome {
+        QuotaOutcome::Within | QuotaOutcome::Unlimited => "eligible",
+        QuotaOutcome::Over => "ineligible",
+        QuotaOutcome::Short => "incomplete",
+        QuotaOutcome::NotAssessable => "not-assessable",
+    };
+    let on_export = {
+        let text = export::table(findings);
+        Callback::from(move |_| save(texts::FILE_NAME.get(lang), "text/csv;charset=utf-8", &text))
+    };
+    step(
+        "list-result",
+        texts::STEP_RESULT,
+        lang,
+        html! {
+            <>
+                if !is_empty {
+                    { ineligible(findings) }
+                    { without_body(findings) }
+                    <div class="outcome list-outcome" data-outcome={outcome} id="list-outcome">
+                        <div class="outcome-head">
+                            <span class="outcome-icon">{ icon(icons::outcome(outcome)) }</span>
+                            <h3>{ report.headline }</h3>
+                        </div>
+                        <p aria-live="polite">{ &report.summary }</p>
+                    </div>
+                    <p class="list-buttons">
+                        { button("button", "list-export", texts::EXPORT.get(lang), on_export) }
+                        { button("button quiet", "list-print", texts::PRINT.get(lang), Callback::from(|_| crate::app::browser::print())) }
+                    </p>
+                }
+                <h3>{ texts::LIMITS.get(lang) }</h3>
+                { limits::limits(setting, &report.limits) }
+                if is_empty && report.limits.is_empty() {
+                    <p>{ &report.summary }</p>
+                }
+                if !is_empty {
+                    { shortlist(findings) }
+                }
+                { verdicts(findings) }
+                { subordinates(findings) }
+                { questions(findings) }
+                if !report.warnings.is_empty() {
+                    <h3>{ texts::WARNINGS.get(lang) }</h3>
+                    <ul class="list-notes">{ for report.warnings.iter().map(|warning| html! { <li>{ &warning.text }</li> }) }</ul>
+                }
+            </>
+        },
+    )
+}
+
+/// Who is not eligible: told before anybody is counted.
+fn ineligible(findings: &Findings<'_>) -> Html {
+    let lang = findings.setting.asked.lang;
+    let found = findings.ineligible();
+    let judged = findings.judged().count();
+    if judged == 0 {
+        return Html::default();
+    }
+    let [judged, all, out] = [judged, findings.desk.entries.len(), found.len()].map(|count| count.to_string());
+    html! {
+        <div id="list-ineligible">
+            <h3>{ texts::INELIGIBLE.fill(lang, &[("count", &out)]) }</h3>
+            <p class="hint">
+                { texts::JUDGED.fill(lang, &[("judged", &judged), ("all", &all)]) }
+                if !found.is_empty() {
+                    { " " }{ texts::INELIGIBLE_HELP.get(lang) }
+                }
+            </p>
+            <ul class="list-people">
+                { for found.iter().map(|(entry, judged)| html! {
+                    <li><strong>{ &entry.nominee.name }</strong><p class="hint">{ why(judged) }</p></li>
+                }) }
+            </ul>
+        </div>
+    }
+}
+
+/// Why a verdict is what it is.
+pub fn why(judged: &Judged) -> &str {
+    match judged {
+        Judged::Verdict { why, .. } => why,
+        Judged::Refused(message) => message,
+    }
+}
+
+/// The verdicts on all others who have figures.
+fn verdicts(findings: &Findings<'_>) -> Html {
+    let lang = findings.setting.asked.lang;
+    let others: Vec<_> = findings.judged().filter(|(_, judged)| !judged.is_ineligible()).collect();
+    if others.is_empty() {
+        return Html::default();
+    }
+    let items = others.iter().map(|(entry, judged)| {
+        let (status, headline) = match judged {
+            Judged::Verdict { outcome, headline, .. } => (*outcome, *headline),
+            Judged::Refused(_) => ("incomplete", texts::FIGURES_REFUSED.get(lang)),
+        };
+        let status = match status {
+            "eligible" => "met",
+            "needs-ruling" => "pending",
+            "not-assessable" => "not-applicable",
+            _ => "unknown",
+        };
+        html! { <li><strong>{ &entry.nominee.name }</strong>{ " " }{ mark(status, headline) }<p class="hint">{ why(judged) }</p></li> }
+    });
+    html! {
+        <details id="list-verdicts">
+            <summary>{ texts::OTHER_VERDICTS.fill(lang, &[("count", &others.len().to_string())]) }</summary>
+            <ul class="list-people">{ for items }</ul>
+        </details>
+    }
+}
+
+/// Who is not counted for want of a nominating body, with a way to give one to all.
+fn without_body(findings: &Findings<'_>) -> Html {
+    let lang = findings.setting.asked.lang;
+    let found = findings.without_body();
+    if found.is_empty() {
+        return Html::default();
+    }
+    let words = texts::WITHOUT_BODY.fill(lang, &[("count", &found.len().to_string())]);
+    html! {
+        <div id="list-without-body" class="list-wrong">
+            <p>{ words }</p>
+            <FillBody setting={findings.setting.clone()} />
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct FillBodyProps {
+    setting: Setting,
+}
+
+/// Gives a nominating body to all who have none.
+#[component]
+fn FillBody(props: &FillBodyProps) -> Html {
+    let lang = props.setting.asked.lang;
+    let body = use_state(String::new);
+    let on_input = {
+        let body = body.clone();
+        Callback::from(move |event: InputEvent| body.set(typed(&event)))
+    };
+    let on_fill = {
+        let (act, body) = (props.setting.act.clone(), super::fold::tidy(&body));
+        Callback::from(move |_| {
+            if !body.is_empty() {
+                act.emit(Action::Nominated(body.clone()));
+            }
+        })
+    };
+    html! {
+        <div class="row">
+            <label for="fill-body">{ texts::FILL_BODY.get(lang) }</label>
+            <input type="text" id="fill-body" autocomplete="off" value={(*body).clone()} oninput={on_input} />
+            <p class="list-buttons">{ button("button quiet", "fill-body-button", texts::FILL.get(lang), on_fill) }</p>
+        </div>
+    }
+}
+
+/// Whom to keep, and who is left out with the reasons.
+fn shortlist(findings: &Findings<'_>) -> Html {
+    let lang = findings.setting.asked.lang;
+    let (kept, left_out) = (findings.kept(), findings.left_out());
+    let person = |entry: &Entry, because: &str| {
+        html! {
+            <li>
+                <strong>{ &entry.nominee.name }</strong>
+                <p class="hint">{ group_words(entry.nominee.group, lang) }</p>
+                if !because.is_empty() {
+                    <p class="because">{ because.to_owned() }</p>
+                }
+            </li>
+        }
+    };
+    html! {
+        <>
+            <h3 id="list-kept-heading">{ texts::SHORTLIST.fill(lang, &[("count", &kept.len().to_string())]) }</h3>
+            <ol class="list-people" id="list-kept">{ for kept.iter().map(|entry| person(entry, "")) }</ol>
+            if !left_out.is_empty() {
+                <h3>{ texts::LEFT_OUT.fill(lang, &[("count", &left_out.len().to_string())]) }</h3>
+                <ul class="list-people" id="list-left-out">
+                    { for left_out.iter().map(|(entry, because)| person(entry, because)) }
+                </ul>
+            }
+        </>
+    }
+}
+
+/// Whether the nominating bodies have subordinate units, where that matters.
+fn subordinates(findings: &Findings<'_>) -> Html {
+    let Findings { setting, desk, question, .. } = findings;
+    let lang = setting.asked.lang;
+    let mut bodies = check::unchecked(&question.request);
+    let answered = match question.request.get("bodies") {
+        Some(Value::Map(pairs)) => pairs.iter().map(|(body, _)| body.clone()).collect(),
+        _ => Vec::new(),
+    };
+    bodies.extend(answered);
+    bodies.sort();
+    if bodies.is_empty() {
+        return Html::default();
+    }
+    let items = (0..).zip(&bodies).map(|(place, body): (usize, &String)| {
+        let id = ["body-", &place.to_string()].concat();
+        let has = desk.bodies.get(body).copied();
+        let on_change = {
+            let (act, body) = (setting.act.clone(), body.clone());
+            Callback::from(move |event: Event| {
+                let has = match typed(&event).as_str() {
+                    "yes" => Some(true),
+                    "no" => Some(false),
+                    _ => None,
+                };
+                act.emit(Action::Subordinates(body.clone(), has));
+            })
+        };
+        let option = |value: &'static str, words: crate::words::Words, chosen: bool| {
+            html! { <option {value} selected={chosen}>{ words.get(lang) }</option> }
+        };
+        html! {
+            <div class="row">
+                <label for={id.clone()}>{ body }</label>
+                <span class="list">
+                    <select {id} onchange={on_change}>
+                        { option("", texts::NOT_KNOWN, has.is_none()) }
+                        { option("yes", texts::YES, has == Some(true)) }
+                        { option("no", texts::NO, has == Some(false)) }
+                    </select>
+                </span>
+            </div>
+        }
+    });
+    html! {
+        <div id="list-bodies">
+            <h3>{ texts::SUBORDINATES.get(lang) }</h3>
+            { for items }
+        </div>
+    }
+}
+
+/// What the document leaves open and touches this list, with the readings to choose.
+fn questions(findings: &Findings<'_>) -> Html {
+    let Findings { setting, report, .. } = findings;
+    let lang = setting.asked.lang;
+    if report.questions.is_empty() {
+        return Html::default();
+    }
+    let items = report.questions.iter().zip(&report.readings).map(|(question, taken)| {
+        let name = ["list-", question.id].concat();
+        let readings = question.readings.iter().map(|reading| {
+            let id = [&name, "-", reading.id].concat();
+            let on_change = setting.act.reform({
+                let (question, reading) = (question.id, reading.id);
+                move |_: Event| Action::Read(question.to_owned(), reading.to_owned())
+            });
+            html! {
+                <span class="radio">
+                    <input type="radio" id={id.clone()} name={name.clone()} checked={taken.chosen == reading.id} onchange={on_change} />
+                    <label for={id}>
+                        { reading.label }
+                        if reading.id == question.default {
+                            <span class="hint">{ " (" }{ crate::app::texts::DEFAULT_READING.get(lang) }{ ")" }</span>
+                        }
+                    </label>
+                </span>
+            }
+        });
+        html! {
+            <fieldset class="open-point">
+                <legend>
+                    <span class="key">{ question.id }</span>{ " " }{ question.text }{ " " }
+                    if report.depends_on.contains(&question.id) {
+                        <span class="tag">{ crate::app::texts::MATTERS.get(lang) }</span>
+                    }
+                </legend>
+                <div class="radios column">{ for readings }</div>
+            </fieldset>
+        }
+    });
+    html! {
+        <div id="list-questions">
+            <h3>{ crate::app::texts::QUESTIONS_PART.get(lang) }</h3>
+            { for items }
+        </div>
+    }
+}

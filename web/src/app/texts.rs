@@ -14,8 +14,8 @@ texts! {
     }
     STAYS_HERE { vi: "Số liệu không rời khỏi máy này", en: "Your figures do not leave this computer" }
     STAYS_HERE_MORE {
-        vi: "tính ngay trong trình duyệt, không gửi, không lưu.",
-        en: "computed in the browser, nothing is sent or stored."
+        vi: "tính ngay trong trình duyệt, không gửi đi; chỉ lưu khi bạn chọn.",
+        en: "computed in the browser, not sent; kept only if you choose so."
     }
     SELF_CHECK { vi: "Chỉ để tự kiểm tra", en: "A self-check only" }
     SELF_CHECK_MORE { vi: "khen thưởng do {who} xem xét, quyết định.", en: "the award is decided by {who}." }
@@ -62,7 +62,7 @@ texts! {
     GROUP { vi: "Thuộc nhóm", en: "Group" }
     GROUPS_OUTSIDE { vi: "Không thuộc diện xét theo văn bản này", en: "Not considered under this document" }
     NAME { vi: "Tên đơn vị, cá nhân", en: "Name of the unit or person" }
-    NAME_HINT { vi: "Không bắt buộc; chỉ để in trên phiếu, không lưu.", en: "Optional; printed on the sheet, not stored." }
+    NAME_HINT { vi: "Không bắt buộc; dùng để in trên phiếu.", en: "Optional; printed on the sheet." }
 
     // The figures.
     FIGURES_PART { vi: "Số liệu", en: "Figures" }

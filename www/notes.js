@@ -6,7 +6,7 @@ import { say } from "./texts.js";
 export const note = (sentences) => {
   document.getElementById("notes")?.remove();
   if (sentences.length === 0) return;
-  const box = Object.assign(document.createElement("div"), { id: "notes", className: "notes" });
+  const box = Object.assign(document.createElement("div"), { id: "notes", className: "restored" });
   box.setAttribute("role", "alert");
   const title = Object.assign(document.createElement("b"), { textContent: say("notes") });
   const list = document.createElement("ul");

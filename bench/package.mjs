@@ -119,7 +119,12 @@ function printList() {
       throw new Error(`no limit of the package counts the ${used} nominees of ${kind} ${group}`);
     }
   }
-  const sides = { "hand-written JavaScript": () => countByHand(request.nominations), "checkQuota": () => checkQuota(request) };
+  const sides = {
+    "hand-written JavaScript": () => countByHand(request.nominations),
+    "checkQuota": () => checkQuota(request),
+    "JSON of the request, written and read": () => JSON.parse(JSON.stringify(request)),
+    "JSON of the answer, written and read": () => JSON.parse(JSON.stringify(ours)),
+  };
   const millis = Object.values(sides).map(() => []);
   for (let round = 0; round < 2 * ROUNDS; round += 1) {
     Object.values(sides).forEach((call, side) => {

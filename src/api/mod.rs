@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 
 pub use number::Number;
 pub use problem::Problem;
-pub use quota::Check;
+pub use quota::{Check, NotUnderstood, Roster, Told};
 pub use request::Evaluate;
 #[cfg(feature = "types")]
 pub use typescript::typescript;
@@ -145,7 +145,15 @@ impl Library {
     /// # Errors
     /// A [`Problem`] where the request is not understood; nothing is guessed.
     pub fn check_quota<'a>(&self, request: &'a Value) -> Result<answer::QuotaReport<'a>, Problem> {
-        Ok(explain::quota(&self.understand_list(request)?))
+        self.understand_list(request).map(|check| explain::quota(&check, &crate::quota::check(&check.list)))
+    }
+
+    /// [`Library::check_quota`] for a list in columns; `request` is the request without its nominations.
+    ///
+    /// # Errors
+    /// Where anything is not understood: [`Library::check_quota`] of the whole request says what it is.
+    pub fn check_roster<'a>(&self, request: &'a Value, roster: &Roster<'a>) -> Result<Told<'a>, NotUnderstood> {
+        quota::check_roster(self, request, roster)
     }
 
     /// The typed list behind a request, for callers in Rust who want the report without its words.

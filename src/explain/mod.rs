@@ -13,6 +13,6 @@ pub use campaign::{campaign, summary};
 pub use criterion::usual_results;
 pub use dossier::dossier;
 pub use names::PlaceName;
-pub use quota::quota;
+pub use quota::{quota, reasons};
 pub use rounds::rounds;
 pub use verdict::verdict;

@@ -11,7 +11,7 @@ const DEEPEST = 6;
 const MOST = 1_000_000;
 
 /** Whether an object is a mere record: its prototype is none, or one that has none itself (of any window). */
-function isRecord(object) {
+export function isRecord(object) {
   if (Symbol.iterator in object || Symbol.toStringTag in object) return false;
   const prototype = Object.getPrototypeOf(object);
   return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;

@@ -1,0 +1,30 @@
+//! A list of nominees in columns: `web/package/roster.js` writes it and puts the names into the answer.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::*;
+use xet_khen::api::{Roster, Value, wire};
+
+use super::{filed, text};
+
+thread_local! {
+    /// Who stands in the lists of the last report.
+    static NOMINEES: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Whether a list of nominees fits, and the best list that does: the report without its nominees, or 0 where the request as a
+/// whole is to be asked about.
+#[wasm_bindgen(js_name = checkRoster)]
+pub fn check_roster(request: &str, words: &str, rows: &[u32]) -> usize {
+    let request = Value::from_wire(request);
+    let Ok(told) = filed().check_roster(&request, &Roster { words, rows }) else { return 0 };
+    NOMINEES.set(told.nominees);
+    let words = wire(&told.words);
+    text(Ok(|fields: &mut super::Fields| fields.write(&words)))
+}
+
+/// The nominees of the last report, as [`xet_khen::api::Told`] orders them.
+#[wasm_bindgen]
+pub fn nominees() -> Vec<u32> {
+    NOMINEES.take()
+}

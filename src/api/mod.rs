@@ -1,6 +1,7 @@
 //! The public surface: plain requests in, explained answers out. There is no web in it; shells hand it on.
 
 pub mod answer;
+mod columns;
 mod dossier;
 mod fact;
 mod number;
@@ -15,6 +16,7 @@ mod wire;
 
 use chrono::NaiveDate;
 
+pub use columns::{Columns, Form};
 pub use number::Number;
 pub use problem::Problem;
 pub use quota::{Check, NotUnderstood, Roster, Told};
@@ -138,6 +140,14 @@ impl Library {
     /// A [`Problem`] where the request is not understood.
     pub fn understand(&self, request: &Value) -> Result<Evaluate<'static>, Problem> {
         request::understand(self, request)
+    }
+
+    /// The question behind a request for the verdicts on many units, whose figures stand in columns.
+    ///
+    /// # Errors
+    /// A [`Problem`] where the request is not understood; nothing is guessed.
+    pub fn understand_columns(&self, request: &Value) -> Result<Columns, Problem> {
+        columns::understand(self, request)
     }
 
     /// Whether a list of nominees fits, and the best list that does.

@@ -9,7 +9,7 @@ mod quota;
 mod rounds;
 mod verdict;
 
-pub use campaign::{campaign, summary};
+pub use campaign::{campaign, rules, summary};
 pub use criterion::usual_results;
 pub use dossier::dossier;
 pub use names::PlaceName;

@@ -5,6 +5,7 @@ import init, * as module from "./bindings.js";
 import { write } from "./request.js";
 
 export { initSync } from "./bindings.js";
+export { evaluateColumns } from "./columns.js";
 export { checkQuota } from "./roster.js";
 export { evaluate } from "./verdict.js";
 export default init;

@@ -3,6 +3,7 @@
 //! An export gives the length of its text, which stands at [`text_address`]. No export but one returns a bare `JsValue`, and
 //! that one a `Result`: Node 20 crashes when it deoptimises inside such a call.
 
+mod columns;
 mod roster;
 mod verdict;
 

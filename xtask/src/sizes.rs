@@ -15,8 +15,8 @@ const KIB: usize = 1024;
 /// The most that all may weigh that a browser loads before it shows the first verdict.
 const PAGE: usize = 150 * KIB;
 /// The most that the module of the package and its script may weigh. The verdicts alone fit into 90 KiB, which is the goal for
-/// all of it; numbers, dates and papers came on top, and this only ever goes down.
-const PACKAGE: usize = 113 * KIB;
+/// all of it; numbers, dates and papers came on top, and then lists and units in columns. From here it only goes down.
+const PACKAGE: usize = 129 * KIB;
 
 /// Prints the table; with `check`, fails where a budget is exceeded.
 pub fn run(repo: &Repo, check: bool) -> Result<()> {

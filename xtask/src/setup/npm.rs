@@ -80,9 +80,9 @@ pub fn ensure_browser_driver(repo: &Repo) -> Result<()> {
         return Ok(());
     }
     step(
-        "playwright-core and axe-core",
-        "drive the browser in tests and check accessibility",
-        "fetching them with npm, a few seconds; kept in tests/browser/node_modules",
+        "playwright-core, axe-core, TypeScript and Vite",
+        "drive the browser in tests, check accessibility, and use the package as developers do",
+        "fetching them with npm, half a minute; kept in tests/browser/node_modules",
     );
     process::run(repo.npm(&["ci"]).current_dir(folder))
         .context("the browser tests need these; `npm ci` in tests/browser brings them by hand")

@@ -75,7 +75,7 @@ fn verdict_in_words(bencher: Bencher<'_, '_>) {
     let Ok(request) = LIBRARY.understand(&request) else { return };
     bencher.bench(|| {
         let verdict = evaluate::evaluate(black_box(&request.query));
-        explain::verdict(&verdict, &request.query, None, Lang::Vi)
+        explain::verdict::<String>(&verdict, &request.query, None, Lang::Vi)
     });
 }
 

@@ -22,6 +22,8 @@ fn compile(rules: &Path) -> Result<(), String> {
         ("vietnamese.bin", vietnamese),
         ("english.txt", english.into_bytes()),
         ("filings.bin", library.filings_to_bytes()),
+        ("places.bin", library.places_to_bytes()),
+        ("words.txt", library.words().join(" ").into_bytes()),
     ];
     for (name, bytes) in files {
         let target = folder.join(name);

@@ -1,57 +1,56 @@
-// Starts the application, or says why it cannot start.
+// The page as it is served: its parts are loaded from beside it, some of them only when somebody asks for them.
 //
-// Trunk writes where the application's files lie into this script's tag (see Trunk.toml); as a file of its own the script
-// runs under a policy that forbids inline code. The build joins it with the scripts that it imports.
+// The build writes where they lie into this script's tag (see Trunk.toml and xtask/src/offline.rs); as a file of its own the
+// script runs under a policy that forbids inline code. The build joins it with the scripts that it imports.
 
-import { change, learn, tell } from "./language.js";
-import { listen, show } from "./views.js";
+import { start } from "./start.js";
 
-const { js, wasm, later } = document.currentScript.dataset;
+const { js, wasm, later, worker } = document.currentScript.dataset;
 const address = (file) => new URL(file, document.baseURI).href;
 
-/** Shows #boot-error and, within it, only the text for this reason. */
-const explain = (reason) => {
-  const box = document.getElementById("boot-error");
-  box.dataset.reason = reason;
-  for (const text of box.querySelectorAll("[data-reason]")) {
-    text.hidden = text.dataset.reason !== reason;
+/** A module, once it can be called. */
+const load = async (js, wasm) => {
+  const module = await import(address(js));
+  await module.default({ module_or_path: address(wasm) });
+  return module;
+};
+
+const parts = {
+  app: () => load(js, wasm),
+  async english() {
+    const answer = await fetch(address(`${later}english.txt`));
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+    return answer.text();
+  },
+  desk: () => import(address(`${later}desk.js`)),
+  async filing() {
+    const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address(`${later}filing.css`) });
+    const styled = new Promise((resolve, reject) => Object.assign(styles, { onload: resolve, onerror: reject }));
+    document.head.append(styles);
+    try {
+      const [module] = await Promise.all([load(`${later}filing.js`, `${later}filing_bg.wasm`), styled]);
+      return module;
+    } catch (error) {
+      styles.remove();
+      throw error;
+    }
+  },
+};
+
+/** What is left to do once the first verdict is there. */
+const settle = () => {
+  // From now on the page's own scripts have nothing to ask for but its later parts. In a policy, "," and ";" divide.
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = `connect-src ${address(later).replace(/[,;]/g, encodeURIComponent)}`;
+  document.head.append(policy);
+  // A copy for the day without a network; in a frame the page is a guest and leaves nothing behind.
+  if (worker && parent === window) {
+    // Where a browser or a site refuses it, the page works as before, with a network.
+    navigator.serviceWorker?.register(address(worker)).catch(() => {});
   }
-  box.hidden = false;
-  document.getElementById("app").hidden = true;
 };
 
-/** Opens the page in the language that the address names. */
-const open = async () => {
-  const page = await import(address(js));
-  const english = learn(address(later));
-  await page.default({ module_or_path: address(wasm) });
-  tell(await english);
-  page.open(await english);
-  return page;
-};
-
-const run = async () => {
-  // Browsers switch WebAssembly off in their strictest modes, and administrators do.
-  if (typeof WebAssembly !== "object") return explain("no-wasm");
-
-  // What a policy forbids is told in an event, which may come a moment after the error.
-  let reason = "failed";
-  const noteBlocked = () => (reason = "blocked");
-  document.addEventListener("securitypolicyviolation", noteBlocked, { once: true });
-  try {
-    const page = await open();
-    const follow = async () => {
-      await change(page, address(later));
-      await show(page, address(later));
-    };
-    addEventListener("hashchange", follow);
-    // The form is drawn in a task of its own.
-    setTimeout(follow);
-  } catch (error) {
-    console.error(error);
-    setTimeout(() => explain(reason));
-  }
-};
-
-listen();
-run();
+start(parts).then((started) => {
+  if (started) (window.requestIdleCallback ?? setTimeout)(settle);
+});

@@ -8,17 +8,11 @@ const isEnglish = () => named().get("lang") === "en";
 
 let spoken = false;
 
-const load = async (later) => {
-  const answer = await fetch(`${later}english.txt`);
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  return answer.text();
-};
-
 /** The English texts, where the address names English and they can be had. */
-export const learn = async (later) => {
+export const learn = async (load) => {
   if (!isEnglish()) return undefined;
   try {
-    const texts = await load(later);
+    const texts = await load();
     spoken = true;
     return texts;
   } catch (error) {
@@ -36,12 +30,12 @@ export const tell = (english) => {
 };
 
 /** Has the page speak the language that the address names, unless its texts cannot be had. */
-export const change = async (page, later) => {
+export const change = async (page, load) => {
   const english = isEnglish();
   const failed = document.getElementById("later-error");
   failed.hidden = true;
   if (english && !spoken) {
-    const texts = await learn(later);
+    const texts = await learn(load);
     if (texts === undefined) {
       failed.hidden = false;
       return;

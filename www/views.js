@@ -4,26 +4,17 @@ import { go, named } from "./address.js";
 
 const part = (id) => document.getElementById(id);
 
-/** The module of the later views, with their styles. */
-const load = async (later) => {
-  const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: `${later}filing.css` });
-  const styled = new Promise((resolve, reject) => Object.assign(styles, { onload: resolve, onerror: reject }));
-  document.head.append(styles);
-  try {
-    const module = await import(`${later}filing.js`);
-    await Promise.all([styled, module.default({ module_or_path: `${later}filing_bg.wasm` })]);
-    return module;
-  } catch (error) {
-    styles.remove();
-    loading = undefined;
-    throw error;
-  }
-};
-
+/** The module of the later views, once it has been asked for. */
 let loading;
 
+/** What did not arrive can be asked for again. */
+const again = (error) => {
+  loading = undefined;
+  throw error;
+};
+
 /** Shows the view that the address names. */
-export const show = async (page, later) => {
+export const show = async (page, load) => {
   const links = [...document.querySelectorAll(".views a")];
   const { view } = (links.find((link) => link.dataset.view === named().get("view")) ?? links[0]).dataset;
   document.documentElement.dataset.view = view;
@@ -36,7 +27,7 @@ export const show = async (page, later) => {
   part("filing").hidden = isForm;
   if (isForm) return;
   try {
-    const module = await (loading ??= load(later));
+    const module = await (loading ??= load().catch(again));
     // The form hears of a new language in a task of its own.
     await new Promise((resolve) => setTimeout(resolve));
     // Another view may have been asked for meanwhile.

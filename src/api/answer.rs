@@ -320,8 +320,8 @@ pub struct Example {
 /// An explained verdict on one candidate.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Verdict {
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(concrete(T = String)))]
+pub struct Verdict<T = String> {
     /// The verdict in one word.
     pub outcome: Outcome,
     /// Why nothing can be assessed; only with `not-assessable`.
@@ -341,9 +341,9 @@ pub struct Verdict {
     /// The verdict in a few words.
     pub headline: &'static str,
     /// The deciding reason first, then what else matters, in a few sentences.
-    pub summary: String,
+    pub summary: T,
     /// Every criterion that applies, in the order of the document.
-    pub criteria: Vec<CriterionResult>,
+    pub criteria: Vec<CriterionResult<T>>,
     /// Inputs that were given and read.
     pub used: Vec<&'static str>,
     /// Inputs that are asked for and were not given.
@@ -353,7 +353,7 @@ pub struct Verdict {
     /// Whether the verdict depends on how the document is read.
     pub certainty: Certainty,
     /// What else must be known.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<Warning<T>>,
     /// The rules behind the verdict.
     pub rules: RulesRef,
 }
@@ -385,8 +385,8 @@ impl NotAssessable {
 /// What became of one criterion.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct CriterionResult {
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(concrete(T = String)))]
+pub struct CriterionResult<T = String> {
     /// The criterion.
     pub id: &'static str,
     /// Its state.
@@ -396,7 +396,7 @@ pub struct CriterionResult {
     /// The rule in plain words.
     pub statement: &'static str,
     /// What was declared, what is asked, how far it is.
-    pub explanation: String,
+    pub explanation: T,
     /// Where it stands.
     pub citation: Citation,
     /// The input it reads.
@@ -404,7 +404,7 @@ pub struct CriterionResult {
     /// What was declared, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub value: Option<String>,
+    pub value: Option<T>,
     /// What was declared, exactly; a percentage is a fraction of one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -412,7 +412,7 @@ pub struct CriterionResult {
     /// What is asked of a figure or a grade.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub threshold: Option<Threshold>,
+    pub threshold: Option<Threshold<T>>,
     /// Where the figure and the threshold stand on a bar; for drawing only.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -420,7 +420,7 @@ pub struct CriterionResult {
     /// The least change that turns "unmet" into "met".
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub remedy: Option<Remedy>,
+    pub remedy: Option<Remedy<T>>,
     /// The reading on which the criterion rests, where the document is not clear.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -458,13 +458,13 @@ impl Serialize for Digits {
 /// What is asked of a figure or a grade.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Threshold {
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(concrete(T = String)))]
+pub struct Threshold<T = String> {
     /// How it is compared.
     #[cfg_attr(feature = "types", ts(type = "\">=\" | \">\" | \"=\" | \"<=\" | \"<\""))]
     pub op: &'static str,
     /// With what, for people.
-    pub value: String,
+    pub value: T,
 }
 
 /// Where a figure and its threshold stand on a bar, from 0 to 1.
@@ -510,8 +510,8 @@ impl Serialize for Share {
 /// The least change that turns "unmet" into "met".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Remedy {
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(concrete(T = String)))]
+pub struct Remedy<T = String> {
     /// With the whole as it is: the smallest number to add to the part.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional, type = "number"))]
@@ -523,9 +523,9 @@ pub struct Remedy {
     /// The nearest passing value of any other input, as a fact may be given; of a yes-no input `true` or `false`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub change: Option<String>,
+    pub change: Option<T>,
     /// What to do, in a sentence.
-    pub text: String,
+    pub text: T,
 }
 
 /// The reading on which a criterion rests.
@@ -555,12 +555,12 @@ pub struct Certainty {
 /// Something else that must be known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Warning {
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(concrete(T = String)))]
+pub struct Warning<T = String> {
     /// Its code.
     pub code: &'static str,
     /// What it says.
-    pub text: String,
+    pub text: T,
 }
 
 /// The rules behind an answer.

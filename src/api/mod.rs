@@ -33,6 +33,9 @@ use crate::list::List;
 use crate::rules::model::{Campaign, Filing};
 use crate::rules::store::{Reader, Stored, Writer};
 
+/// The name of a campaign and where it lies between the others.
+type CampaignPlace = (&'static str, [[u32; 4]; 2]);
+
 /// All campaigns that are known, and the answers about them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Library {
@@ -76,6 +79,31 @@ impl Library {
     pub fn from_parts(bytes: &'static [u8], english: &'static str) -> Self {
         let (hash, campaigns) = Stored::load(&mut Reader::new(bytes).english(english));
         Self { campaigns, hash }
+    }
+
+    /// Where each campaign lies in [`Library::to_bytes`], for [`Library::alone`].
+    pub fn places_to_bytes(&self) -> Vec<u8> {
+        let mut writer = Writer::default();
+        (self.hash, self.campaigns.len() as u64).store(&mut writer);
+        let place = |campaign: &Campaign| {
+            let from = writer.lengths();
+            campaign.store(&mut writer);
+            (campaign.id, [from, writer.lengths()])
+        };
+        let places: List<CampaignPlace> = self.campaigns.iter().map(place).collect();
+        let mut writer = Writer::default();
+        (self.hash, places).store(&mut writer);
+        writer.bytes()
+    }
+
+    /// A library with the one campaign of that name, read from what [`Library::to_bytes`] and [`Library::places_to_bytes`] of
+    /// this very version wrote; nothing where there is no such campaign.
+    pub fn alone(id: &str, bytes: &'static [u8], places: &'static [u8]) -> Option<Self> {
+        let places = &mut Reader::new(places);
+        let (hash, count): (_, u64) = Stored::load(places);
+        let (_, place) = (0..count).map(|_| CampaignPlace::load(places)).find(|(known, _)| *known == id)?;
+        let campaigns = List::from(vec![Campaign::load(&mut Reader::part(bytes, place))]);
+        Some(Self { campaigns, hash })
     }
 
     /// The filing of every campaign as compact bytes: number, dates and papers. They are apart from [`Library::to_bytes`],
@@ -210,6 +238,12 @@ impl Library {
     /// The version of all rules.
     pub fn rules_version(&self) -> answer::RulesVersion {
         answer::RulesVersion { version: env!("CARGO_PKG_VERSION"), hash: self.hash }
+    }
+
+    /// The words that requests are made of, each once: keys, and the names of campaigns and of what they hold. A shell may hand
+    /// them over in a short form; no other use is made of them.
+    pub fn words(&self) -> Vec<&'static str> {
+        request::words(&self.campaigns)
     }
 
     fn find(&self, id: &str, lang: Lang) -> Result<&'static Campaign, Problem> {

@@ -1,6 +1,7 @@
 //! From a [`Value`] to a [`Query`]: everything that a request says is understood, or the request is refused.
 
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
@@ -9,7 +10,7 @@ use super::{Library, Value, answer, fact};
 use crate::calendar;
 use crate::evaluate::{self, Candidate, Query, Readings};
 use crate::explain::{
-    self,
+    self, Out, Tape,
     catalogue::{FilingPhrase, Phrase, Said, say},
 };
 use crate::facts::Facts;
@@ -30,6 +31,15 @@ pub struct Evaluate<'a> {
 impl Evaluate<'_> {
     /// The explained verdict.
     pub fn verdict(&self) -> answer::Verdict {
+        self.explained()
+    }
+
+    /// The explained verdict, its sentences as the parts of which a shell makes them.
+    pub fn verdict_in_parts(&self) -> answer::Verdict<Tape> {
+        self.explained()
+    }
+
+    fn explained<O: Out>(&self) -> answer::Verdict<O> {
         explain::verdict(&evaluate::evaluate(&self.query), &self.query, self.as_of, self.lang)
     }
 }
@@ -60,6 +70,61 @@ pub fn understand(library: &Library, request: &Value) -> Result<Evaluate<'static
     )?;
     let as_of = as_of(&reader, request)?;
     Ok(Evaluate { query: Query { campaign, occasion, year, award, candidate, facts, readings }, as_of, lang })
+}
+
+/// The keys that requests have.
+const KEYS: &[&str] = &[
+    "campaign",
+    "occasion",
+    "year",
+    "award",
+    "candidate",
+    "kind",
+    "group",
+    "facts",
+    "part",
+    "whole",
+    "pending",
+    "note",
+    "notApplicable",
+    "readings",
+    "asOf",
+    "lang",
+    "vi",
+    "en",
+    "bodies",
+    "nominations",
+    "id",
+    "body",
+    "subordinate",
+    "contributor",
+    "priority",
+    "hasSubordinates",
+];
+
+/// The words that requests are made of, each once.
+pub fn words(campaigns: &[Campaign]) -> Vec<&'static str> {
+    let mut words = KEYS.to_vec();
+    words.extend(Occasion::ALL.iter().map(|occasion| occasion.word()));
+    words.extend(Award::ALL.iter().map(|award| award.word()));
+    words.extend(Kind::ALL.iter().map(|kind| kind.word()));
+    for campaign in campaigns {
+        words.push(campaign.id);
+        words.extend(
+            campaign.groups.iter().chain(campaign.outside.iter().map(|outside| &outside.group)).map(|group| group.id),
+        );
+        for input in &campaign.inputs {
+            words.push(input.id);
+            words.extend(input.answer.choices().iter().map(|(id, _)| *id));
+        }
+        for question in campaign.all_questions() {
+            words.push(question.id);
+            words.extend(question.readings.iter().map(|(id, _)| *id));
+        }
+    }
+    let mut once = HashSet::new();
+    words.retain(|word| once.insert(*word));
+    words
 }
 
 /// An understood request about campaigns.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::names;
+use super::{Out, names};
 use crate::api::{Value, answer};
 use crate::lang::Lang;
 use crate::rules::model::Answer;
@@ -91,14 +91,24 @@ pub fn campaign(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> an
 
 /// What has become of a campaign, and what has changed around it, by the day given. What depends on the day is told only
 /// for a day that the caller gives: the module reads no clock.
-pub fn changes(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>, warnings: &mut Vec<answer::Warning>) {
+pub fn changes<O: Out>(
+    campaign: &Campaign,
+    lang: Lang,
+    as_of: Option<NaiveDate>,
+    warnings: &mut Vec<answer::Warning<O>>,
+) {
+    let mut warn = |code, told| {
+        let mut text = O::default();
+        text.fixed(told);
+        warnings.push(answer::Warning { code, text });
+    };
     if as_of.is_some() {
         let status = status(campaign, lang, as_of);
         if status.state != StatusState::Open {
-            warnings.push(answer::Warning { code: status.state.word(), text: status.note.to_owned() });
+            warn(status.state.word(), status.note);
         }
         for notice in campaign.notices.iter().filter(|notice| as_of.is_some_and(|day| notice.from <= day)) {
-            warnings.push(answer::Warning { code: notice.id, text: notice.text.get(lang).to_owned() });
+            warn(notice.id, notice.text.get(lang));
         }
     }
 }

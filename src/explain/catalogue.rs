@@ -7,6 +7,7 @@ mod filing;
 
 pub use filing::FilingPhrase;
 
+use super::Out;
 use crate::lang::Lang;
 
 /// A phrase of one of the catalogues.
@@ -48,20 +49,26 @@ macro_rules! catalogue {
 use catalogue;
 
 /// Writes `phrase` behind what stands in `out`; `fill` writes the value of each placeholder, which it gets by name.
-pub fn write(out: &mut String, lang: Lang, phrase: impl Said, fill: &mut dyn FnMut(&str, &mut String)) {
-    write_template(out, phrase.text(lang), fill);
+pub fn write<O: Out>(out: &mut O, lang: Lang, phrase: impl Said, fill: &mut dyn FnMut(&str, &mut O)) {
+    write_template(out, phrase.text(lang), O::fixed, fill);
 }
 
-fn write_template(out: &mut String, mut rest: &str, fill: &mut dyn FnMut(&str, &mut String)) {
+/// Writes a template; `text` writes what stands between its placeholders.
+fn write_template<'t, O>(
+    out: &mut O,
+    mut rest: &'t str,
+    text: fn(&mut O, &'t str),
+    fill: &mut dyn FnMut(&str, &mut O),
+) {
     // Bytes suffice to find the braces: no other character's UTF-8 holds one.
     while let Some(open) = rest.bytes().position(|byte| byte == b'{') {
         let (before, placeholder) = rest.split_at_checked(open).unwrap_or((rest, ""));
         let close = placeholder.bytes().position(|byte| byte == b'}').unwrap_or(placeholder.len());
-        out.push_str(before);
+        text(out, before);
         fill(placeholder.get(1..close).unwrap_or_default(), out);
         rest = placeholder.get(close.saturating_add(1)..).unwrap_or_default();
     }
-    out.push_str(rest);
+    text(out, rest);
 }
 
 /// `phrase` with its placeholders filled in: `{name}` becomes the value of that name.
@@ -72,7 +79,7 @@ pub fn say(lang: Lang, phrase: impl Said, values: &[(&str, &str)]) -> String {
 /// `template` with its placeholders filled in.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();
-    write_template(&mut text, template, &mut |name, out| {
+    write_template(&mut text, template, String::push_str, &mut |name, out| {
         out.push_str(values.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value));
     });
     text

@@ -1,22 +1,34 @@
 //! One criterion in words: what was declared, what is asked, how far it is, what would change it.
 
 use super::catalogue::{Phrase, write};
-use super::names;
+use super::{Out, names};
 use crate::api::answer;
 use crate::evaluate::{Candidate, Finding, Query, Readings, Remedy};
 use crate::facts::{Fact, Facts};
 use crate::lang::Lang;
-use crate::ratio::{Exact, write_whole};
-use crate::rules::model::{Answer, Basis, Campaign, Compare, CriterionStatus, Input, NotApplicable, Occasion, Test};
+use crate::ratio::{Decimal, Exact};
+use crate::rules::model::{
+    Answer, Basis, Campaign, Compare, Criterion, CriterionStatus, Input, NotApplicable, Occasion, Test,
+};
 
-/// The result of one criterion.
-pub fn result(finding: &Finding<'_>, query: &Query<'_>, lang: Lang) -> answer::CriterionResult {
+/// The result of one criterion. What is the same in every verdict may be left out for whoever knows it.
+pub fn result<O: Out>(finding: &Finding<'_>, query: &Query<'_>, lang: Lang) -> answer::CriterionResult<O> {
+    result_for(finding, query, lang, O::KNOWS_USUAL)
+}
+
+fn result_for<O: Out>(
+    finding: &Finding<'_>,
+    query: &Query<'_>,
+    lang: Lang,
+    knows_usual: bool,
+) -> answer::CriterionResult<O> {
     let Finding { criterion, input, .. } = finding;
     let words = Words { finding, lang };
     let reading = reading(finding, query);
+    let by_default = reading.as_ref().is_none_or(|reading| reading.is_default);
+    let usual = std::ptr::eq(finding.rule, &raw const criterion.rule) && by_default;
     answer::CriterionResult {
-        usual: std::ptr::eq(finding.rule, &raw const criterion.rule)
-            && reading.as_ref().is_none_or(|reading| reading.is_default),
+        usual,
         id: criterion.id,
         status: finding.judged.status,
         basis: criterion.basis,
@@ -26,15 +38,19 @@ pub fn result(finding: &Finding<'_>, query: &Query<'_>, lang: Lang) -> answer::C
         input: input.id,
         value: finding.fact.filter(|fact| fact.is_known()).map(|fact| text(16, |out| words.value(out, fact))),
         exact: finding.fact.and_then(exact),
-        threshold: words.threshold(),
+        threshold: if usual && knows_usual { None } else { words.threshold() },
         bar: bar(finding),
         remedy: finding.remedy.as_ref().map(|remedy| words.remedy(remedy)),
         reading,
     }
 }
 
-/// The results of all criteria of a campaign before anything is declared, by their own rules and the default readings.
-pub fn usual_results(campaign: &Campaign, lang: Lang) -> Vec<answer::CriterionResult> {
+/// The result of a criterion before anything is declared, by its own rule and the default readings.
+pub fn usual_result<O: Out>(
+    campaign: &Campaign,
+    criterion: &Criterion,
+    lang: Lang,
+) -> Option<answer::CriterionResult<O>> {
     let query = Query {
         campaign,
         occasion: Occasion::Annual,
@@ -44,13 +60,20 @@ pub fn usual_results(campaign: &Campaign, lang: Lang) -> Vec<answer::CriterionRe
         facts: Facts::unknown(campaign.inputs.len()),
         readings: Readings::defaults(campaign),
     };
-    let findings = campaign.criteria.into_iter().filter_map(|criterion| Finding::unknown(criterion, campaign));
-    findings.map(|finding| result(&finding, &query, lang)).collect()
+    Some(result_for(&Finding::unknown(criterion, campaign)?, &query, lang, false))
+}
+
+/// What is asked by the rule that lies at `place` of memory, where it is one of this criterion.
+pub fn asks<O: Out>(campaign: &Campaign, criterion: &Criterion, place: usize, lang: Lang) -> Option<O> {
+    let rule = criterion.rules().find(|rule| std::ptr::from_ref(*rule).addr() == place)?;
+    let input = campaign.inputs.get(usize::from(rule.input))?;
+    let finding = Finding { rule, input, ..Finding::unknown(criterion, campaign)? };
+    Some(text(64, |out| Words { finding: &finding, lang }.asks_itself(out)))
 }
 
 /// A text of its own, about `length` bytes long.
-fn text(length: usize, write: impl FnOnce(&mut String)) -> String {
-    let mut text = String::with_capacity(length);
+fn text<O: Out>(length: usize, write: impl FnOnce(&mut O)) -> O {
+    let mut text = O::with_room(length);
     write(&mut text);
     text
 }
@@ -96,13 +119,13 @@ struct Words<'a, 'q> {
 }
 
 impl Words<'_, '_> {
-    fn write(self, out: &mut String, phrase: Phrase, fill: &mut dyn FnMut(&str, &mut String)) {
+    fn write<O: Out>(self, out: &mut O, phrase: Phrase, fill: &mut dyn FnMut(&str, &mut O)) {
         write(out, self.lang, phrase, fill);
     }
 
     /// Writes a phrase without placeholders.
-    fn plain(self, out: &mut String, phrase: Phrase) {
-        out.push_str(phrase.template(self.lang));
+    fn plain(self, out: &mut impl Out, phrase: Phrase) {
+        out.fixed(phrase.template(self.lang));
     }
 
     const fn input(&self) -> &Input {
@@ -114,32 +137,37 @@ impl Words<'_, '_> {
     }
 
     /// The unit behind a number, with the space before it; nothing where there is none.
-    fn unit(self, out: &mut String, number: Exact) {
+    fn unit(self, out: &mut impl Out, number: Exact) {
         if let Some(unit) = self.input().unit {
-            out.push(' ');
-            out.push_str(unit.get(self.lang, number == Exact::whole(1)));
+            out.fixed(" ");
+            out.fixed(unit.get(self.lang, number == Exact::whole(1)));
         }
     }
 
     /// The unit behind a number that is no share.
-    fn unit_unless_ratio(self, out: &mut String, number: Exact) {
+    fn unit_unless_ratio(self, out: &mut impl Out, number: Exact) {
         if !self.is_ratio() {
             self.unit(out, number);
         }
     }
 
     /// A number as people read it: a share as a percentage, beside its threshold.
-    fn number(self, out: &mut String, number: Exact) {
+    fn number(self, out: &mut impl Out, number: Exact) {
         let limit = match self.finding.rule.test {
             Test::Number(_, threshold) => threshold,
             _ => number,
         };
         if self.is_ratio() {
-            number.times_hundred().write_beside(limit.times_hundred(), self.lang, out);
-            out.push('%');
+            out.number(number.times_hundred().beside(limit.times_hundred()), self.lang);
+            out.fixed("%");
         } else {
-            number.write_beside(limit, self.lang, out);
+            out.number(number.beside(limit), self.lang);
         }
+    }
+
+    /// A count.
+    fn whole(self, out: &mut impl Out, count: u64) {
+        out.number(Decimal::whole(count.into()), self.lang);
     }
 
     fn choice(self, index: u16) -> &'static str {
@@ -148,9 +176,9 @@ impl Words<'_, '_> {
     }
 
     /// The declared value alone.
-    fn value(self, out: &mut String, fact: &Fact) {
+    fn value(self, out: &mut impl Out, fact: &Fact) {
         match fact {
-            Fact::Choice(index) => out.push_str(self.choice(*index)),
+            Fact::Choice(index) => out.fixed(self.choice(*index)),
             Fact::YesNo(true) => self.plain(out, Phrase::Yes),
             Fact::YesNo(false) => self.plain(out, Phrase::No),
             fact => {
@@ -161,16 +189,16 @@ impl Words<'_, '_> {
         }
     }
 
-    fn threshold(self) -> Option<answer::Threshold> {
+    fn threshold<O: Out>(self) -> Option<answer::Threshold<O>> {
         let (op, value) = match self.finding.rule.test {
             Test::Number(compare, threshold) => (symbol(compare), text(16, |out| self.number(out, threshold))),
-            Test::AtLeastGrade(grade) => (">=", self.choice(grade).to_owned()),
+            Test::AtLeastGrade(grade) => (">=", text(0, |out: &mut O| out.fixed(self.choice(grade)))),
             Test::AnyOf(_) | Test::Is(_) => return None,
         };
         Some(answer::Threshold { op, value })
     }
 
-    fn explanation(self, out: &mut String, query: &Query<'_>) {
+    fn explanation<O: Out>(self, out: &mut O, query: &Query<'_>) {
         let Finding { criterion, rule, fact, judged, .. } = self.finding;
         let attested = matches!(rule.test, Test::Is(_));
         match (judged.status, fact) {
@@ -180,12 +208,12 @@ impl Words<'_, '_> {
                     NotApplicable::Foreseen => Phrase::NotApplicableForeseen,
                     NotApplicable::Unmet => Phrase::NotApplicableUnmet,
                 };
-                self.write(out, phrase, &mut |_, out| out.push_str(reason));
+                self.write(out, phrase, &mut |_, out| out.said(reason));
             }
             (CriterionStatus::Pending, Some(Fact::Pending { note })) => {
                 let phrase = if attested { Phrase::PendingAttested } else { Phrase::Pending };
                 self.write(out, phrase, &mut |name, out| match (name, note) {
-                    ("note", Some(note)) => self.write(out, Phrase::Note, &mut |_, out| out.push_str(note)),
+                    ("note", Some(note)) => self.write(out, Phrase::Note, &mut |_, out| out.said(note)),
                     ("note", None) => {}
                     _ => self.asks(out),
                 });
@@ -203,18 +231,18 @@ impl Words<'_, '_> {
         }
     }
 
-    fn declared(self, out: &mut String, fact: &Fact, query: &Query<'_>) {
+    fn declared<O: Out>(self, out: &mut O, fact: &Fact, query: &Query<'_>) {
         let source = self.finding.judged.source.filter(|source| source.bound.is_some());
         match source.and_then(|source| query.campaign.inputs.get(usize::from(source.input))) {
             None => self.declared_itself(out, fact),
             Some(input) => self.write(out, Phrase::Derived, &mut |name, out| match name {
-                "input" => out.push_str(input.label.get(self.lang)),
+                "input" => out.fixed(input.label.get(self.lang)),
                 _ => self.declared_itself(out, fact),
             }),
         }
     }
 
-    fn declared_itself(self, out: &mut String, fact: &Fact) {
+    fn declared_itself<O: Out>(self, out: &mut O, fact: &Fact) {
         let phrase = match fact {
             Fact::Share { .. } => Phrase::DeclaredShare,
             Fact::Percent(_) => Phrase::DeclaredPercent,
@@ -230,15 +258,20 @@ impl Words<'_, '_> {
             fact => (0, fact.number()),
         };
         self.write(out, phrase, &mut |name, out| match (name, whole) {
-            ("part", _) => write_whole(part.into(), out),
-            ("whole", Some(whole)) => whole.write_whole(out),
+            ("part", _) => self.whole(out, part),
+            ("whole", Some(whole)) => out.number(whole.truncated(0), self.lang),
             ("unit", Some(whole)) => self.unit(out, whole),
             _ => self.value(out, fact),
         });
     }
 
     /// What is asked, to stand behind a semicolon.
-    fn asks(self, out: &mut String) {
+    fn asks<O: Out>(self, out: &mut O) {
+        let place = std::ptr::from_ref(self.finding.rule).addr();
+        out.composed(place, self.lang, &mut |out| self.asks_itself(out));
+    }
+
+    fn asks_itself<O: Out>(self, out: &mut O) {
         let rank = self.input().answer == Answer::Rank;
         match self.finding.rule.test {
             Test::Number(compare, threshold) => {
@@ -261,12 +294,12 @@ impl Words<'_, '_> {
             Test::AtLeastGrade(grade) => {
                 let top = usize::from(grade).saturating_add(1) == self.input().answer.choices().len();
                 let phrase = if top { Phrase::AsksTopGrade } else { Phrase::AsksGrade };
-                self.write(out, phrase, &mut |_, out| out.push_str(self.choice(grade)));
+                self.write(out, phrase, &mut |_, out| out.fixed(self.choice(grade)));
             }
             Test::AnyOf(choices) => self.write(out, Phrase::AsksOneOf, &mut |_, out| {
                 for (place, choice) in choices.items().iter().enumerate() {
-                    out.push_str(if place > 0 { "; " } else { "" });
-                    out.push_str(self.choice(*choice));
+                    out.fixed(if place > 0 { "; " } else { "" });
+                    out.fixed(self.choice(*choice));
                 }
             }),
             Test::Is(true) => self.plain(out, Phrase::AsksYes),
@@ -274,7 +307,7 @@ impl Words<'_, '_> {
         }
     }
 
-    fn conclusion(self, out: &mut String, fact: &Fact) {
+    fn conclusion(self, out: &mut impl Out, fact: &Fact) {
         let met = self.finding.judged.status == CriterionStatus::Met;
         let phrase = match (self.finding.rule.test, fact.number()) {
             (Test::Number(compare, threshold), Some(number)) if met => {
@@ -304,7 +337,7 @@ impl Words<'_, '_> {
         }
     }
 
-    fn shortfall(self, out: &mut String, compare: Compare, threshold: Exact, number: Exact) {
+    fn shortfall<O: Out>(self, out: &mut O, compare: Compare, threshold: Exact, number: Exact) {
         let over = number > threshold;
         let gap = if over { number.minus(threshold) } else { threshold.minus(number) };
         let phrase = match (self.is_ratio(), over) {
@@ -322,13 +355,13 @@ impl Words<'_, '_> {
         self.write(out, phrase, &mut |name, out| match name {
             "threshold" => self.number(out, threshold),
             // A gap is shown rounded, and never as nothing.
-            "gap" => gap.write_beside(Exact::whole(0), self.lang, out),
+            "gap" => out.number(gap.beside(Exact::whole(0)), self.lang),
             _ => self.unit(out, gap),
         });
     }
 
-    fn remedy(self, remedy: &Remedy) -> answer::Remedy {
-        let mut text = String::new();
+    fn remedy<O: Out>(self, remedy: &Remedy) -> answer::Remedy<O> {
+        let mut text = O::default();
         let (mut add_to_part, mut add_to_both, mut change) = (None, None, None);
         match *remedy {
             Remedy::Counts { add_to_part: part, add_to_both: both } => {
@@ -337,38 +370,38 @@ impl Words<'_, '_> {
             }
             Remedy::Number(number) => {
                 let shown = if self.is_ratio() { number.times_hundred() } else { number };
-                change = Some(shown.cut(9, Lang::En));
+                change = Some(self::text(0, |out: &mut O| out.number(shown.truncated(9), Lang::En)));
                 self.to_reach(&mut text, number);
             }
             Remedy::Choice(index) => {
                 let choices = self.input().answer.choices().items();
-                change = choices.get(usize::from(index)).map(|(id, _)| (*id).to_owned());
-                self.write(&mut text, Phrase::RemedyGrade, &mut |_, out| out.push_str(self.choice(index)));
+                change = choices.get(usize::from(index)).map(|(id, _)| self::text(0, |out: &mut O| out.fixed(id)));
+                self.write(&mut text, Phrase::RemedyGrade, &mut |_, out| out.fixed(self.choice(index)));
             }
             Remedy::Answer(expected) => {
                 let (phrase, word) = match expected {
                     true => (Phrase::RemedyYes, "true"),
                     false => (Phrase::RemedyNo, "false"),
                 };
-                change = Some(word.to_owned());
+                change = Some(self::text(0, |out: &mut O| out.fixed(word)));
                 self.plain(&mut text, if self.finding.criterion.council { Phrase::RemedyCouncil } else { phrase });
             }
         }
         answer::Remedy { add_to_part, add_to_both, change, text }
     }
 
-    fn counts(self, out: &mut String, add_to_part: Option<u64>, add_to_both: Option<u64>) {
+    fn counts<O: Out>(self, out: &mut O, add_to_part: Option<u64>, add_to_both: Option<u64>) {
         let Answer::Ratio { part, .. } = self.input().answer else { return };
         let whole = match self.finding.fact {
             Some(Fact::Share { whole, .. }) => *whole,
             _ => 0,
         };
-        let say = |out: &mut String, phrase, count: Option<u64>| {
+        let say = |out: &mut O, phrase, count: Option<u64>| {
             self.write(out, phrase, &mut |name, out| match (name, count) {
-                ("count", Some(count)) => write_whole(count.into(), out),
+                ("count", Some(count)) => self.whole(out, count),
                 ("unit", Some(count)) => self.unit(out, Exact::count(count).unwrap_or(Exact::whole(0))),
-                ("whole", _) => write_whole(whole.into(), out),
-                _ => out.push_str(part.get(self.lang)),
+                ("whole", _) => self.whole(out, whole),
+                _ => out.fixed(part.get(self.lang)),
             });
         };
         let phrase = match (add_to_part, add_to_both) {
@@ -383,7 +416,7 @@ impl Words<'_, '_> {
         });
     }
 
-    fn to_reach(self, out: &mut String, number: Exact) {
+    fn to_reach<O: Out>(self, out: &mut O, number: Exact) {
         let Test::Number(compare, threshold) = self.finding.rule.test else { return };
         let phrase = match compare {
             _ if self.input().answer == Answer::Rank => Phrase::RemedyRank,

@@ -4,10 +4,11 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::catalogue::{Phrase, say, write};
+use super::Out;
+use super::catalogue::{Phrase, write};
 use crate::api::answer;
 use crate::lang::Lang;
-use crate::ratio::write_whole;
+use crate::ratio::Decimal;
 use crate::rules::model::{Award, Campaign, Kind, Occasion, Place, Round};
 
 /// The occasion for people, in the middle of a sentence.
@@ -42,20 +43,36 @@ pub fn kind(kind: Kind, lang: Lang) -> &'static str {
 }
 
 /// That the group at `group` has candidates of the other kind only.
-pub fn other_kind(campaign: &Campaign, asked: Kind, group: u16, lang: Lang) -> String {
+pub fn other_kind<O: Out>(campaign: &Campaign, asked: Kind, group: u16, lang: Lang) -> O {
     let label = campaign.groups.get(usize::from(group)).map_or("", |group| group.label.get(lang));
     let other = match asked {
         Kind::Collective => Kind::Individual,
         Kind::Individual => Kind::Collective,
     };
-    say(lang, Phrase::OnlyOtherKind, &[("group", label), ("other", kind(other, lang)), ("kind", kind(asked, lang))])
+    let mut text = O::default();
+    write(&mut text, lang, Phrase::OnlyOtherKind, &mut |name, out: &mut O| {
+        out.fixed(match name {
+            "group" => label,
+            "other" => kind(other, lang),
+            _ => kind(asked, lang),
+        });
+    });
+    text
 }
 
 /// That a round does not lead to the award asked for.
-pub fn other_award(round: &Round, asked: Option<Award>, lang: Lang) -> String {
-    let offered: Vec<&str> = round.awards.iter().map(|offered| award(offered.id, lang)).collect();
-    let asked = asked.map_or("", |asked| award(asked, lang));
-    say(lang, Phrase::OtherAward, &[("award", asked), ("offered", &offered.join("; "))])
+pub fn other_award<O: Out>(round: &Round, asked: Option<Award>, lang: Lang) -> O {
+    let mut text = O::default();
+    write(&mut text, lang, Phrase::OtherAward, &mut |name, out: &mut O| match name {
+        "award" => out.fixed(asked.map_or("", |asked| award(asked, lang))),
+        _ => {
+            for (place, offered) in round.awards.iter().enumerate() {
+                out.fixed(if place > 0 { "; " } else { "" });
+                out.fixed(award(offered.id, lang));
+            }
+        }
+    });
+    text
 }
 
 /// The place as a citation.
@@ -72,7 +89,7 @@ pub struct PlaceName {
 
 impl PlaceName {
     /// Writes the words behind what stands in `out`.
-    pub fn write(self, out: &mut String) {
+    pub fn write(self, out: &mut impl Out) {
         let Place { section, bullet, item, paragraph, .. } = self.place;
         let (phrase, number) = match (bullet, paragraph) {
             (Some(_), _) if item.is_some() => (Phrase::PlaceItem, bullet),
@@ -81,9 +98,9 @@ impl PlaceName {
             (None, None) => (Phrase::PlaceSection, None),
         };
         write(out, self.lang, phrase, &mut |name, out| match name {
-            "section" => out.push_str(section),
-            "number" => write_whole(number.unwrap_or(0).into(), out),
-            _ => write_whole(item.unwrap_or(0).into(), out),
+            "section" => out.fixed(section),
+            "number" => out.number(Decimal::whole(number.unwrap_or(0).into()), self.lang),
+            _ => out.number(Decimal::whole(item.unwrap_or(0).into()), self.lang),
         });
     }
 }

@@ -2,16 +2,22 @@
 
 use chrono::NaiveDate;
 
-use super::catalogue::{Phrase, say};
-use super::{campaign, criterion, names};
+use super::catalogue::{Phrase, write};
+use super::{Out, campaign, criterion, names};
 use crate::api::answer;
 use crate::evaluate::{self, Finding, Query, Refusal, Verdict};
 use crate::facts::Fact;
 use crate::lang::Lang;
+use crate::ratio::Decimal;
 use crate::rules::model::{Basis, CriterionStatus, Outcome};
 
 /// The explained verdict.
-pub fn verdict(verdict: &Verdict<'_>, query: &Query<'_>, as_of: Option<NaiveDate>, lang: Lang) -> answer::Verdict {
+pub fn verdict<O: Out>(
+    verdict: &Verdict<'_>,
+    query: &Query<'_>,
+    as_of: Option<NaiveDate>,
+    lang: Lang,
+) -> answer::Verdict<O> {
     let results: Vec<_> = verdict.findings.iter().map(|finding| criterion::result(finding, query, lang)).collect();
     let (reason, citation) = match &verdict.standing {
         Ok(_) => (None, None),
@@ -62,89 +68,131 @@ const fn headline(verdict: &Verdict<'_>, reason: Option<answer::NotAssessable>) 
     }
 }
 
-fn summary(verdict: &Verdict<'_>, query: &Query<'_>, results: &[answer::CriterionResult], lang: Lang) -> String {
-    let mut sentences = match &verdict.standing {
-        Err(refusal) => vec![refusal_in_words(refusal, query, lang)],
-        Ok(_) => reasons(verdict, results, lang),
-    };
-    if !verdict.certainty.depends_on.is_empty() {
-        let questions = questions(verdict, query).join(", ");
-        sentences.push(say(lang, Phrase::DependsOn, &[("questions", &questions)]));
-    }
-    if verdict.standing.is_ok() {
-        let who = query.campaign.decided_by.get(lang);
-        sentences.push(say(lang, Phrase::CouncilDecides, &[("who", who)]));
-    }
-    sentences.join(" ")
+/// Sentences of one text, a space between them.
+struct Sentences<O> {
+    text: O,
+    lang: Lang,
+    begun: bool,
 }
 
-fn reasons(verdict: &Verdict<'_>, results: &[answer::CriterionResult], lang: Lang) -> Vec<String> {
-    let deciding = verdict.deciding().count();
-    let others = deciding.saturating_sub(1).to_string();
-    let count = |status| verdict.count(status);
-    let mut sentences = Vec::new();
-    match verdict.outcome {
-        Outcome::Eligible if count(CriterionStatus::Met) == 1 => sentences.push(say(lang, Phrase::OneMet, &[])),
-        Outcome::Eligible => {
-            let met = count(CriterionStatus::Met).to_string();
-            sentences.push(say(lang, Phrase::AllMet, &[("count", &met)]));
+impl<O: Out> Sentences<O> {
+    /// Where the next sentence is written.
+    fn next(&mut self) -> &mut O {
+        if self.begun {
+            self.text.fixed(" ");
         }
+        self.begun = true;
+        &mut self.text
+    }
+
+    fn say(&mut self, phrase: Phrase, fill: &mut dyn FnMut(&str, &mut O)) {
+        let lang = self.lang;
+        write(self.next(), lang, phrase, fill);
+    }
+
+    /// A phrase whose one placeholder is a number.
+    fn count(&mut self, phrase: Phrase, count: usize) {
+        self.say(phrase, &mut number(count, self.lang));
+    }
+}
+
+/// Writes a number in the place of any placeholder.
+fn number<O: Out>(count: usize, lang: Lang) -> impl FnMut(&str, &mut O) {
+    // INVARIANT: what is counted here stands in a list.
+    let count = Decimal::whole(i128::try_from(count).unwrap_or(i128::MAX));
+    move |_, out| out.number(count, lang)
+}
+
+fn summary<O: Out>(verdict: &Verdict<'_>, query: &Query<'_>, results: &[answer::CriterionResult<O>], lang: Lang) -> O {
+    let mut sentences = Sentences { text: O::with_room(256), lang, begun: false };
+    match &verdict.standing {
+        Err(refusal) => refusal_in_words(refusal, query, &mut sentences),
+        Ok(_) => reasons(verdict, results, &mut sentences),
+    }
+    if !verdict.certainty.depends_on.is_empty() {
+        sentences.say(Phrase::DependsOn, &mut |_, out| {
+            for (place, question) in questions(verdict, query).into_iter().enumerate() {
+                out.fixed(if place > 0 { ", " } else { "" });
+                out.fixed(question);
+            }
+        });
+    }
+    if verdict.standing.is_ok() {
+        sentences.say(Phrase::CouncilDecides, &mut |_, out| out.fixed(query.campaign.decided_by.get(lang)));
+    }
+    sentences.text
+}
+
+fn reasons<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResult<O>], sentences: &mut Sentences<O>) {
+    let deciding = verdict.deciding().count();
+    let count = |status| verdict.count(status);
+    match verdict.outcome {
+        Outcome::Eligible if count(CriterionStatus::Met) == 1 => sentences.say(Phrase::OneMet, &mut |_, _| {}),
+        Outcome::Eligible => sentences.count(Phrase::AllMet, count(CriterionStatus::Met)),
         Outcome::Ineligible => {
-            sentences.extend(first_reason(verdict, results, lang));
+            first_reason(verdict, results, sentences);
             if deciding > 1 {
-                sentences.push(say(lang, Phrase::MoreUnmet, &[("count", &others)]));
+                sentences.count(Phrase::MoreUnmet, deciding.saturating_sub(1));
             }
             let open = count(CriterionStatus::Unknown).saturating_add(count(CriterionStatus::Pending));
             if open > 0 {
-                sentences.push(say(lang, Phrase::DecidedAlready, &[("count", &open.to_string())]));
+                sentences.count(Phrase::DecidedAlready, open);
             }
         }
         Outcome::Incomplete => {
-            let all = verdict.findings.len().to_string();
             let lines = [
                 (Phrase::StillMissing, count(CriterionStatus::Unknown)),
                 (Phrase::StillPending, count(CriterionStatus::Pending)),
                 (Phrase::SoFarMet, count(CriterionStatus::Met)),
             ];
-            let told = lines.into_iter().filter(|(_, number)| *number > 0);
-            sentences.extend(
-                told.map(|(phrase, number)| say(lang, phrase, &[("count", &number.to_string()), ("all", &all)])),
-            );
+            let lang = sentences.lang;
+            for (phrase, told) in lines.into_iter().filter(|(_, told)| *told > 0) {
+                sentences.say(phrase, &mut |name, out| match name {
+                    "all" => number(verdict.findings.len(), lang)(name, out),
+                    _ => number(told, lang)(name, out),
+                });
+            }
         }
         Outcome::NeedsRuling => {
-            sentences.extend(first_reason(verdict, results, lang));
-            sentences.push(say(lang, Phrase::NeedsRuling, &[("count", &deciding.to_string())]));
+            first_reason(verdict, results, sentences);
+            sentences.count(Phrase::NeedsRuling, deciding);
         }
         Outcome::NotAssessable => {}
     }
-    sentences
 }
 
 /// The first deciding criterion: its statement, what became of it, and what would change it.
-fn first_reason(verdict: &Verdict<'_>, results: &[answer::CriterionResult], lang: Lang) -> Vec<String> {
-    let Some(first) = verdict.deciding().next() else { return Vec::new() };
-    let Some(result) = results.iter().find(|result| result.id == first.criterion.id) else { return Vec::new() };
-    let values = [("statement", result.statement), ("explanation", &result.explanation)];
-    let mut sentences = vec![say(lang, Phrase::Deciding, &values)];
-    sentences.extend(result.remedy.as_ref().map(|remedy| remedy.text.clone()));
-    sentences
+fn first_reason<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResult<O>], sentences: &mut Sentences<O>) {
+    let Some(first) = verdict.deciding().next() else { return };
+    let Some(result) = results.iter().find(|result| result.id == first.criterion.id) else { return };
+    sentences.say(Phrase::Deciding, &mut |name, out| match name {
+        "statement" => out.fixed(result.statement),
+        _ => out.append(&result.explanation),
+    });
+    if let Some(remedy) = &result.remedy {
+        sentences.next().append(&remedy.text);
+    }
 }
 
-fn refusal_in_words(refusal: &Refusal<'_>, query: &Query<'_>, lang: Lang) -> String {
+fn refusal_in_words<O: Out>(refusal: &Refusal<'_>, query: &Query<'_>, sentences: &mut Sentences<O>) {
+    let lang = sentences.lang;
     match refusal {
-        Refusal::NoRound(Some(no_round)) => no_round.because.get(lang).to_owned(),
-        Refusal::NoRound(None) => {
-            let year = query.year.map(|year| say(lang, Phrase::InYear, &[("year", &year.to_string())]));
-            let document = query.campaign.document.name.get(lang);
-            let occasion = names::occasion(query.occasion, lang);
-            let values =
-                [("document", document), ("occasion", occasion), ("year", year.as_deref().unwrap_or_default())];
-            say(lang, Phrase::NoSuchRound, &values)
+        Refusal::NoRound(Some(no_round)) => sentences.next().fixed(no_round.because.get(lang)),
+        Refusal::NoRound(None) => sentences.say(Phrase::NoSuchRound, &mut |name, out| match name {
+            "document" => out.fixed(query.campaign.document.name.get(lang)),
+            "occasion" => out.fixed(names::occasion(query.occasion, lang)),
+            _ => {
+                if let Some(year) = query.year {
+                    write(out, lang, Phrase::InYear, &mut number(year.into(), lang));
+                }
+            }
+        }),
+        Refusal::Outside(outside) => sentences.next().fixed(outside.because.get(lang)),
+        Refusal::NoStandard(because, _) => sentences.next().fixed(because.get(lang)),
+        Refusal::OtherKind(kind, group) => {
+            sentences.next().append(&names::other_kind(query.campaign, *kind, *group, lang));
         }
-        Refusal::Outside(outside) => outside.because.get(lang).to_owned(),
-        Refusal::NoStandard(because, _) => because.get(lang).to_owned(),
-        Refusal::OtherKind(kind, group) => names::other_kind(query.campaign, *kind, *group, lang),
-        Refusal::OtherAward(round) => names::other_award(round, query.award, lang),
+        Refusal::OtherAward(round) => sentences.next().append(&names::other_award(round, query.award, lang)),
     }
 }
 
@@ -173,11 +221,20 @@ fn inputs(verdict: &Verdict<'_>, query: &Query<'_>) -> [Vec<&'static str>; 3] {
     [used, missing, ignored].map(|list| list.into_iter().filter_map(id).collect())
 }
 
-fn warnings(verdict: &Verdict<'_>, query: &Query<'_>, as_of: Option<NaiveDate>, lang: Lang) -> Vec<answer::Warning> {
+fn warnings<O: Out>(
+    verdict: &Verdict<'_>,
+    query: &Query<'_>,
+    as_of: Option<NaiveDate>,
+    lang: Lang,
+) -> Vec<answer::Warning<O>> {
     let mut warnings = Vec::new();
-    let mut warn = |code: &'static str, text: String| warnings.push(answer::Warning { code, text });
+    let mut warn = |code: &'static str, phrase, count| {
+        let mut text = O::default();
+        write(&mut text, lang, phrase, &mut number(count, lang));
+        warnings.push(answer::Warning { code, text });
+    };
     if verdict.findings.iter().any(|finding| matches!(finding.fact, Some(Fact::Percent(_)))) {
-        warn("declared-percentage", say(lang, Phrase::WarnPercent, &[]));
+        warn("declared-percentage", Phrase::WarnPercent, 0);
     }
     let attested = verdict
         .findings
@@ -185,10 +242,10 @@ fn warnings(verdict: &Verdict<'_>, query: &Query<'_>, as_of: Option<NaiveDate>, 
         .filter(|finding| finding.judged.status == CriterionStatus::Met && finding.criterion.basis == Basis::Attested);
     let attested = attested.count();
     if attested > 0 {
-        warn("attested", say(lang, Phrase::WarnAttested, &[("count", &attested.to_string())]));
+        warn("attested", Phrase::WarnAttested, attested);
     }
     if verdict.outcome == Outcome::Eligible {
-        warn("one-award-per-achievement", say(lang, Phrase::WarnOneAward, &[]));
+        warn("one-award-per-achievement", Phrase::WarnOneAward, 0);
     }
     campaign::changes(query.campaign, lang, as_of, &mut warnings);
     warnings

@@ -54,6 +54,12 @@ impl Writer {
         mem::take(english)
     }
 
+    /// How long the three texts and the structure are so far.
+    pub fn lengths(&self) -> [u32; 4] {
+        let [names, vi, en] = self.texts.each_ref().map(String::len);
+        [names, vi, en, self.structure.len()].map(|length| u32::try_from(length).unwrap_or(0))
+    }
+
     fn word(&mut self, kind: Words, word: &str) {
         self.number(word.len() as u64);
         let [names, vi, en] = &mut self.texts;
@@ -85,14 +91,21 @@ pub struct Reader {
 impl Reader {
     /// A reader of what [`Writer::bytes`] has given.
     pub fn new(bytes: &'static [u8]) -> Self {
-        let mut reader = Self { texts: [""; 3], structure: bytes };
-        reader.texts = [(); 3].map(|()| {
-            let length = reader.length();
-            let (text, rest) = reader.structure.split_at_checked(length).unwrap_or_default();
-            reader.structure = rest;
-            str::from_utf8(text).unwrap_or_default()
-        });
-        reader
+        Self::over(sections(bytes))
+    }
+
+    /// A reader of the part that was written between two [`Writer::lengths`].
+    pub fn part(bytes: &'static [u8], [from, to]: [[u32; 4]; 2]) -> Self {
+        let place = |offset: u32| usize::try_from(offset).unwrap_or(usize::MAX);
+        let mut part = sections(bytes);
+        for (section, (from, to)) in part.iter_mut().zip(from.into_iter().zip(to)) {
+            *section = section.get(place(from)..place(to)).unwrap_or_default();
+        }
+        Self::over(part)
+    }
+
+    fn over([names, vi, en, structure]: [&'static [u8]; 4]) -> Self {
+        Self { texts: [names, vi, en].map(|text| str::from_utf8(text).unwrap_or_default()), structure }
     }
 
     /// The same reader with the English texts, where [`Writer::take_english`] has taken them out. Without them they are
@@ -134,6 +147,18 @@ impl Reader {
     fn length(&mut self) -> usize {
         usize::try_from(self.number()).unwrap_or(0)
     }
+}
+
+/// The three texts and the structure.
+fn sections(bytes: &'static [u8]) -> [&'static [u8]; 4] {
+    let mut rest = Reader { texts: [""; 3], structure: bytes };
+    let [names, vi, en] = [(); 3].map(|()| {
+        let length = rest.length();
+        let (text, after) = rest.structure.split_at_checked(length).unwrap_or_default();
+        rest.structure = after;
+        text
+    });
+    [names, vi, en, rest.structure]
 }
 
 /// What can lie in the bundle.
@@ -237,7 +262,7 @@ numbers! {
     bool: |number| number == 1,
 }
 
-impl Stored for [u32; 2] {
+impl<const N: usize> Stored for [u32; N] {
     fn store(&self, to: &mut Writer) {
         for number in self {
             number.store(to);
@@ -245,7 +270,17 @@ impl Stored for [u32; 2] {
     }
 
     fn load(from: &mut Reader) -> Self {
-        [u32::load(from), u32::load(from)]
+        std::array::from_fn(|_| u32::load(from))
+    }
+}
+
+impl Stored for [[u32; 4]; 2] {
+    fn store(&self, to: &mut Writer) {
+        self.as_flattened().iter().for_each(|number| number.store(to));
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        [Stored::load(from), Stored::load(from)]
     }
 }
 

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const DIST = join(ROOT, "dist");
+export const DIST = join(ROOT, "dist");
 
 const MEDIA_TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -20,7 +20,9 @@ const MEDIA_TYPES = {
   ".mjs": "text/javascript; charset=utf-8",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
 };
 
 const BROWSER_FLAGS = [
@@ -39,11 +41,15 @@ const BROWSER_FLAGS = [
  */
 export async function serveFolder(folder, { headers = {}, pages = {} } = {}) {
   const requests = [];
-  const server = createServer((request, response) => {
+  const heard = [];
+  let served = folder;
+  const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     requests.push(path);
+    const chunks = await request.toArray().catch(() => []);
+    heard.push([request.method, request.url, ...request.rawHeaders, Buffer.concat(chunks).toString("latin1")].join("\n"));
     const name = path.endsWith("/") ? `${path}index.html` : path;
-    const file = join(folder, normalize(name));
+    const file = join(served, normalize(name));
     const found = name in pages || (existsSync(file) && statSync(file).isFile());
     response.writeHead(found ? 200 : 404, {
       "Content-Type": MEDIA_TYPES[extname(name)] ?? "application/octet-stream",
@@ -60,6 +66,12 @@ export async function serveFolder(folder, { headers = {}, pages = {} } = {}) {
     url: `http://127.0.0.1:${server.address().port}/`,
     /** The paths asked for so far. */
     requests,
+    /** Everything that was sent so far, one text for each request: method, address, headers, body. */
+    heard,
+    /** Serves another folder from now on. */
+    serve(folder) {
+      served = folder;
+    },
     close() {
       server.closeAllConnections();
       return new Promise((closed) => server.close(closed));
@@ -75,12 +87,25 @@ export function serveDist(options) {
 
 /** Starts a browser. */
 export function launchBrowser() {
-  return chromium.launch({ executablePath: findChrome(), headless: true, args: BROWSER_FLAGS });
+  return chromium.launch(browserOptions());
 }
 
-/** Opens an empty page, with nothing stored, for a user in that place with that screen. */
-export async function newPage(browser, { timezone, locale = "vi-VN", colorScheme, viewport, reducedMotion } = {}) {
-  const context = await browser.newContext({ timezoneId: timezone, locale, colorScheme, viewport, reducedMotion });
+/** Starts a browser with a profile of its own in that folder, as a user has one. */
+export function launchPersistent(folder) {
+  return chromium.launchPersistentContext(folder, browserOptions());
+}
+
+const browserOptions = () => ({ executablePath: findChrome(), headless: true, args: BROWSER_FLAGS });
+
+/**
+ * Opens an empty page, with nothing stored, for a user in that place with that screen. Without `worker` the page keeps no
+ * copy for days without a network, so that every file it loads is asked of the server.
+ */
+export async function newPage(browser, { worker = false, timezone, ...options } = {}) {
+  const { locale = "vi-VN", colorScheme, viewport, reducedMotion } = options;
+  const serviceWorkers = worker ? "allow" : "block";
+  const settings = { timezoneId: timezone, locale, colorScheme, viewport, reducedMotion, serviceWorkers };
+  const context = await browser.newContext(settings);
   const page = await context.newPage();
   return { page, log: watch(page) };
 }

@@ -23,7 +23,7 @@ test("a view is loaded when it is first asked for, and its place is kept in the 
     assert.equal(await view(page, name).getAttribute("aria-current"), "page");
   }
   const files = log.requests.map((address) => new URL(address).pathname.replace(/^.*\//, "")).sort();
-  assert.deepEqual(files, ["filing.css", "filing.js", "filing_bg.wasm"], "once for all of them");
+  assert.deepEqual(files, ["files.js", "filing.css", "filing.js", "filing_bg.wasm"], "once for all of them");
   await page.goBack();
   await page.goBack();
   assert.equal(await view(page, "list").getAttribute("aria-current"), "page");

@@ -1,24 +1,14 @@
 // Makes an object of the text in which an answer crosses from the module (`src/api/wire.rs` says how).
 
-import { sharedMemory, textAddress } from "./bindings.js";
-import { END } from "./request.js";
+import { open, part } from "./tape.js";
 
-const decoder = new TextDecoder("utf-16le");
-let memory;
+/** Ends each field. */
+export const END = "\x1f";
 
-/** The fields of the module's last text, which has that many units. Where a request was not understood, it throws that. */
-export function fields(length) {
-  memory ??= sharedMemory();
-  // Read where it lies: a copy of its own would cost more.
-  const all = decoder.decode(new Uint16Array(memory.buffer, textAddress(), length)).split(END);
-  if (all[0] !== "!") return all;
-  const [, code, path, message] = all;
-  throw Object.assign(new Error(message), { code, path });
-}
-
-/** The answer in the last text. */
-export function read(length) {
-  const all = fields(length);
+/** The answer that stands at this place. */
+export function read(address) {
+  open(address);
+  const all = part().split(END);
   let at = 0;
   const value = () => {
     const field = all[at++];

@@ -53,8 +53,8 @@ export function evaluateColumns(request) {
     put(judged, start, rows);
     for (let row = start; row < start + rows; row += 1) {
       if (outcomes[row] !== UNSURE) continue;
-      const length = judgeRow(write(cells(columns, states, row)), row, groups?.codes[row] ?? 0);
-      put(Uint8Array.from(read(length)), row, 1);
+      const address = judgeRow(write(cells(columns, states, row)), row, groups?.codes[row] ?? 0);
+      put(Uint8Array.from(read(address)), row, 1);
     }
   }
   return { ...answer, outcomes, decidedBy, statuses };

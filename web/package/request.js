@@ -1,70 +1,148 @@
-// Writes a request as one text, in which it crosses into the module (`src/api/wire.rs` says how). What a caller hands over
-// may throw while it is read; an exception that crosses WebAssembly would leave its memory in disorder, so all of it is
-// read here.
+// Writes a request on a tape of its own, on which it crosses into the module (`web/src/js/request.rs` says how). What a caller
+// hands over may throw while it is read; an exception that crosses WebAssembly would leave its memory in disorder, so all of
+// it is read here.
 
-/** Ends each field. */
-export const END = "\x1f";
+import * as module from "./bindings.js";
+import { aside, name } from "./tape.js";
+
+// The kind of a word on the tape stands in its last three bits.
+const NULL = 0;
+const BOOL = 1;
+const WHOLE = 2;
+const NUMBER = 3;
+const TEXT = 4;
+const WORD = 5;
+const LIST = 6;
+const MAP = 7;
 
 // The deepest request that is understood has three levels.
 const DEEPEST = 6;
-// More properties and list items than any request that is understood has.
-const MOST = 1_000_000;
+// Longer than any request that is understood.
+const LONGEST = 2 ** 22;
+// The largest number that stands in a word beside its kind.
+const LARGEST = 2 ** 28;
+
+// The words that the module knows, by text: such a one crosses as its place among them.
+let known;
+// Where requests are written; none while one is read that asks about another one meanwhile.
+let spare = new Int32Array(1024);
+let tape;
+let end = 0;
+
+function words() {
+  const all = aside(module.words(), name);
+  let place = 0;
+  return new Map(
+    all.split(" ").map((word) => {
+      const entry = [word, (((place << 6) | word.length) << 3) | WORD];
+      place += word.length + 1;
+      return entry;
+    }),
+  );
+}
+
+/** A value on a tape. It never throws. */
+export function write(value) {
+  known ??= words();
+  const outer = [tape, end];
+  tape = spare ?? new Int32Array(1024);
+  spare = undefined;
+  end = 0;
+  property([value], 0, DEEPEST);
+  const written = tape.subarray(0, end);
+  spare = tape;
+  [tape, end] = outer;
+  return written;
+}
+
+/** Makes room for so many words. */
+function room(count) {
+  if (end + count <= tape.length) return;
+  const longer = new Int32Array(2 * (end + count));
+  longer.set(tape);
+  tape = longer;
+}
+
+/** Writes a property, which may throw while it is read. */
+function property(object, key, depth) {
+  const start = end;
+  try {
+    part(object[key], depth);
+  } catch {
+    end = start;
+    strange("unreadable");
+  }
+}
+
+function part(value, depth) {
+  room(1);
+  switch (typeof value) {
+    case "string":
+      return text(value);
+    case "number":
+      if (value >= 0 && value < LARGEST && Number.isInteger(value)) tape[end++] = (value << 3) | WHOLE;
+      else spell(String(value), NUMBER);
+      return;
+    case "boolean":
+      tape[end++] = (value ? 8 : 0) | BOOL;
+      return;
+    case "undefined":
+      tape[end++] = NULL;
+      return;
+    case "object":
+      if (value === null) tape[end++] = NULL;
+      else object(value, depth);
+      return;
+    default:
+      strange(typeof value);
+  }
+}
+
+/** Writes something that is no plain data as what it is named, so that the refusal can say what it was and where. */
+function strange(name) {
+  room(1);
+  tape[end++] = (1 << 3) | MAP;
+  spell("\0", TEXT);
+  spell(name, TEXT);
+}
+
+function text(word) {
+  const code = known.get(word);
+  if (code === undefined) spell(word, TEXT);
+  else tape[end++] = code;
+}
+
+/** Writes a text letter by letter. */
+function spell(word, kind) {
+  const { length } = word;
+  if (end + length > LONGEST) return strange("…");
+  room(length + 1);
+  tape[end++] = (length << 3) | kind;
+  for (let index = 0; index < length; index += 1) tape[end++] = word.charCodeAt(index);
+}
+
+function object(value, depth) {
+  const isList = Array.isArray(value);
+  if (!isList && !isRecord(value)) return strange(Object.prototype.toString.call(value).slice(8, -1));
+  const keys = isList ? value : Object.keys(value);
+  const { length } = keys;
+  if (depth === 0 || end + length > LONGEST) return strange("…");
+  tape[end++] = (length << 3) | (isList ? LIST : MAP);
+  for (let index = 0; index < length; index += 1) {
+    if (isList) {
+      property(value, index, depth - 1);
+    } else {
+      const key = keys[index];
+      room(1);
+      text(key);
+      property(value, key, depth - 1);
+    }
+  }
+}
 
 /** Whether an object is a mere record: its prototype is none, or one that has none itself (of any window). */
 export function isRecord(object) {
   if (Symbol.iterator in object || Symbol.toStringTag in object) return false;
   const prototype = Object.getPrototypeOf(object);
   return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
-/** A value that is no plain data, named so that the refusal can say what it was and where. */
-const strange = (name) => `{${END}k\0${END}${field("s", name)}.${END}`;
-
-/** One field. The character that ends fields means nothing within one. */
-const field = (kind, word) => kind + (word.includes(END) ? word.replaceAll(END, "\ufffd") : word) + END;
-
-/** A value as text. It never throws. */
-export const write = (value) => part(value, { depth: DEEPEST, room: { left: MOST } });
-
-/** A part of a value, which may throw by itself. */
-function part(value, within) {
-  try {
-    switch (typeof value) {
-      case "string":
-        return field("s", value);
-      case "number":
-        return `n${value}${END}`;
-      case "boolean":
-        return (value ? "t" : "f") + END;
-      case "undefined":
-        return `z${END}`;
-      case "object":
-        return value === null ? `z${END}` : object(value, within);
-      default:
-        return strange(typeof value);
-    }
-  } catch {
-    return strange("unreadable");
-  }
-}
-
-function object(value, { depth, room }) {
-  const within = { depth: depth - 1, room };
-  const isList = Array.isArray(value);
-  if (!isList && !isRecord(value)) return strange(Object.prototype.toString.call(value).slice(8, -1));
-  const keys = isList ? value : Object.keys(value);
-  room.left -= keys.length;
-  if (depth === 0 || room.left < 0) return strange("…");
-  let text = isList ? `[${END}` : `{${END}`;
-  if (isList) for (let index = 0; index < keys.length; index += 1) text += property(value, index, within);
-  else for (const key of keys) text += field("k", key) + property(value, key, within);
-  return `${text}.${END}`;
-}
-
-function property(object, key, within) {
-  try {
-    return part(object[key], within);
-  } catch {
-    return strange("unreadable");
-  }
 }

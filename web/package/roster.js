@@ -1,9 +1,9 @@
 // Hands a list of nominees over in columns, and puts their names, which stay here, into the answer. `src/api/quota/roster.rs`
 // says how. A list of which anything is unusual crosses like any other request: there it is said what is wrong.
 
-import { read } from "./answer.js";
+import { END, read } from "./answer.js";
 import { checkQuota as checkInFull, checkRoster, nominees } from "./bindings.js";
-import { END, isRecord, write } from "./request.js";
+import { isRecord, write } from "./request.js";
 
 const WIDTH = 5;
 const NONE = 0xffff_ffff;
@@ -11,7 +11,7 @@ const SUBORDINATE = 1;
 const CONTRIBUTOR = 2;
 // Longer ones are measured where all requests are.
 const LONGEST = 50_000;
-const MOST_TEXT = 1_000_000;
+const LONGEST_REST = 1_000_000;
 
 // What would not cross as it is: the character that ends fields, and halves of characters.
 const UNUSUAL = /[\x1f\ud800-\udfff]/;
@@ -24,8 +24,8 @@ export const checkQuota = (request) => inColumns(request) ?? read(checkInFull(wr
 function inColumns(request) {
   const roster = rosterOf(request);
   if (roster === undefined) return undefined;
-  const length = checkRoster(roster.request, roster.words, roster.rows);
-  return length === 0 ? undefined : named(read(length), nominees(), roster.ids);
+  const address = checkRoster(roster.request, roster.words, roster.rows);
+  return address === 0 ? undefined : named(read(address), nominees(), roster.ids);
 }
 
 /** The request in columns; nothing where it is not of the usual form. What is read may throw. */
@@ -36,8 +36,9 @@ function rosterOf(request) {
     const { nominations, ...others } = request;
     if (!Array.isArray(nominations) || nominations.length > LONGEST) return undefined;
     const columns = columnsOf(nominations);
-    const text = columns && write(others);
-    return columns && text.length <= MOST_TEXT ? { request: text, ...columns } : undefined;
+    if (columns === undefined) return undefined;
+    const tape = write(others);
+    return tape.length <= LONGEST_REST ? { request: tape, ...columns } : undefined;
   } catch {
     return undefined;
   }

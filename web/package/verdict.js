@@ -1,103 +1,103 @@
-// Asks the module for a verdict and makes an object of the text in which it crosses. The order of the fields is that of
-// `web/src/js/verdict.rs`; a field that is absent is empty.
+// Asks the module for a verdict and makes an object of it. The order in which it is read is that of `web/src/js/verdict.rs`.
 
-import { fields } from "./answer.js";
-import { criteria, evaluate as judge } from "./bindings.js";
+import * as module from "./bindings.js";
 import { write } from "./request.js";
+import { aside, name, open, part, text, word } from "./tape.js";
 
-/** Gives the fields of a text, one with each call; behind the last one stands an empty piece. */
-function fieldsOf(length) {
-  const all = fields(length);
-  const last = all.length - 1;
-  let at = 0;
-  return { next: () => all[at++], more: () => at < last };
-}
+// What there is of a result, a bit for each.
+const USUAL = 1;
+const VALUE = 2;
+const EXACT = 4;
+const THRESHOLD = 8;
+const BAR = 16;
+const BAR_VALUE = 32;
+const REMEDY = 64;
+const ADD_TO_PART = 128;
+const ADD_TO_BOTH = 256;
+const CHANGE = 512;
+const READING = 1024;
 
-/** The names in one field. */
-const names = (field) => (field === "" ? [] : field.split(","));
-
-// What the verdicts on a campaign have in common, by language and campaign: it crosses once.
+// What all verdicts have in common on a criterion, by language and by where the criterion's name lies: it crosses once.
 const known = { vi: new Map(), en: new Map() };
-
-/** The criteria of a campaign by name, before anything is declared. */
-function criteriaOf(campaign, lang) {
-  const all = known[lang];
-  let found = all.get(campaign);
-  if (found === undefined) {
-    found = new Map();
-    for (const { next, more } = fieldsOf(criteria(campaign, lang)); more(); ) {
-      const id = next();
-      const usual = { basis: next(), statement: next(), place: next(), from: Number(next()), to: Number(next()) };
-      found.set(id, fill(usual, next, next(), undefined));
-    }
-    all.set(campaign, found);
-  }
-  return found;
-}
 
 /** The explained verdict on a request. */
 export function evaluate(request) {
-  const { next, more } = fieldsOf(judge(write(request)));
-  const lang = next();
-  const campaign = next();
-  const verdict = { outcome: next() };
-  const reason = next();
+  open(module.evaluate(write(request)));
+  const lang = name();
+  const campaign = name();
+  const verdict = { outcome: name() };
+  const reason = name();
   if (reason !== "") verdict.reason = reason;
-  const place = next();
-  if (place !== "") verdict.citation = { campaign, place, lines: [Number(next()), Number(next())] };
-  const award = next();
+  if (word() === 1) verdict.citation = citation(campaign);
+  const award = name();
   if (award !== "") verdict.award = award;
-  verdict.decidedBy = names(next());
-  verdict.headline = next();
-  verdict.summary = next();
+  verdict.decidedBy = names();
+  verdict.headline = name();
+  verdict.summary = text();
   const results = [];
   verdict.criteria = results;
-  verdict.used = names(next());
-  verdict.missing = names(next());
-  verdict.ignored = names(next());
-  const dependsOn = names(next());
+  verdict.used = names();
+  verdict.missing = names();
+  verdict.ignored = names();
+  const dependsOn = names();
   verdict.certainty = { stable: dependsOn.length === 0, dependsOn };
   verdict.warnings = [];
-  verdict.rules = { campaign, hash: next() };
-  for (let left = Number(next()); left > 0; left -= 1) verdict.warnings.push({ code: next(), text: next() });
-  for (const all = criteriaOf(campaign, lang); more(); ) {
-    const id = next();
-    const usual = all.get(id);
-    const { basis, statement, place, from, to } = usual;
-    const [status, explanation] = [next(), next()];
-    const citation = { campaign, place, lines: [from, to] };
-    results.push(fill({ id, status, basis, statement, explanation, citation }, next, next(), usual));
-  }
+  verdict.rules = { campaign, hash: name() };
+  for (let left = word(); left > 0; left -= 1) verdict.warnings.push({ code: name(), text: text() });
+  for (let left = word(); left > 0; left -= 1) results.push(result(campaign, lang));
   return verdict;
 }
 
-/** Adds the parts that `letters` announce to a result; to a usual one ("u") those that its criterion always has. */
-function fill(result, next, letters, usual) {
-  const own = !letters.includes("u");
-  result.input = own ? next() : usual.input;
-  if (letters.includes("v")) result.value = next();
-  if (letters.includes("e")) result.exact = { numerator: next(), denominator: next() };
-  if (letters.includes("t")) result.threshold = { op: next(), value: next() };
+function names() {
+  const list = [];
+  for (let left = word(); left > 0; left -= 1) list.push(name());
+  return list;
+}
+
+const citation = (campaign) => ({ campaign, place: text(), lines: [word(), word()] });
+
+function result(campaign, lang) {
+  const criterion = word();
+  let usual = known[lang].get(criterion);
+  if (usual === undefined) {
+    usual = aside(module.usual(criterion, lang), () => {
+      const [id, basis, statement, at] = [name(), name(), name(), citation(campaign)];
+      return fill({ id, basis, statement, place: at.place, lines: at.lines });
+    });
+    known[lang].set(criterion, usual);
+  }
+  const { id, basis, statement, lines } = usual;
+  const status = name();
+  const explanation = text();
+  const at = { campaign, place: usual.place, lines: [lines[0], lines[1]] };
+  return fill({ id, status, basis, statement, explanation, citation: at }, usual);
+}
+
+/** Adds the parts that stand on the tape to a result; to a usual one those that its criterion always has. */
+function fill(result, usual) {
+  const has = word();
+  const own = !(has & USUAL);
+  result.input = own ? name() : usual.input;
+  if (has & VALUE) result.value = text();
+  if (has & EXACT) result.exact = { numerator: part(), denominator: part() };
+  if (has & THRESHOLD) result.threshold = { op: name(), value: text() };
   else if (!own && usual.threshold) result.threshold = { op: usual.threshold.op, value: usual.threshold.value };
-  if (letters.includes("b")) result.bar = bar(next(), next(), usual);
-  if (letters.includes("m")) result.remedy = remedy(next(), next(), next(), next());
-  if (letters.includes("r")) result.reading = reading(next(), next(), next());
+  if (has & BAR) {
+    const value = has & BAR_VALUE ? word() / 10_000 : undefined;
+    const threshold = own ? word() / 10_000 : usual.bar.threshold;
+    result.bar = value === undefined ? { threshold } : { value, threshold };
+  }
+  if (has & REMEDY) result.remedy = remedy(has);
+  if (has & READING) result.reading = { question: name(), chosen: name(), isDefault: word() === 1 };
   else if (!own && usual.reading) result.reading = { ...usual.reading };
   return result;
 }
 
-const reading = (question, chosen, standard) => ({ question, chosen, isDefault: standard !== "" });
-
-function bar(value, threshold, usual) {
-  const limit = threshold === "" ? usual.bar.threshold : Number(threshold) / 10_000;
-  return value === "" ? { threshold: limit } : { value: Number(value) / 10_000, threshold: limit };
-}
-
-function remedy(addToPart, addToBoth, change, text) {
+function remedy(has) {
   const remedy = {};
-  if (addToPart !== "") remedy.addToPart = Number(addToPart);
-  if (addToBoth !== "") remedy.addToBoth = Number(addToBoth);
-  if (change !== "") remedy.change = change;
-  remedy.text = text;
+  if (has & ADD_TO_PART) remedy.addToPart = Number(part());
+  if (has & ADD_TO_BOTH) remedy.addToBoth = Number(part());
+  if (has & CHANGE) remedy.change = text();
+  remedy.text = text();
   return remedy;
 }

@@ -11,10 +11,10 @@ export { evaluate } from "./verdict.js";
 export default init;
 
 /** All campaigns in a list. */
-export const campaigns = (lang, asOf) => read(module.campaigns(write({ lang, asOf })));
+export const campaigns = (lang, asOf) => module.campaigns(write({ lang, asOf }));
 
 /** Everything that is needed to draw one's own form. */
-export const campaign = (id, lang, asOf) => read(module.campaign(write({ campaign: id, lang, asOf })));
+export const campaign = (id, lang, asOf) => module.campaign(write({ campaign: id, lang, asOf }));
 
 /** Every round by year, with its dates. */
 export const rounds = (request) => read(module.rounds(write(request)));
@@ -23,4 +23,4 @@ export const rounds = (request) => read(module.rounds(write(request)));
 export const dossier = (request) => read(module.dossier(write(request)));
 
 /** The version of the package and the hash over all bundled rules. */
-export const rulesVersion = () => read(module.rulesVersion());
+export const rulesVersion = () => module.rulesVersion();

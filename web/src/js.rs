@@ -1,77 +1,97 @@
-//! The exports behind `web/package/xet_khen.js`: requests and answers cross as one text each.
+//! The exports behind `web/package/xet_khen.js`: a request crosses on one tape, an answer on another, columns as arrays.
 //!
-//! An export gives the length of its text, which stands at [`text_address`]. No export but one returns a bare `JsValue`, and
+//! An export gives the place of its answer, which stands there until the next one. No export but one returns a bare `JsValue`, and
 //! that one a `Result`: Node 20 crashes when it deoptimises inside such a call.
 
 mod columns;
+mod request;
 mod roster;
+pub mod rules;
 mod verdict;
 
 use std::cell::RefCell;
 
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use xet_khen::api::{Problem, Value, wire};
+use xet_khen::api::{Library, Problem, Value, wire};
+use xet_khen::explain::{Out as _, Tape, asks, place, usual_result};
 use xet_khen::lang::Lang;
 
-use crate::{filed, library};
-use verdict::Fields;
+use self::rules::{find_criterion, library, library_of};
+use crate::filed;
 
 /// All campaigns in a list; the request is `{ lang, asOf }`.
 #[wasm_bindgen]
-pub fn campaigns(request: &str) -> usize {
-    give(library().list(&Value::from_wire(request)))
+pub fn campaigns(request: &[u32]) -> Result<JsValue, JsValue> {
+    object(library().list(&request::read(request)))
 }
 
 /// Everything that is needed to draw one's own form; the request is `{ campaign, lang, asOf }`.
 #[wasm_bindgen]
-pub fn campaign(request: &str) -> usize {
-    give(library().describe(&Value::from_wire(request)))
+pub fn campaign(request: &[u32]) -> Result<JsValue, JsValue> {
+    let request = request::read(request);
+    object(asked(&request).describe(&request))
 }
 
 /// An explained verdict: `web/package/verdict.js` makes an object of it.
 #[wasm_bindgen]
-pub fn evaluate(request: &str) -> usize {
-    let request = library().understand(&Value::from_wire(request));
-    text(request.map(|request| move |fields: &mut Fields| verdict::write(fields, &request.verdict(), request.lang)))
+pub fn evaluate(request: &[u32]) -> usize {
+    let request = request::read(request);
+    let request = asked(&request).understand(&request);
+    answer(request, |tape, request| verdict::write(tape, &request.verdict_in_parts(), request.lang))
 }
 
-/// What the verdicts on a campaign have in common in one language.
+/// The words that cross as their places.
 #[wasm_bindgen]
-pub fn criteria(campaign: &str, lang: &str) -> usize {
-    let campaign = library().rules().into_iter().find(|known| known.id == campaign);
+pub fn words() -> usize {
+    aside(|tape| tape.name(request::WORDS))
+}
+
+/// What all verdicts have in common on a criterion, in the language called `lang`. The criterion is named by where its name lies.
+#[wasm_bindgen]
+pub fn usual(criterion: u32, lang: &str) -> usize {
     let lang = Lang::from_word(lang).unwrap_or_default();
-    text(Ok(|fields: &mut Fields| campaign.map_or_else(|| (), |campaign| verdict::criteria(fields, campaign, lang))))
+    let usual = find_criterion(&|campaign, known| {
+        if place(known.id) == criterion { usual_result(campaign, known, lang) } else { None }
+    });
+    aside(|tape| {
+        if let Some(usual) = usual {
+            verdict::usual(tape, &usual);
+        }
+    })
+}
+
+/// The text that a verdict names by the place of its rule; one more than the place stands for English.
+#[wasm_bindgen]
+pub fn composed(place: usize) -> usize {
+    let lang = if place & 1 == 0 { Lang::Vi } else { Lang::En };
+    let text: Option<Tape> = find_criterion(&|campaign, criterion| asks(campaign, criterion, place & !1, lang));
+    aside(|tape| tape.text(&text.unwrap_or_default()))
 }
 
 /// Whether a list of nominees fits, and the best list that does.
 #[wasm_bindgen(js_name = checkQuota)]
-pub fn check_quota(request: &str) -> usize {
-    give(filed().check_quota(&Value::from_wire(request)))
+pub fn check_quota(request: &[u32]) -> usize {
+    give(filed().check_quota(&request::read(request)))
 }
 
 /// Every round by year, with its dates.
 #[wasm_bindgen]
-pub fn rounds(request: &str) -> usize {
-    give(filed().rounds(&Value::from_wire(request)))
+pub fn rounds(request: &[u32]) -> usize {
+    give(filed().rounds(&request::read(request)))
 }
 
 /// The papers for one candidate at one occasion.
 #[wasm_bindgen]
-pub fn dossier(request: &str) -> usize {
-    give(filed().dossier(&Value::from_wire(request)))
+pub fn dossier(request: &[u32]) -> usize {
+    give(filed().dossier(&request::read(request)))
 }
 
 /// The version of the package and the hash over all bundled rules.
 #[wasm_bindgen(js_name = rulesVersion)]
-pub fn rules_version() -> usize {
-    give(Ok(library().rules_version()))
-}
-
-/// Where the last text lies in the module's memory, until the next one.
-#[wasm_bindgen(js_name = textAddress)]
-pub fn text_address() -> usize {
-    TEXT.with_borrow(|fields| fields.units().as_ptr().addr())
+pub fn rules_version() -> Result<JsValue, JsValue> {
+    object(Ok(library().rules_version()))
 }
 
 /// The module's memory. (`memory` itself is what the module calls it.)
@@ -81,30 +101,57 @@ pub fn shared_memory() -> Result<JsValue, JsValue> {
 }
 
 thread_local! {
-    /// The last text that was given, in UTF-16. JavaScript reads it where it lies: one buffer for all of them costs less than
-    /// a list of its own for each.
-    static TEXT: RefCell<Fields> = const { RefCell::new(Fields::NONE) };
+    /// The last answer. JavaScript reads it where it lies: one tape for all of them costs less than one for each.
+    static TAPE: RefCell<Tape> = const { RefCell::new(Tape::NONE) };
+    /// What is asked about while an answer is read.
+    static SIDE: RefCell<Tape> = const { RefCell::new(Tape::NONE) };
 }
 
-fn give(answer: Result<impl Serialize, Problem>) -> usize {
-    let answer = answer.map(|answer| wire(&answer));
-    text(answer.map(|answer| move |fields: &mut Fields| fields.write(&answer)))
-}
-
-/// Writes the text that crosses; of a request that is not understood `!`, the code, the path and the message.
-fn text(answer: Result<impl FnOnce(&mut Fields), Problem>) -> usize {
-    TEXT.with_borrow_mut(|fields| {
-        fields.clear();
-        match answer {
-            Ok(write) => write(fields),
-            Err(problem) => refuse(fields, &problem),
-        }
-        fields.units().len()
+/// Puts on a tape what is asked about while an answer is read, and tells where that stands.
+fn aside(write: impl FnOnce(&mut Tape)) -> usize {
+    SIDE.with_borrow_mut(|tape| {
+        tape.clear();
+        write(tape);
+        tape.address()
     })
 }
 
-fn refuse(fields: &mut Fields, problem: &Problem) {
-    for field in ["!", problem.code(), problem.path(), problem.message()] {
-        fields.text(field);
+/// The rules that a request asks about.
+fn asked(request: &Value) -> &'static Library {
+    request.get("campaign").and_then(Value::as_word).map_or_else(library, library_of)
+}
+
+/// An answer as an object of JavaScript: for what is seldom asked.
+fn object(given: Result<impl Serialize, Problem>) -> Result<JsValue, JsValue> {
+    match given {
+        Ok(given) => Ok(given.serialize(&Serializer::json_compatible())?),
+        Err(problem) => {
+            let error = js_sys::Error::new(problem.message());
+            for (key, word) in [("code", problem.code()), ("path", problem.path())] {
+                js_sys::Reflect::set(&error, &key.into(), &word.into())?;
+            }
+            Err(error.into())
+        }
     }
+}
+
+fn give(given: Result<impl Serialize, Problem>) -> usize {
+    answer(given, |tape, given| tape.said(&wire(given)))
+}
+
+/// Puts an answer on the tape, or why the request is not understood, and tells where that stands.
+fn answer<A>(given: Result<A, Problem>, write: impl FnOnce(&mut Tape, &A)) -> usize {
+    TAPE.with_borrow_mut(|tape| {
+        tape.clear();
+        tape.word(u32::from(given.is_ok()));
+        match given {
+            Ok(given) => write(tape, &given),
+            Err(problem) => {
+                for part in [problem.code(), problem.path(), problem.message()] {
+                    tape.said(part);
+                }
+            }
+        }
+        tape.address()
+    })
 }

@@ -18,16 +18,8 @@ use xet_khen::api::Library;
 /// What stands beside the criteria: number, dates and papers. The form shows none of it and does not carry it.
 static FILINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/filings.bin"));
 
-/// The bundled campaigns, as verdicts need them.
-///
-/// INVARIANT: the bytes were written by the same version of the library that reads them; a test reads them.
 #[cfg(feature = "js")]
-pub fn library() -> &'static Library {
-    static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
-    static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::from_bytes(RULES));
-    &LIBRARY
-}
-
+pub use js::rules::library;
 #[cfg(not(feature = "js"))]
 pub use spoken::library;
 
@@ -39,14 +31,22 @@ pub fn filed() -> &'static Library {
 
 #[cfg(test)]
 mod tests {
+    use super::Library;
+
     #[test]
     fn the_bundle_is_what_the_rule_files_say() {
         let rules = concat!(env!("CARGO_MANIFEST_DIR"), "/../rules");
         let read = xet_khen::rules::read_dir(std::path::Path::new(rules)).unwrap();
         assert!(!read.rules().is_empty());
-        assert_eq!(super::library().to_parts().0, read.to_parts().0);
         super::spoken::learn_english(super::spoken::english());
-        assert_eq!(super::library().to_bytes(), read.to_bytes());
-        assert_eq!(*super::filed(), read);
+        assert!(super::library().to_bytes() == read.to_bytes(), "with both languages it is the whole");
+        let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
+        let places = include_bytes!(concat!(env!("OUT_DIR"), "/places.bin"));
+        for campaign in super::library().rules() {
+            let alone = Library::alone(campaign.id, bytes, places).unwrap();
+            assert_eq!((alone.rules().items(), alone.rules_version()), (&[*campaign][..], read.rules_version()));
+        }
+        assert!(Library::alone("none", bytes, places).is_none());
+        assert!(super::library().with_filings(super::FILINGS) == read, "and with numbers, dates and papers");
     }
 }

@@ -13,7 +13,8 @@ pub const HELP: &str = "\
 Usage: cargo xtask <task>
 
   serve [--port N] [--debug]      build the page, serve it on this machine, rebuild on a change
-  build [--debug]                 build the page into dist/
+  build [--debug] [--single-file] build the page into dist/, with the worker that opens it without a network;
+                                  --single-file also makes dist/xet-khen.html, which needs no server at all
   package                         build the JavaScript package into target/package/
   schema                          write rules/schema.json, which editors use to check rule files
   test [--native-only] [FILTER]   run every test; --native-only leaves Node and the browser out
@@ -28,7 +29,7 @@ Each task first brings what it needs, says so, and keeps it in target/tools.
 pub enum Task {
     Help,
     Serve { port: Option<u16>, profile: Profile },
-    Build { profile: Profile },
+    Build { profile: Profile, single_file: bool },
     Package,
     Schema,
     Test { scope: Scope, filter: Option<String> },
@@ -54,9 +55,10 @@ fn read(mut parser: Parser) -> Result<Task> {
                 let number = parser.value()?.parse();
                 *port = Some(number.context("--port takes a number from 1 to 65535")?);
             }
-            (Long("debug"), Task::Serve { profile, .. } | Task::Build { profile }) => {
+            (Long("debug"), Task::Serve { profile, .. } | Task::Build { profile, .. }) => {
                 *profile = Profile::Debug;
             }
+            (Long("single-file"), Task::Build { single_file, .. }) => *single_file = true,
             (Long("native-only"), Task::Test { scope, .. }) => *scope = Scope::Native,
             (Long("check"), Task::Sizes { check }) => *check = true,
             (Value(text), Task::Test { filter, .. }) if filter.is_none() => {
@@ -73,7 +75,7 @@ fn named(name: &str) -> Result<Task> {
     Ok(match name {
         "help" => Task::Help,
         "serve" => Task::Serve { port: None, profile: Profile::Release },
-        "build" => Task::Build { profile: Profile::Release },
+        "build" => Task::Build { profile: Profile::Release, single_file: false },
         "package" => Task::Package,
         "schema" => Task::Schema,
         "test" => Task::Test { scope: Scope::Everything, filter: None },
@@ -95,6 +97,7 @@ mod tests {
     fn options_change_the_task_they_belong_to() -> Result<()> {
         let (port, profile) = (Some(9000), Profile::Debug);
         assert_eq!(task("serve --port 9000 --debug")?, Task::Serve { port, profile });
+        assert_eq!(task("build --single-file")?, Task::Build { profile: Profile::Release, single_file: true });
         let (scope, filter) = (Scope::Native, Some("quota".to_owned()));
         assert_eq!(task("test --native-only quota")?, Task::Test { scope, filter });
         assert_eq!(task("")?, Task::Help);
@@ -104,7 +107,7 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused() {
-        for line in ["deploy", "build --port 1", "serve --port x", "test one two", "--debug"] {
+        for line in ["deploy", "build --port 1", "serve --port x", "test one two", "serve --single-file", "--debug"] {
             assert!(task(line).is_err(), "`{line}` was accepted");
         }
     }

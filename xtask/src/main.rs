@@ -2,12 +2,16 @@
 
 mod args;
 mod bench;
+mod files;
+mod html;
+mod offline;
 mod package;
 mod process;
 mod repo;
 mod schema;
 mod serve;
 mod setup;
+mod single_file;
 mod site;
 mod sizes;
 mod static_files;
@@ -35,7 +39,12 @@ fn run() -> Result<ExitCode> {
     match task {
         Task::Help => print!("{}", args::HELP),
         Task::Serve { port, profile } => serve::run(&repo, port, profile)?,
-        Task::Build { profile } => site::build(&repo, profile)?,
+        Task::Build { profile, single_file } => {
+            site::build(&repo, profile)?;
+            if single_file {
+                single_file::build(&repo)?;
+            }
+        }
         Task::Package => package::build(&repo)?,
         Task::Schema => schema::write(&repo)?,
         Task::Test { scope, filter } => return test::run(&repo, scope, filter.as_deref()),

@@ -12,7 +12,8 @@ use crate::{process, repo::Repo, schema, setup};
 /// The stem of every file that wasm-bindgen writes.
 const STEM: &str = "xet_khen";
 /// Scripts written by hand that become one with the glue; the first is the surface.
-const SCRIPTS: [&str; 6] = ["xet_khen.js", "request.js", "answer.js", "verdict.js", "roster.js", "columns.js"];
+const SCRIPTS: [&str; 7] =
+    ["xet_khen.js", "request.js", "answer.js", "tape.js", "verdict.js", "roster.js", "columns.js"];
 /// Files that the package carries along, and their names in it.
 const CARRIED: [(&str, &str); 3] =
     [("web/package/README.md", "README.md"), ("LICENSE-MIT", "LICENSE-MIT"), ("LICENSE-APACHE", "LICENSE-APACHE")];
@@ -85,10 +86,14 @@ fn bind(repo: &Repo, compiled: &Path, package: &Path) -> Result<()> {
         .arg(format!("--outfile={}", package.join(format!("{STEM}.js")).display()));
     process::run(&mut esbuild).context("the package's script was not made; the reason stands above")?;
 
-    // The module itself says which features of WebAssembly it may use.
+    // The module itself says which features of WebAssembly it may use. Its lowest kilobyte is the far end of the stack.
     let module = format!("{STEM}_bg.wasm");
     let mut wasm_opt = repo.command("wasm-opt");
-    wasm_opt.arg("-Oz").arg(parts.join(&module)).arg("-o").arg(package.join(&module));
+    wasm_opt
+        .args(["-Oz", "--converge", "--low-memory-unused", "--strip-producers"])
+        .arg(parts.join(&module))
+        .arg("-o")
+        .arg(package.join(&module));
     process::run(&mut wasm_opt)
 }
 

@@ -7,6 +7,7 @@ use tiny_http::Server;
 
 use crate::{
     repo::Repo,
+    setup,
     site::{self, Profile},
     static_files,
     watch::Snapshot,
@@ -21,7 +22,8 @@ const POLL: Duration = Duration::from_millis(500);
 /// Builds the page, serves it, and rebuilds it for as long as it runs.
 pub fn run(repo: &Repo, port: Option<u16>, profile: Profile) -> Result<()> {
     let mut built = Snapshot::take(repo);
-    site::build(repo, profile)?;
+    setup::site(repo)?;
+    site::rebuild(repo, profile)?;
     let port = serve(repo.dist(), port)?;
     println!("Xét Khen: http://127.0.0.1:{port}/");
     loop {

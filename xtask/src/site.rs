@@ -3,15 +3,16 @@
 use std::fs;
 
 use anyhow::{Context as _, Result, ensure};
-use sha2::{Digest as _, Sha256};
 
-use crate::{process, repo::Repo, schema, setup};
+use crate::{files, offline, process, repo::Repo, schema, setup};
 
 /// The oldest browsers that must understand the result: those of the last Windows 7, and others of the same months.
-const OLDEST: &str = "--target=chrome109,firefox109,safari16.2";
+pub const OLDEST: &str = "--target=chrome109,firefox109,safari16.2";
 
 /// The folder of what the page loads later, when somebody asks for it.
 const LATER: &str = "later";
+/// The script that starts the page.
+const BOOT: &str = "boot.js";
 
 /// How the page is compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,15 +23,23 @@ pub enum Profile {
     Debug,
 }
 
-/// Brings what is missing and builds the page.
+/// Brings what is missing and builds the page as it is published: with the worker that opens it without a network.
 pub fn build(repo: &Repo, profile: Profile) -> Result<()> {
     setup::site(repo)?;
-    rebuild(repo, profile)
+    rebuild(repo, profile)?;
+    match profile {
+        Profile::Release => offline::write(repo),
+        Profile::Debug => Ok(()),
+    }
 }
 
-/// Builds the page with tools that are known to be there.
+/// Builds the page with tools that are known to be there, without the worker: whoever changes the page wants to see the
+/// change, and not the copy.
 pub fn rebuild(repo: &Repo, profile: Profile) -> Result<()> {
-    join(repo, profile, &["www/boot.js", "www/style.css", "www/filing.css"])?;
+    join(repo, profile, &["www/boot.js", "www/embed.js", "www/style.css", "www/filing.css"])?;
+    join(repo, profile, &["www/desk.js", "--format=esm"])?;
+    // A script that another one imports when it is needed stays a file of its own.
+    join(repo, profile, &["www/files.js", "--splitting", "--chunk-names=[name]", "--format=esm"])?;
     process::write(&repo.path("target/page/english.txt"), schema::example(repo, "english", "author")?)?;
     let mut trunk = repo.command("trunk");
     trunk
@@ -44,12 +53,13 @@ pub fn rebuild(repo: &Repo, profile: Profile) -> Result<()> {
     process::run(&mut trunk).context("the page was not built; the reason stands above")?;
     if profile == Profile::Release {
         shorten_scripts(repo)?;
-        name_later(repo)?;
+        name_after_content(repo)?;
     }
     Ok(())
 }
 
-/// Makes one file of each of these and those that it names, in target/page/, where `www/index.html` takes it from.
+/// Makes one file of each of these and those that it names, in target/page/, where `www/index.html` takes it from. What is
+/// no file is an option.
 fn join(repo: &Repo, profile: Profile, files: &[&str]) -> Result<()> {
     let mut esbuild = repo.command("esbuild");
     esbuild.args(files).args(["--bundle", OLDEST, "--outdir=target/page", "--log-level=warning"]);
@@ -72,21 +82,20 @@ fn shorten_scripts(repo: &Repo) -> Result<()> {
     Ok(())
 }
 
-/// Names the folder of what is loaded later after what lies in it, so that no copy of another build is taken for it.
-fn name_later(repo: &Repo) -> Result<()> {
-    let folder = repo.dist().join(LATER);
-    let mut files: Vec<_> = fs::read_dir(&folder)?.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
-    files.sort();
-    let mut hash = Sha256::new();
-    for file in files {
-        hash.update(fs::read(file)?);
+/// Names what the page loads after its content, so that no file of another build is taken for it. Trunk has named the rest.
+fn name_after_content(repo: &Repo) -> Result<()> {
+    let dist = repo.dist();
+    let index = dist.join("index.html");
+    let mut html = files::read(&index)?;
+    let later =
+        files::below(&dist.join(LATER))?.into_iter().map(|(_, path)| fs::read(path)).collect::<Result<Vec<_>, _>>()?;
+    let later = format!("{LATER}-{}", files::fingerprint(later));
+    let boot = format!("boot-{}.js", files::fingerprint([fs::read(dist.join(BOOT))?]));
+    for (old, new, end) in [(LATER, later, "/\""), (BOOT, boot, "\"")] {
+        fs::rename(dist.join(old), dist.join(&new))?;
+        let named = html.replace(&format!("./{old}{end}"), &format!("./{new}{end}"));
+        ensure!(named != html, "dist/index.html does not say where {old} lies");
+        html = named;
     }
-    let hash: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("{LATER}-{hash}");
-    fs::rename(folder, repo.dist().join(&name))?;
-    let index = repo.dist().join("index.html");
-    let html = fs::read_to_string(&index)?;
-    let named = html.replace(&format!("{LATER}/\""), &format!("{name}/\""));
-    ensure!(named != html, "dist/index.html does not say where the later parts lie");
-    process::write(&index, named)
+    process::write(&index, html)
 }

@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result};
 use crate::{
     package, process,
     repo::Repo,
-    setup,
+    setup, single_file,
     site::{self, Profile},
     tally::Tally,
 };
@@ -58,15 +58,16 @@ impl Run<'_> {
 
     /// Builds what is published and tests it from outside: the package in Node, the page in a browser.
     fn node(&mut self, repo: &Repo) -> Result<()> {
-        let chrome = setup::browser(repo)?;
+        let programs = setup::page_tests(repo)?;
         site::build(repo, Profile::Release)?;
+        single_file::build(repo)?;
         package::build(repo)?;
         for folder in ["tests/package", "tests/browser"] {
             let mut node = repo.command("node");
             node.args(["--test", "--test-reporter=spec"])
                 .args(self.filter.map(|name| format!("--test-name-pattern={name}")))
                 .args(test_files(&repo.path(folder))?)
-                .env("CHROME", &chrome);
+                .envs(programs.clone());
             self.runner(folder, &mut node);
         }
         Ok(())

@@ -37,10 +37,10 @@ impl Snapshot {
     }
 }
 
-/// Adds a file, or the files of a folder, leaving out what editors keep beside them.
+/// Adds a file, or the files of a folder, leaving out what editors and npm keep beside them.
 fn collect(path: &Path, files: &mut BTreeMap<PathBuf, SystemTime>) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    if name.starts_with('.') || name.ends_with('~') {
+    if name.starts_with('.') || name.ends_with('~') || name == "node_modules" {
         return Ok(());
     }
     let metadata = fs::metadata(path)?;

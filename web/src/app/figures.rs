@@ -47,6 +47,7 @@ fn swept(pen: &mut Pen, view: &View<'_>) {
         let (done, back) = match sweep {
             Sweep::Reset => (texts::RESET_DONE, texts::UNDO),
             Sweep::Sample => (texts::SAMPLE_DONE, texts::UNDO),
+            Sweep::Restored => (texts::RESTORED_DONE, texts::UNDO),
             Sweep::Undo => (texts::UNDO_DONE, texts::REDO),
         };
         pen.phrase(&[view.say(done), " "]);

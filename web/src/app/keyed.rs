@@ -24,6 +24,19 @@ impl<V> Keyed<V> {
         }
     }
 
+    /// Whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Takes all values of the other over its own.
+    pub fn take(&mut self, other: &Self)
+    where
+        V: Clone,
+    {
+        other.0.iter().for_each(|(key, value)| self.set(key, value.clone()));
+    }
+
     /// Forgets every value whose name does not pass.
     pub fn retain(&mut self, mut keep: impl FnMut(&str) -> bool) {
         self.0.retain(|(name, _)| keep(name));

@@ -9,7 +9,7 @@ mod browser;
 mod campaign;
 mod candidate;
 mod controls;
-mod day;
+pub mod day;
 mod entry;
 mod field;
 mod figures;
@@ -22,6 +22,7 @@ mod page;
 mod pen;
 mod pieces;
 mod request;
+mod restore;
 mod row;
 mod sample;
 pub mod selection;
@@ -32,12 +33,15 @@ mod texts;
 mod verdict;
 mod view;
 
+pub use browser::{print, typed};
 pub use campaign::occasion_words;
 pub use candidate::kind_words;
+pub use verdict::status_words;
 
 use std::cell::RefCell;
 
 use page::Page;
+use xet_khen::api::Value;
 use yew::AppHandle;
 
 thread_local! {
@@ -52,6 +56,11 @@ pub fn start() {
         None => yew::Renderer::<Page>::new().render(),
     };
     PAGE.set(Some(page));
+}
+
+/// Gives the form what a link, a file or an embedding page holds, and says what of it does not fit, one line each.
+pub fn restore(given: &str) -> String {
+    PAGE.with_borrow(|page| page.as_ref().map(|page| Page::restore(page, &Value::from_wire(given))).unwrap_or_default())
 }
 
 /// What the views that are loaded later must know of this one (see [`Page::handover`]); empty before it is drawn.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use xet_khen::api::Value;
+use yew::html::Scope;
 use yew::prelude::*;
 
 use super::answers::{About, Answers};
@@ -15,7 +16,7 @@ use super::sample::Sample;
 use super::selection::carry;
 use super::state::{Action, Desk, State};
 use super::view::{self, View};
-use super::{browser, frame};
+use super::{browser, frame, restore};
 use crate::library;
 
 /// How long one may pause while typing before a message appears, in milliseconds.
@@ -187,10 +188,32 @@ impl Component for Page {
 }
 
 impl Page {
-    /// What the other views of the page must know of this one, as one text: the request and the candidate's name.
+    /// What others must know of the form, as one text: the request, the candidate's name, the outcome, the hash of the rules.
     pub fn handover(&self) -> String {
-        let request = self.about().map_or(Value::Null, About::request);
-        Value::map([("request", request), ("name", Value::from(self.state.desk.name.trim()))]).to_wire()
+        let about = self.about();
+        let mut parts = vec![
+            ("request", about.map_or(Value::Null, About::request)),
+            ("name", Value::from(self.state.desk.name.trim())),
+            // The request always has a day; this is the one that the user has set.
+            ("asOf", Value::from(self.state.desk.as_of.as_str())),
+        ];
+        if let Some(Ok(verdict)) = about.map(|about| &about.verdict) {
+            parts.push(("outcome", Value::from(verdict.outcome.word())));
+            parts.push(("rules", Value::from(verdict.rules.hash)));
+        }
+        Value::map(parts).to_wire()
+    }
+
+    /// Gives the form what somebody has kept or set, and says what of it does not fit, one line each.
+    pub fn restore(scope: &Scope<Self>, given: &Value) -> String {
+        let Some((given, notes)) = scope.get_component().map(|page| {
+            let State { lang, desk, .. } = &page.state;
+            restore::read(given, &desk.campaign, *lang)
+        }) else {
+            return String::new();
+        };
+        scope.send_message(Message::Did(Action::Restore(Rc::new(given))));
+        notes.join("\n")
     }
 
     /// Does what the user did, and has the engine follow.

@@ -31,7 +31,7 @@ impl Sample {
     }
 
     /// Reads a sample unit's request; `kind_of` gives the type of an input.
-    fn read(id: &str, request: &Value, kind_of: impl Fn(&str) -> &'static str) -> Self {
+    pub fn read(id: &str, request: &Value, kind_of: impl Fn(&str) -> &'static str) -> Self {
         let mut sample = Self { id: id.to_owned(), ..Self::default() };
         let mut kind = None;
         let mut group = None;

@@ -20,6 +20,22 @@ pub struct Choice {
     pub group: Keyed<String>,
 }
 
+impl Choice {
+    /// Takes over what the other has chosen.
+    pub fn take(&mut self, other: &Self) {
+        fn over<T: Clone>(mine: &mut Option<T>, other: &Option<T>) {
+            if other.is_some() {
+                mine.clone_from(other);
+            }
+        }
+        over(&mut self.occasion, &other.occasion);
+        over(&mut self.year, &other.year);
+        over(&mut self.award, &other.award);
+        over(&mut self.kind, &other.kind);
+        self.group.take(&other.group);
+    }
+}
+
 /// The round and the candidate that are assessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {

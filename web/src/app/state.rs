@@ -6,6 +6,7 @@ use xet_khen::lang::Lang;
 
 use super::entry::{Edit, Entry};
 use super::keyed::Keyed;
+use super::restore::Given;
 use super::sample::Sample;
 use super::selection::Choice;
 
@@ -27,6 +28,8 @@ pub enum Sweep {
     Reset,
     /// The form was filled with a sample unit.
     Sample,
+    /// The form was filled from a link or a file.
+    Restored,
     /// One of these was undone; undoing that does it again.
     Undo,
 }
@@ -77,6 +80,8 @@ pub enum Action {
     Name(String),
     /// Filled the form with a sample unit.
     Fill(Rc<Sample>),
+    /// Opened a link or a file, or stands in a page that gives something.
+    Restore(Rc<Given>),
     /// Emptied the form.
     Reset,
     /// Took the last sweeping change back.
@@ -119,15 +124,40 @@ impl Desk {
 
     fn fill(&mut self, sample: &Sample) {
         self.clear_campaign();
+        self.add(sample);
+        self.choices.set(&self.campaign, sample.choice.clone());
+        self.as_of.clone_from(&sample.as_of);
+        self.sample = Some(sample.id.clone());
+    }
+
+    fn restore(&mut self, given: &Given) {
+        let Given { campaign, sample, name, whole } = given;
+        if let Some(campaign) = campaign {
+            self.campaign.clone_from(campaign);
+        }
+        if *whole {
+            self.fill(sample);
+        } else {
+            self.add(sample);
+            self.choose(|choice| choice.take(&sample.choice));
+            if !sample.as_of.is_empty() {
+                self.as_of.clone_from(&sample.as_of);
+            }
+        }
+        self.sample = None;
+        if let Some(name) = name {
+            self.name.clone_from(name);
+        }
+    }
+
+    /// Adds what a sample answers to what is there.
+    fn add(&mut self, sample: &Sample) {
         for (input, entry) in &sample.entries {
             self.entries.set(&self.key(input), entry.clone());
         }
         for (question, reading) in &sample.readings {
             self.readings.set(&self.key(question), reading.clone());
         }
-        self.choices.set(&self.campaign, sample.choice.clone());
-        self.as_of.clone_from(&sample.as_of);
-        self.sample = Some(sample.id.clone());
     }
 
     /// Makes a small change.
@@ -152,7 +182,7 @@ impl Desk {
             Action::Edit(input, edit) => self.entries.set(&self.key(&input), self.entry(&input).with(edit)),
             Action::Read(question, reading) => self.readings.set(&self.key(&question), reading),
             Action::Name(name) => self.name = name,
-            Action::Lang(_) | Action::Fill(_) | Action::Reset | Action::Undo => {}
+            Action::Lang(_) | Action::Fill(_) | Action::Restore(_) | Action::Reset | Action::Undo => {}
         }
     }
 }
@@ -166,6 +196,13 @@ impl State {
             Action::Fill(sample) => {
                 Rc::make_mut(&mut self.desk).fill(&sample);
                 self.before = Some((Sweep::Sample, before));
+            }
+            Action::Restore(given) => {
+                Rc::make_mut(&mut self.desk).restore(&given);
+                // An untouched form is nothing to go back to.
+                if given.whole && !before.entries.is_empty() {
+                    self.before = Some((Sweep::Restored, before));
+                }
             }
             Action::Reset => {
                 let Desk { campaign, choices, .. } = Desk::clone(&before);

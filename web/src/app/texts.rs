@@ -71,6 +71,18 @@ texts! {
     RESET { vi: "Xóa hết số liệu", en: "Clear everything" }
     RESET_DONE { vi: "Đã xóa mọi nội dung đã nhập.", en: "Everything entered has been cleared." }
     SAMPLE_DONE { vi: "Đã điền đơn vị mẫu thay cho nội dung trước đó.", en: "The sample unit has replaced what was entered." }
+    RESTORED_DONE {
+        vi: "Đã mở bản khai thay cho nội dung trước đó.",
+        en: "What was opened has replaced what was entered."
+    }
+    RESTORED_CHANGED {
+        vi: "Quy tắc đã thay đổi từ khi bản khai này được lưu; những phần còn phù hợp được giữ lại.",
+        en: "The rules have changed since this was saved; what still fits has been kept."
+    }
+    RESTORED_WITHOUT {
+        vi: "Không nhận “{key}”: {value} không có trong quy tắc hiện nay.",
+        en: "“{key}” was left out: the present rules do not have {value}."
+    }
     UNDO_DONE { vi: "Đã hoàn tác.", en: "Undone." }
     UNDO { vi: "Hoàn tác", en: "Undo" }
     REDO { vi: "Làm lại", en: "Redo" }

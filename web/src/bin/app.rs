@@ -20,6 +20,13 @@ pub fn speak_english(english: String) {
     xet_khen_web::spoken::learn_english(english.leak());
 }
 
+/// Gives the form what a link, a file or an embedding page holds, as one text in the form of requests; says what of it does
+/// not fit, one line each.
+#[wasm_bindgen]
+pub fn restore(given: &str) -> String {
+    xet_khen_web::app::restore(given)
+}
+
 /// What the views that are loaded later must know of the form.
 #[wasm_bindgen]
 pub fn handover() -> String {

@@ -38,6 +38,17 @@ impl Asked {
         self.request.get(key).and_then(Value::as_word).unwrap_or_default()
     }
 
+    /// A word of the candidate: its kind or its group.
+    pub fn candidate(&self, key: &str) -> &str {
+        let word = self.request.get("candidate").and_then(|candidate| candidate.get(key)?.as_word());
+        word.unwrap_or_default()
+    }
+
+    /// What was declared of an input.
+    pub fn fact(&self, input: &str) -> Option<&Value> {
+        self.request.get("facts")?.get(input)
+    }
+
     /// A request of these parts of it, and of some more.
     pub fn part<'k>(&self, keys: &[&'k str], more: impl IntoIterator<Item = (&'k str, Value)>) -> Value {
         let kept = keys.iter().filter_map(|key| Some((*key, self.request.get(key)?.clone())));
@@ -47,11 +58,7 @@ impl Asked {
     /// The campaign, the round and the candidate in words.
     pub fn scope_words(&self) -> String {
         let Self { campaign, lang, .. } = self;
-        let candidate = |key| {
-            let word = self.request.get("candidate").and_then(|candidate| candidate.get(key)?.as_word());
-            word.unwrap_or_default()
-        };
-        let (kind, group) = (candidate("kind"), candidate("group"));
+        let (kind, group) = (self.candidate("kind"), self.candidate("group"));
         let groups = selection::groups(campaign, kind).concat();
         let label = groups.iter().find(|(id, _)| *id == group).map_or("", |(_, label)| *label);
         let round = [occasion_words(self.word("occasion")).get(*lang), self.word("year")].join(" ");

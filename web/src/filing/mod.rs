@@ -4,6 +4,7 @@
 //! form only what that hands over ([`asked`]), and has room for what makes code short and plain: it is written with `html!`.
 
 mod asked;
+mod browser;
 mod dates;
 mod list;
 mod papers;
@@ -12,6 +13,7 @@ mod texts;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use xet_khen::api::Problem;
 use yew::AppHandle;
 use yew::prelude::*;
 
@@ -97,4 +99,9 @@ fn head(asked: &Asked, heading: Words, lead: Words) -> Html {
             </p>
         </div>
     }
+}
+
+/// Why nothing can be told.
+fn problem(problem: &Problem) -> Html {
+    html! { <p class="card" role="alert">{ problem.message().to_owned() }</p> }
 }

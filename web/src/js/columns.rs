@@ -3,11 +3,10 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
-use xet_khen::api::{Columns, Value};
+use xet_khen::api::Columns;
 use xet_khen::evaluate::columns::Block;
 
-use super::give;
-use crate::library;
+use super::{asked, give, request};
 
 thread_local! {
     /// The question whose rows are judged. It is kept until the next one: it is small, and no figure is in it.
@@ -16,8 +15,9 @@ thread_local! {
 
 /// Understands a request for the verdicts on many units; the answer says how the columns are read.
 #[wasm_bindgen(js_name = openColumns)]
-pub fn open_columns(request: &str) -> usize {
-    give(library().understand_columns(&Value::from_wire(request)).map(|columns| {
+pub fn open_columns(request: &[u32]) -> usize {
+    let request = request::read(request);
+    give(asked(&request).understand_columns(&request).map(|columns| {
         let form = columns.form();
         COLUMNS.set(Some(columns));
         form
@@ -33,8 +33,8 @@ pub fn judge_columns(rows: usize, numbers: &[f64], codes: &[u8]) -> Vec<u8> {
 
 /// Judges one row of which a block was not sure.
 #[wasm_bindgen(js_name = judgeRow)]
-pub fn judge_row(cells: &str, row: usize, candidate: usize) -> usize {
-    let cells = Value::from_wire(cells);
+pub fn judge_row(cells: &[u32], row: usize, candidate: usize) -> usize {
+    let cells = request::read(cells);
     let judge = |columns: &Columns| columns.judge_row(&cells, row, candidate);
     give(COLUMNS.with_borrow(|columns| columns.as_ref().map_or_else(|| Ok(Vec::new()), judge)))
 }

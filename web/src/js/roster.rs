@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
-use xet_khen::api::{Roster, Value, wire};
+use xet_khen::api::Roster;
 
-use super::{filed, text};
+use super::{filed, give, request};
 
 thread_local! {
     /// Who stands in the lists of the last report.
@@ -15,12 +15,11 @@ thread_local! {
 /// Whether a list of nominees fits, and the best list that does: the report without its nominees, or 0 where the request as a
 /// whole is to be asked about.
 #[wasm_bindgen(js_name = checkRoster)]
-pub fn check_roster(request: &str, words: &str, rows: &[u32]) -> usize {
-    let request = Value::from_wire(request);
+pub fn check_roster(request: &[u32], words: &str, rows: &[u32]) -> usize {
+    let request = request::read(request);
     let Ok(told) = filed().check_roster(&request, &Roster { words, rows }) else { return 0 };
     NOMINEES.set(told.nominees);
-    let words = wire(&told.words);
-    text(Ok(|fields: &mut super::Fields| fields.write(&words)))
+    give(Ok(told.words))
 }
 
 /// The nominees of the last report, as [`xet_khen::api::Told`] orders them.

@@ -1,173 +1,132 @@
-//! A verdict as one text, for JavaScript to make an object of: crossing once costs less than crossing for each field.
+//! A verdict on the tape, for JavaScript to make an object of.
 //!
-//! INVARIANT: `web/package/verdict.js` reads the fields in the order in which they are written here; the tests of the
-//! package hold its objects against the core's JSON. A field that is absent is empty. What is the same in every verdict on
-//! a campaign ([`criteria`]) crosses once.
+//! INVARIANT: `web/package/verdict.js` reads in the order in which is written here; the tests of the package hold its objects
+//! against the core's JSON. What is the same in every verdict on a campaign ([`usual`]) crosses once.
 
-use xet_khen::api::END;
 use xet_khen::api::answer::{Citation, CriterionResult, Verdict};
-use xet_khen::explain;
+use xet_khen::explain::{Tape, place};
 use xet_khen::lang::Lang;
-use xet_khen::ratio::write_whole;
-use xet_khen::rules::model::Campaign;
 
-/// Fields, each with [`END`] behind it. They are kept as UTF-16, which JavaScript decodes in a fraction of the time that
-/// UTF-8 takes.
-#[derive(Debug)]
-pub struct Fields(Vec<u16>);
-
-impl Fields {
-    /// No fields.
-    pub const NONE: Self = Self(Vec::new());
-
-    /// The units of all fields.
-    pub fn units(&self) -> &[u16] {
-        &self.0
-    }
-
-    fn end(&mut self) {
-        self.write(END.encode_utf8(&mut [0; 4]));
-    }
-
-    /// Takes all of them away.
-    pub fn clear(&mut self) {
-        self.0.clear();
-    }
-
-    /// Writes a part of a field.
-    pub fn write(&mut self, text: &str) {
-        // Names and numbers, more than half of the fields, are copied without being decoded.
-        if text.is_ascii() {
-            self.0.extend(text.bytes().map(u16::from));
-        } else {
-            self.0.extend(text.encode_utf16());
-        }
-    }
-
-    /// Writes a field.
-    pub fn text(&mut self, text: &str) {
-        self.write(text);
-        self.end();
-    }
-
-    fn number(&mut self, number: impl Into<u128>) {
-        let mut digits = String::new();
-        write_whole(number.into(), &mut digits);
-        self.text(&digits);
-    }
-
-    fn number_if(&mut self, number: Option<impl Into<u128>>) {
-        match number {
-            Some(number) => self.number(number),
-            None => self.end(),
-        }
-    }
-
-    /// Names in one field: they have no comma in them.
-    fn names(&mut self, names: &[&str]) {
-        for (place, name) in names.iter().enumerate() {
-            self.write(if place > 0 { "," } else { "" });
-            self.write(name);
-        }
-        self.end();
-    }
-
-    fn citation(&mut self, citation: &Citation) {
-        self.text(&citation.place.to_string());
-        for line in citation.lines {
-            self.number(line);
-        }
-    }
+/// What there is of a result, a bit for each.
+mod has {
+    pub const USUAL: u32 = 1;
+    pub const VALUE: u32 = 2;
+    pub const EXACT: u32 = 4;
+    pub const THRESHOLD: u32 = 8;
+    pub const BAR: u32 = 16;
+    pub const BAR_VALUE: u32 = 32;
+    pub const REMEDY: u32 = 64;
+    pub const ADD_TO_PART: u32 = 128;
+    pub const ADD_TO_BOTH: u32 = 256;
+    pub const CHANGE: u32 = 512;
+    pub const READING: u32 = 1024;
 }
 
-/// Writes the verdict in the place of what stood in `fields`.
-pub fn write(fields: &mut Fields, verdict: &Verdict, lang: Lang) {
-    fields.text(lang.word());
-    fields.text(verdict.rules.campaign);
-    fields.text(verdict.outcome.word());
-    fields.text(verdict.reason.map_or("", |reason| reason.word()));
-    match &verdict.citation {
-        Some(citation) => fields.citation(citation),
-        None => fields.end(),
+/// Writes a verdict.
+pub fn write(tape: &mut Tape, verdict: &Verdict<Tape>, lang: Lang) {
+    tape.name(lang.word());
+    tape.name(verdict.rules.campaign);
+    tape.name(verdict.outcome.word());
+    tape.name(verdict.reason.map_or("", |reason| reason.word()));
+    tape.word(u32::from(verdict.citation.is_some()));
+    if let Some(at) = &verdict.citation {
+        citation(tape, at);
     }
-    fields.text(verdict.award.map_or("", |award| award.word()));
-    fields.names(&verdict.decided_by);
-    fields.text(verdict.headline);
-    fields.text(&verdict.summary);
-    for names in [&verdict.used, &verdict.missing, &verdict.ignored, &verdict.certainty.depends_on] {
-        fields.names(names);
+    tape.name(verdict.award.map_or("", |award| award.word()));
+    names(tape, &verdict.decided_by);
+    tape.name(verdict.headline);
+    tape.text(&verdict.summary);
+    for list in [&verdict.used, &verdict.missing, &verdict.ignored, &verdict.certainty.depends_on] {
+        names(tape, list);
     }
-    fields.text(verdict.rules.hash);
-    fields.number(verdict.warnings.len() as u64);
+    tape.name(verdict.rules.hash);
+    tape.length(verdict.warnings.len());
     for warning in &verdict.warnings {
-        fields.text(warning.code);
-        fields.text(&warning.text);
+        tape.name(warning.code);
+        tape.text(&warning.text);
     }
+    tape.length(verdict.criteria.len());
     for result in &verdict.criteria {
-        criterion(fields, result);
+        tape.word(place(result.id));
+        tape.name(result.status.word());
+        tape.text(&result.explanation);
+        parts(tape, result, result.usual);
     }
 }
 
-/// One result; of a usual one only what differs from verdict to verdict.
-fn criterion(fields: &mut Fields, result: &CriterionResult) {
-    fields.text(result.id);
-    fields.text(result.status.word());
-    fields.text(&result.explanation);
-    parts(fields, result, result.usual);
+fn names(tape: &mut Tape, names: &[&'static str]) {
+    tape.length(names.len());
+    for name in names {
+        tape.name(name);
+    }
 }
 
-/// The parts of a result that are not always there, each announced by a letter, so that those that are not cost nothing.
-fn parts(fields: &mut Fields, result: &CriterionResult, usual: bool) {
-    let letters = [
-        (b'u', usual),
-        (b'v', result.value.is_some()),
-        (b'e', result.exact.is_some()),
-        (b't', result.threshold.is_some() && !usual),
-        (b'b', result.bar.is_some()),
-        (b'm', result.remedy.is_some()),
-        (b'r', result.reading.is_some() && !usual),
+fn citation(tape: &mut Tape, citation: &Citation) {
+    let mut words = Tape::NONE;
+    citation.place.write(&mut words);
+    tape.text(&words);
+    for line in citation.lines {
+        tape.word(line);
+    }
+}
+
+/// The parts of a result that are not always there; of a usual one only those that differ from verdict to verdict.
+fn parts(tape: &mut Tape, result: &CriterionResult<Tape>, usual: bool) {
+    let CriterionResult { value, exact, threshold, bar, remedy, reading, .. } = result;
+    let there = [
+        (has::USUAL, usual),
+        (has::VALUE, value.is_some()),
+        (has::EXACT, exact.is_some()),
+        (has::THRESHOLD, threshold.is_some() && !usual),
+        (has::BAR, bar.is_some()),
+        (has::BAR_VALUE, bar.is_some_and(|bar| bar.value.is_some())),
+        (has::REMEDY, remedy.is_some()),
+        (has::ADD_TO_PART, remedy.as_ref().is_some_and(|remedy| remedy.add_to_part.is_some())),
+        (has::ADD_TO_BOTH, remedy.as_ref().is_some_and(|remedy| remedy.add_to_both.is_some())),
+        (has::CHANGE, remedy.as_ref().is_some_and(|remedy| remedy.change.is_some())),
+        (has::READING, reading.is_some() && !usual),
     ];
-    fields.0.extend(letters.into_iter().filter_map(|(letter, there)| there.then_some(u16::from(letter))));
-    fields.end();
+    tape.word(there.into_iter().fold(0, |all, (bit, there)| if there { all | bit } else { all }));
     if !usual {
-        fields.text(result.input);
+        tape.name(result.input);
     }
-    if let Some(value) = &result.value {
-        fields.text(value);
+    if let Some(value) = value {
+        tape.text(value);
     }
-    if let Some(exact) = &result.exact {
-        fields.write(if exact.numerator.0 < 0 { "-" } else { "" });
-        fields.number(exact.numerator.0.unsigned_abs());
-        fields.number(exact.denominator.0.unsigned_abs());
+    if let Some(exact) = exact {
+        tape.whole(exact.numerator.0);
+        tape.whole(exact.denominator.0);
     }
-    if let Some(threshold) = result.threshold.as_ref().filter(|_| !usual) {
-        fields.text(threshold.op);
-        fields.text(&threshold.value);
+    if let Some(threshold) = threshold.as_ref().filter(|_| !usual) {
+        tape.name(threshold.op);
+        tape.text(&threshold.value);
     }
-    if let Some(bar) = &result.bar {
-        fields.number_if(bar.value.map(|value| value.0));
-        fields.number_if((!usual).then_some(bar.threshold.0));
+    if let Some(bar) = bar {
+        for share in bar.value.into_iter().chain((!usual).then_some(bar.threshold)) {
+            tape.word(share.0.into());
+        }
     }
-    if let Some(remedy) = &result.remedy {
-        fields.number_if(remedy.add_to_part);
-        fields.number_if(remedy.add_to_both);
-        fields.text(remedy.change.as_deref().unwrap_or_default());
-        fields.text(&remedy.text);
+    if let Some(remedy) = remedy {
+        for count in [remedy.add_to_part, remedy.add_to_both].into_iter().flatten() {
+            tape.whole(count.into());
+        }
+        if let Some(change) = &remedy.change {
+            tape.text(change);
+        }
+        tape.text(&remedy.text);
     }
-    if let Some(reading) = result.reading.as_ref().filter(|_| !usual) {
-        fields.text(reading.question);
-        fields.text(reading.chosen);
-        fields.text(if reading.is_default { "default" } else { "" });
+    if let Some(reading) = reading.as_ref().filter(|_| !usual) {
+        tape.name(reading.question);
+        tape.name(reading.chosen);
+        tape.word(u32::from(reading.is_default));
     }
 }
 
-/// What the verdicts on a campaign have in common: every criterion before anything is declared.
-pub fn criteria(fields: &mut Fields, campaign: &Campaign, lang: Lang) {
-    for result in explain::usual_results(campaign, lang) {
-        fields.text(result.id);
-        fields.text(result.basis.word());
-        fields.text(result.statement);
-        fields.citation(&result.citation);
-        parts(fields, &result, false);
-    }
+/// What all verdicts have in common on a criterion: the criterion before anything is declared.
+pub fn usual(tape: &mut Tape, result: &CriterionResult<Tape>) {
+    tape.name(result.id);
+    tape.name(result.basis.word());
+    tape.name(result.statement);
+    citation(tape, &result.citation);
+    parts(tape, result, false);
 }

@@ -1,9 +1,9 @@
 //! Bringing what a task needs: each step says what it brings and why, and is silent where it is there already.
 
-mod browser;
 mod cargo_tools;
 mod npm;
 mod rust_target;
+mod system;
 
 use std::path::PathBuf;
 
@@ -22,6 +22,7 @@ pub fn wasm(repo: &Repo) -> Result<()> {
 /// All that builds the page.
 pub fn site(repo: &Repo) -> Result<()> {
     wasm(repo)?;
+    npm::ensure_page_libraries(repo)?;
     cargo_tools::ensure_trunk(repo)
 }
 
@@ -29,7 +30,14 @@ pub fn site(repo: &Repo) -> Result<()> {
 pub fn browser(repo: &Repo) -> Result<PathBuf> {
     npm::ensure_node(repo)?;
     npm::ensure_browser_driver(repo)?;
-    browser::ensure(repo)
+    system::BROWSER.ensure(repo)
+}
+
+/// All that the tests of the page need, each as the variable in which its program is handed to them.
+pub fn page_tests(repo: &Repo) -> Result<Vec<(&'static str, PathBuf)>> {
+    let browser = (system::BROWSER.variable(), browser(repo)?);
+    let others = [system::OFFICE, system::RENDERER].map(|program| Ok((program.variable(), program.ensure(repo)?)));
+    [Ok(browser)].into_iter().chain(others).collect()
 }
 
 /// Tells the user what is being brought: what it is, what it is for, how long it takes and where it stays.

@@ -70,22 +70,42 @@ fn ensure_tool(repo: &Repo, Tool { package, program, version, purpose }: &Tool) 
     })
 }
 
-/// The libraries of tests/browser, exactly as its lock file names them.
+/// Libraries that a folder names in its lock file.
+struct Libraries {
+    folder: &'static str,
+    /// The libraries that matter.
+    what: &'static str,
+    /// What they are for.
+    purpose: &'static str,
+}
+
+/// What the page has of npm.
+pub fn ensure_page_libraries(repo: &Repo) -> Result<()> {
+    let purpose = "writes Word files in the browser";
+    ensure_libraries(repo, &Libraries { folder: "www/report", what: "docx", purpose })
+}
+
+/// What the tests in a browser have of npm.
 pub fn ensure_browser_driver(repo: &Repo) -> Result<()> {
-    let folder = repo.path("tests/browser");
+    let what = "playwright-core, axe-core, ical.js, TypeScript and Vite";
+    let purpose =
+        "drive the browser in tests, check accessibility, read calendars, and use the package as developers do";
+    ensure_libraries(repo, &Libraries { folder: "tests/browser", what, purpose })
+}
+
+/// The libraries of a folder, exactly as its lock file names them.
+fn ensure_libraries(repo: &Repo, Libraries { folder, what, purpose }: &Libraries) -> Result<()> {
+    let path = repo.path(folder);
     // npm writes the second file when it has brought all that the first one names.
-    let wanted = modified(&folder.join("package-lock.json"));
-    let present = modified(&folder.join("node_modules/.package-lock.json"));
+    let wanted = modified(&path.join("package-lock.json"));
+    let present = modified(&path.join("node_modules/.package-lock.json"));
     if wanted.is_some() && present >= wanted {
         return Ok(());
     }
-    step(
-        "playwright-core, axe-core, TypeScript and Vite",
-        "drive the browser in tests, check accessibility, and use the package as developers do",
-        "fetching them with npm, half a minute; kept in tests/browser/node_modules",
-    );
-    process::run(repo.npm(&["ci"]).current_dir(folder))
-        .context("the browser tests need these; `npm ci` in tests/browser brings them by hand")
+    let how = format!("fetching with npm, up to half a minute; kept in {folder}/node_modules");
+    step(what, purpose, &how);
+    process::run(repo.npm(&["ci"]).current_dir(path))
+        .with_context(|| format!("{what} could not be fetched; `npm ci` in {folder} brings it by hand"))
 }
 
 fn modified(path: &Path) -> Option<SystemTime> {

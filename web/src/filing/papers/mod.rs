@@ -1,25 +1,112 @@
-//! The papers of a file: which, how many sets, to whom.
+//! The papers of a file: which, how many sets, to whom; and a draft for one of them.
 
+mod checklist;
+mod draft;
+mod report;
 mod texts;
 
+use xet_khen::api::answer::{Dossier, DossierContext, DossierRule};
+use xet_khen::calendar;
+use xet_khen::lang::Lang;
 use yew::prelude::*;
 
-use super::{ViewProps, head};
+use super::asked::Asked;
+use super::{ViewProps, head, problem};
+use crate::app::print;
 use crate::filed;
+use checklist::{Checklist, Ticked};
+use report::Report;
 
 /// The view of the papers.
 #[component]
 pub fn Papers(props: &ViewProps) -> Html {
     let asked = &props.asked;
+    let ticked = use_state(Ticked::default);
     let request = asked.part(&["campaign", "occasion", "year", "candidate", "asOf", "lang"], []);
-    let papers = match filed().dossier(&request) {
-        Ok(dossier) => dossier.items.iter().map(|item| html! { <li>{ item.label }</li> }).collect(),
-        Err(problem) => html! { <li>{ problem.message().to_owned() }</li> },
+    let drawn = match filed().dossier(&request) {
+        Ok(dossier) => papers(asked, &dossier, &ticked),
+        Err(refused) => problem(&refused),
     };
     html! {
         <>
             { head(asked, texts::HEADING, texts::LEAD) }
-            <ul>{ papers }</ul>
+            { for (!asked.name.is_empty()).then(|| printed_for(asked)) }
+            { drawn }
+            <Report asked={asked.clone()} />
         </>
     }
+}
+
+/// On paper: for whom.
+fn printed_for(asked: &Asked) -> Html {
+    html! { <p class="print-only">{ texts::PRINTED_FOR.fill(asked.lang, &[("name", &asked.name)]) }</p> }
+}
+
+/// What the document sets, the list to tick, what has changed since.
+fn papers(asked: &Asked, dossier: &Dossier, ticked: &UseStateHandle<Ticked>) -> Html {
+    let lang = asked.lang;
+    let heading = if dossier.reason.is_some() { texts::NOTHING } else { texts::WHOLE };
+    html! {
+        <>
+            <section class="card" aria-labelledby="papers-heading">
+                <h2 id="papers-heading">{ heading.get(lang) }</h2>
+                <ul class="notes" id="basis">
+                    { for dossier.basis.iter().map(rule) }
+                    { for dossier.notes.iter().map(|note| html! { <li>{ note }</li> }) }
+                </ul>
+            </section>
+            if !dossier.items.is_empty() {
+                <section class="card" aria-labelledby="checklist-heading">
+                    <h2 id="checklist-heading">{ texts::CHECKLIST.get(lang) }</h2>
+                    <p class="hint screen-only">{ texts::CHECKLIST_HINT.get(lang) }</p>
+                    <Checklist {lang} scope={scope(asked)} items={dossier.items.clone()} ticked={ticked.clone()} />
+                    <p class="actions">
+                        <button type="button" class="button" id="print-papers" onclick={|_| print()}>
+                            { texts::PRINT.get(lang) }
+                        </button>
+                    </p>
+                </section>
+            }
+            { context(&dossier.context, lang) }
+        </>
+    }
+}
+
+/// A rule about the papers as a whole: sets, recipient, the law to which the document refers.
+fn rule(rule: &DossierRule) -> Html {
+    html! {
+        <li data-rule={rule.id}>
+            <strong>{ &rule.text }</strong>
+            { " " }
+            <span class="place">{ rule.citation.place.to_string() }</span>
+        </li>
+    }
+}
+
+/// What has changed around the document: apart from what it says itself.
+fn context(context: &[DossierContext], lang: Lang) -> Html {
+    if context.is_empty() {
+        return Html::default();
+    }
+    let change = |change: &DossierContext| {
+        let day = calendar::parse(&change.from).map(|day| calendar::show(day, lang)).unwrap_or_default();
+        let since = texts::SINCE.fill(lang, &[("day", &day)]);
+        html! {
+            <li><strong><time datetime={change.from.clone()}>{ since }</time></strong>{ " – " }{ change.text }</li>
+        }
+    };
+    html! {
+        <section class="card context" id="context" aria-labelledby="context-heading">
+            <h2 id="context-heading">{ texts::CONTEXT.get(lang) }</h2>
+            <p class="hint">{ texts::CONTEXT_LEAD.get(lang) }</p>
+            <ul class="notes">{ for context.iter().map(change) }</ul>
+        </section>
+    }
+}
+
+/// Round and candidate in words of requests.
+fn scope(asked: &Asked) -> String {
+    let round = ["campaign", "occasion", "year"].map(|key| asked.word(key));
+    let candidate = ["kind", "group"].map(|key| asked.candidate(key));
+    [round.join(" "), candidate.join(" ")].join(" ")
 }

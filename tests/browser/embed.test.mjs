@@ -1,0 +1,232 @@
+// The element in other people's pages: it shows what they ask for, tells them nothing by itself, and minds nobody else.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+
+import { launchBrowser, newPage, serveDist, serveFolder } from "./harness.mjs";
+
+const app = await serveDist();
+const browser = await launchBrowser();
+after(async () => {
+  await browser.close();
+  await app.close();
+});
+
+// From another server, and that sends no CORS headers: no module.
+const SCRIPT = `<script src="${app.url}embed.js" defer></script>`;
+
+/** A page of another origin. `localhost` is another one than `127.0.0.1`. */
+async function host(body, { csp, script } = {}) {
+  const pages = { "/index.html": `<!doctype html><meta charset="utf-8"><title>Cổng</title>${body}`, "/host.js": script ?? "" };
+  const headers = csp ? { "Content-Security-Policy": csp } : {};
+  const server = await serveFolder("/nonexistent", { pages, headers });
+  const { page, log } = await newPage(browser);
+  const warnings = [];
+  page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+  await page.goto(server.url.replace("127.0.0.1", "localhost"));
+  after(() => server.close());
+  return { page, log, warnings };
+}
+
+const frames = (page) => page.frames().filter((frame) => frame !== page.mainFrame());
+
+/** The frame of the element at that place, once it has a verdict and has greeted its host. */
+async function framed(page, place = 0) {
+  await page.waitForFunction((count) => window.frames.length >= count, place + 1);
+  const frame = frames(page)[place];
+  await frame.locator(".release .button").waitFor({ timeout: 60_000 });
+  return frame;
+}
+
+test("an element shows what its attributes ask for, and follows them without losing what was typed", async () => {
+  const { page, warnings } = await host(
+    `${SCRIPT}<xet-khen campaign="tay-ninh-2022" occasion="annual" year="2024" kind="collective" group="district" lang="en"
+       theme="dark" accent="#7fd0ff" font="Georgia" readings="TN-A4=nothing" facts="tthc-online=47/100; compliance=yes; gone=1"></xet-khen>`,
+  );
+  const frame = await framed(page);
+  const field = frame.locator("#fact-tthc-online-part");
+  assert.equal(await field.inputValue(), "47");
+  assert.equal(await frame.locator("#group").inputValue(), "district");
+  assert.equal(await frame.locator("html").getAttribute("lang"), "en");
+  const looks = await frame.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    return ["--accent", "--font", "--paper"].map((name) => style.getPropertyValue(name).trim());
+  });
+  assert.equal(looks[0], "#7fd0ff");
+  assert.match(looks[1], /^"Georgia"/);
+  assert.equal(looks[2], "#11181a", "dark, whatever the system prefers");
+  const notes = await frame.locator("#notes li").allInnerTexts();
+  assert.equal(notes.length, 2, notes.join("\n"));
+  await page.waitForTimeout(100);
+  for (const word of ["gone", "TN-A4"]) {
+    assert.ok(notes.some((note) => note.includes(word)));
+    assert.ok(warnings.some((text) => text.startsWith("xet-khen: ") && text.includes(word)), `${word}: ${warnings}`);
+  }
+
+  await field.fill("88");
+  await page.evaluate(() => {
+    const element = document.querySelector("xet-khen");
+    element.setAttribute("occasion", "midterm");
+    element.setAttribute("year", "2023");
+    element.setAttribute("lang", "vi");
+    element.setAttribute("accent", "rgb(1,2,3)");
+  });
+  await frame.waitForFunction(() => document.querySelector("#occasion").value === "midterm");
+  await frame.locator("html[lang=vi]").waitFor();
+  assert.equal(await field.inputValue(), "88");
+  await frame.locator("#notes", { hasText: "rgb(1,2,3)" }).waitFor();
+});
+
+test("the height follows the content", async () => {
+  const { page } = await host(`${SCRIPT}<xet-khen campaign="cao-bang-2022"></xet-khen>`);
+  const frame = await framed(page);
+  const heights = async () => {
+    const outer = await frame.frameElement().then((element) => element.evaluate((frame) => frame.clientHeight));
+    return [outer, await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))];
+  };
+  const agree = async () => {
+    for (let wait = 0; wait < 50; wait += 1) {
+      const [outer, inner] = await heights();
+      if (outer === inner) return outer;
+      await page.waitForTimeout(100);
+    }
+    return assert.fail(String(await heights()));
+  };
+  const before = await agree();
+  await page.evaluate(() => document.querySelector("xet-khen").setAttribute("campaign", "tay-ninh-2022"));
+  await frame.waitForFunction(() => document.querySelector("#campaign").value === "tay-ninh-2022");
+  assert.ok((await agree()) > before);
+});
+
+test("a result reaches the page only when the user hands it over, and the figures only where they are ticked", async () => {
+  const { page } = await host(`${SCRIPT}<div id="outer"><xet-khen campaign="tay-ninh-2022" lang="en"></xet-khen></div><script src="host.js"></script>`, {
+    script: `window.heard = []; window.all = [];
+      document.getElementById("outer").addEventListener("xet-khen-result", ({ detail }) => heard.push(detail));
+      addEventListener("message", ({ data }) => all.push(data));`,
+  });
+  const frame = await framed(page);
+  await frame.locator("#fact-tthc-online-part").fill("47");
+  await frame.locator("#fact-tthc-online-whole").fill("100");
+  await frame.locator("#unit-name").fill("SECRET");
+  await page.waitForTimeout(300);
+  assert.deepEqual(await page.evaluate(() => window.heard), []);
+  await frame.locator(".release .button").click();
+  await page.waitForFunction(() => window.heard.length === 1);
+  const [first] = await page.evaluate(() => window.heard);
+  assert.deepEqual(Object.keys(first).sort(), ["outcome", "rules"]);
+  assert.match(first.rules.hash, /^[0-9a-f]{64}$/);
+  await frame.locator(".release input").check();
+  await frame.locator(".release .button").click();
+  await page.waitForFunction(() => window.heard.length === 2);
+  const second = (await page.evaluate(() => window.heard))[1];
+  assert.deepEqual(second.request.facts["tthc-online"], { part: "47", whole: "100" });
+  const seen = JSON.stringify([await page.evaluate(() => [window.heard, window.all])]);
+  assert.ok(!seen.includes("SECRET"), "the name is not part of a result");
+  assert.deepEqual(await page.evaluate(() => window.all), [{ xetKhen: "ready" }], "all else goes through a port");
+});
+
+test("a hostile page learns nothing and breaks nothing: forged messages, a flood, hostile styles, a second copy", async () => {
+  const { page, log } = await host(
+    `<style>* { display: none !important; color: red !important } html, body, xet-khen { display: block !important }
+       iframe { height: 1px !important; visibility: hidden !important }</style>
+     ${SCRIPT}<script src="${app.url}embed.js?again" defer></script>
+     <xet-khen campaign="tay-ninh-2022"></xet-khen><xet-khen campaign="son-la-2023"></xet-khen><xet-khen campaign="tu-nghia-2023"></xet-khen>
+     <script src="host.js"></script>`,
+    {
+      script: `window.heard = [];
+        addEventListener("xet-khen-result", ({ detail }) => heard.push(detail));
+        const forged = [{ xetKhen: "ready" }, { xetKhen: "port" }, { height: 1 }, { height: NaN }, { result: { outcome: "eligible" } },
+          { address: "campaign=cao-bang-2022" }, null, 7, "x".repeat(1e5), { address: 5 }];
+        setInterval(() => {
+          for (const data of forged) {
+            window.postMessage(data, "*");
+            for (let at = 0; at < window.frames.length; at += 1) window.frames[at].postMessage(data, "*");
+          }
+        }, 5);`,
+    },
+  );
+  const all = [await framed(page, 0), await framed(page, 1), await framed(page, 2)];
+  const campaigns = await Promise.all(all.map((frame) => frame.locator("#campaign").inputValue()));
+  assert.deepEqual(campaigns.sort(), ["son-la-2023", "tay-ninh-2022", "tu-nghia-2023"]);
+  for (const frame of all) {
+    const height = await frame.frameElement().then((element) => element.evaluate((frame) => frame.clientHeight));
+    assert.ok(height > 500, `the styles of the page do not reach the frame: ${height}`);
+  }
+  await page.waitForTimeout(500);
+  assert.deepEqual(await page.evaluate(() => window.heard), [], "nothing forged is a result");
+
+  // Two frames never hear each other.
+  const tayNinh = all.find((frame) => frame.url().includes("tay-ninh"));
+  await tayNinh.locator(".release .button").click();
+  await page.waitForFunction(() => window.heard.length === 1);
+  assert.equal((await page.evaluate(() => window.heard))[0].rules.campaign, "tay-ninh-2022");
+  assert.deepEqual(log.errors, []);
+});
+
+test("a port offered by anybody but the framing window is not taken", async () => {
+  const { page } = await host(`${SCRIPT}<xet-khen campaign="tay-ninh-2022"></xet-khen>`);
+  const frame = await framed(page);
+  const answers = await frame.evaluate(async () => {
+    const heard = [];
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => heard.push(data);
+    window.postMessage({ xetKhen: "port" }, "*", [port2]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    document.querySelector(".release .button").click();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return heard;
+  });
+  assert.deepEqual(answers, []);
+});
+
+test("under a strict policy the element works, and needs nothing but its script and its frame", async () => {
+  const csp = `default-src 'none'; script-src ${app.url}; frame-src ${app.url}`;
+  const { page, log } = await host(`${SCRIPT}<xet-khen campaign="tay-ninh-2022"></xet-khen>`, { csp });
+  await framed(page);
+  assert.deepEqual(log.errors, []);
+});
+
+test("a frame that may not be shown is explained to the user and to the webmaster", async () => {
+  const { page } = await host(`<script src="host.js"></script>${SCRIPT}<xet-khen lang="en"></xet-khen>`, {
+    csp: `default-src 'none'; script-src 'self' ${app.url}; frame-src 'none'`,
+    // The words stand in a closed tree; the test opens it. Nobody waits twenty seconds.
+    script: `const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function () { return attach.call(this, { mode: "open" }); };
+      const wait = window.setTimeout; window.setTimeout = (act, time, ...rest) => wait(act, Math.min(time, 500), ...rest);`,
+  });
+  const alert = page.locator("xet-khen [role=alert]");
+  await alert.waitFor();
+  assert.match(await alert.innerText(), /could not be opened[\s\S]*frame-src/);
+});
+
+test("twenty elements live side by side; what is removed or moved cleans up", async () => {
+  const many = Array.from({ length: 20 }, () => `<xet-khen campaign="cao-bang-2022"></xet-khen>`).join("");
+  const { page, log } = await host(SCRIPT + many);
+  await framed(page, 19);
+  for (const frame of frames(page)) await frame.locator("#outcome").waitFor({ timeout: 60_000 });
+  const left = await page.evaluate(async () => {
+    const all = [...document.querySelectorAll("xet-khen")];
+    all.slice(1).forEach((element) => element.remove());
+    document.body.prepend(all[0]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return window.frames.length;
+  });
+  assert.equal(left, 1);
+  await framed(page, 0);
+  assert.deepEqual(log.errors, []);
+});
+
+test("a plain frame needs no script", async () => {
+  const { page } = await host(`<iframe src="${app.url}#embed=1&campaign=tay-ninh-2022&lang=en&f.tthc-online=47/100" width="600" height="700"></iframe>`);
+  await page.waitForFunction(() => window.frames.length === 1);
+  const [frame] = frames(page);
+  await frame.waitForFunction(() => document.querySelector("#fact-tthc-online-part")?.value === "47");
+  assert.equal(await frame.locator(".release").count(), 0, "nobody is there to take a result");
+});
+
+test("from the same server, or one that allows it, the script may be a module", async () => {
+  const open = await serveDist({ headers: { "Access-Control-Allow-Origin": "*" } });
+  after(() => open.close());
+  const { page } = await host(`<script src="${open.url}embed.js" type="module"></script><xet-khen campaign="son-la-2023"></xet-khen>`);
+  const frame = await framed(page);
+  assert.equal(await frame.locator("#campaign").inputValue(), "son-la-2023");
+});

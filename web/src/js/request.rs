@@ -1,0 +1,85 @@
+//! Reads a request from the tape on which JavaScript has written it.
+//!
+//! The last three bits of a word are a kind, the others its number: nothing; false and true; a whole number; a number or a text of
+//! so many units of UTF-16, which follow; a known word ([`WORDS`]) by its place and, in the last six bits, its length; a list or
+//! a map of so many items.
+//!
+//! INVARIANT: `web/package/request.js` writes what is read here. Anything else gives some value, and never a panic.
+
+use xet_khen::api::{Number, Value};
+
+/// All words that a request is likely to hold, a space between them.
+pub static WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
+
+/// How deep a request may be nested: JavaScript writes no deeper one.
+const DEEPEST: u8 = 8;
+
+/// The request on a tape.
+pub fn read(tape: &[u32]) -> Value {
+    Tape(tape).value(DEEPEST)
+}
+
+/// What is left of the tape.
+struct Tape<'t>(&'t [u32]);
+
+impl Tape<'_> {
+    fn word(&mut self) -> (u32, usize) {
+        let (first, rest) = self.0.split_first().unwrap_or((&0, &[]));
+        self.0 = rest;
+        (first & 7, usize::try_from(first >> 3).unwrap_or(0))
+    }
+
+    fn value(&mut self, depth: u8) -> Value {
+        let (kind, number) = self.word();
+        match (kind, depth.checked_sub(1)) {
+            (1, _) => Value::Bool(number == 1),
+            (2, _) => Value::Number(Number::from(number as u64)),
+            (3, _) => Value::Number(Number::written(self.text(number))),
+            (4 | 5, _) => Value::Text(self.said(kind, number)),
+            (6, Some(deeper)) => Value::List((0..number).map_while(|_| self.more()?.value(deeper).into()).collect()),
+            (7, Some(deeper)) => {
+                let pair = |_| {
+                    let (kind, number) = self.more()?.word();
+                    Some((self.said(kind, number), self.value(deeper)))
+                };
+                Value::Map((0..number).map_while(pair).collect())
+            }
+            _ => Value::Null,
+        }
+    }
+
+    /// The tape, where something is left of it.
+    fn more(&mut self) -> Option<&mut Self> {
+        (!self.0.is_empty()).then_some(self)
+    }
+
+    /// A text that stands on the tape, or among the known words.
+    fn said(&mut self, kind: u32, number: usize) -> String {
+        match kind {
+            5 => {
+                let (place, length) = (number >> 6, number & 63);
+                WORDS.get(place..place.saturating_add(length)).unwrap_or_default().to_owned()
+            }
+            _ => self.text(number),
+        }
+    }
+
+    fn text(&mut self, length: usize) -> String {
+        let (units, rest) = self.0.split_at_checked(length).unwrap_or((self.0, &[]));
+        self.0 = rest;
+        let units = units.iter().map(|unit| u16::try_from(*unit).unwrap_or(0));
+        char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_known_words_are_short_and_plain() {
+        for word in WORDS.split(' ') {
+            assert!((1..64).contains(&word.len()) && word.is_ascii(), "{word:?}");
+        }
+    }
+}

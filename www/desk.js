@@ -1,0 +1,17 @@
+// What the page loads when an address holds a form, when a form is to be kept, or when it lies in another page's frame.
+
+import { live } from "./frame.js";
+import { menu, recall, restore } from "./keep.js";
+import { OTHERS, parse } from "./link.js";
+
+export { live, menu, recall };
+
+/** Opens the form that the address names, and takes it out of the address, where it would grow old. */
+export const open = (page) => {
+  const named = new URLSearchParams(location.hash.slice(1));
+  const given = parse(named);
+  if (given === undefined) return;
+  restore(page, given);
+  const rest = new URLSearchParams([...named].filter(([key]) => OTHERS.has(key)));
+  history.replaceState(null, "", `#${rest}`);
+};

@@ -1,0 +1,140 @@
+// The page inside another page's frame. Who frames it may say what to show, in the address or through a port; it hears the
+// height, and a result when the user presses the button for it. Nothing else crosses, and nobody but the framing window is
+// listened to.
+
+import { parse } from "./link.js";
+import { note } from "./notes.js";
+import { restore } from "./keep.js";
+import { say } from "./texts.js";
+import { read } from "./wire.js";
+
+const root = document.documentElement;
+const MOST = 20_000;
+const FONT = /^[\p{L}\p{N} -]{1,40}$/u;
+const COLOUR = /^#[0-9a-f]{6}$/i;
+const THEMES = { auto: undefined, light: "not all", dark: "all" };
+const ENOUGH_CONTRAST = 4.5;
+
+/** The relative luminance of a colour as "#rrggbb" (WCAG 2.2). */
+const luminance = (colour) => {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+const contrast = (one, other) => {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+};
+
+/** The colour of that name in the theme. */
+const coloured = (name) => getComputedStyle(root).getPropertyValue(name).trim();
+
+/** The rules of the dark theme, with the condition under which they hold by themselves. */
+let dark;
+const darkRules = () =>
+  (dark ??= [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText.includes("prefers-color-scheme"))
+    .map((rule) => ({ rule, usual: rule.conditionText })));
+
+/** How each of these is set; tells whether it could be. */
+const LOOKS = {
+  theme: (value) => {
+    if (!(value in THEMES)) return false;
+    for (const { rule, usual } of darkRules()) rule.media.mediaText = THEMES[value] ?? usual;
+    root.style.colorScheme = value === "auto" ? "" : value;
+    return true;
+  },
+  accent: (value) => {
+    if (!COLOUR.test(value) || contrast(value, coloured("--surface")) < ENOUGH_CONTRAST) return false;
+    root.style.setProperty("--accent", value);
+    root.style.setProperty("--on-accent", contrast(value, "#ffffff") >= ENOUGH_CONTRAST ? "#ffffff" : "#000000");
+    return true;
+  },
+  font: (value) => {
+    if (!FONT.test(value)) return false;
+    root.style.setProperty("--font", `"${value}", system-ui, sans-serif`);
+    return true;
+  },
+};
+
+let port;
+const send = (message) => port?.postMessage(message);
+
+let before = new URLSearchParams();
+
+/** Follows what has changed in the address since the last time; what was typed stays. */
+const follow = (page) => {
+  const named = new URLSearchParams(location.hash.slice(1));
+  const changed = new URLSearchParams([...named].filter(([key, value]) => before.get(key) !== value));
+  before = named;
+  const bad = [];
+  for (const [key, set] of Object.entries(LOOKS)) {
+    if (changed.has(key) && !set(changed.get(key))) bad.push(say("badValue", { key, value: changed.get(key) }));
+  }
+  const given = parse(changed);
+  // What is set belongs to the campaign that is named, also where that stays the same.
+  if (given?.request && named.has("campaign")) given.request.campaign = named.get("campaign");
+  bad.push(...restore(page, given));
+  if (bad.length > 0) {
+    note(bad);
+    bad.forEach((text) => send({ warning: text }));
+  }
+};
+
+/** The part of the page in which a result is handed over, if the user wants that. */
+const release = (page) => {
+  const box = document.createElement("aside");
+  box.className = "release";
+  const draw = () => {
+    const figures = Object.assign(document.createElement("input"), { type: "checkbox" });
+    const label = document.createElement("label");
+    label.append(figures, ` ${say("withFigures")}`);
+    const said = document.createElement("p");
+    said.setAttribute("role", "status");
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button" });
+    button.textContent = say("releaseNow");
+    button.addEventListener("click", () => {
+      const { outcome, rules, request } = read(page.handover());
+      const result = { outcome, rules: { campaign: request.campaign, hash: rules } };
+      send({ result: figures.checked ? { ...result, request: JSON.parse(JSON.stringify(request)) } : result });
+      said.textContent = say("released");
+    });
+    const promise = Object.assign(document.createElement("p"), { textContent: say("release") });
+    box.replaceChildren(promise, label, button, said);
+  };
+  draw();
+  addEventListener("lang", draw);
+  document.getElementById("app").after(box);
+};
+
+/** What the framing window says through its port: the address to show. */
+const hear = ({ data }) => {
+  const address = data?.address;
+  if (typeof address !== "string" || address.length > MOST) return;
+  // No entry in the history of the framing page.
+  location.replace(`#${address}`);
+};
+
+/** Begins to live in a frame. */
+export const live = (page) => {
+  root.dataset.embed = "";
+  addEventListener("hashchange", () => follow(page));
+  if (parent !== window) {
+    addEventListener("message", (event) => {
+      const [offered] = event.ports;
+      if (event.source !== parent || event.data?.xetKhen !== "port" || port || !offered) return;
+      port = offered;
+      port.onmessage = hear;
+      release(page);
+      new ResizeObserver(() => send({ height: Math.ceil(document.body.getBoundingClientRect().height) })).observe(document.body);
+      document.querySelectorAll("#notes li").forEach(({ textContent }) => send({ warning: textContent }));
+    });
+    // It says only that somebody is here; whoever frames the page knows that.
+    parent.postMessage({ xetKhen: "ready" }, "*");
+  }
+  follow(page);
+};

@@ -1,0 +1,89 @@
+// Starts the application, or says why it cannot start.
+//
+// Where its parts come from is not known here: the page's own script (boot.js) loads them, that of the single file
+// (single.js) carries them. Both hand over the same four: `app()` and `filing()` promise a module that can be called,
+// `english()` the English texts, `desk()` the script that keeps forms or lives in a frame.
+
+import { named } from "./address.js";
+import { change, learn, tell } from "./language.js";
+import { listen, show } from "./views.js";
+
+/** Shows #boot-error and, within it, only the text for this reason. */
+const explain = (reason) => {
+  const box = document.getElementById("boot-error");
+  box.dataset.reason = reason;
+  for (const text of box.querySelectorAll("[data-reason]")) {
+    text.hidden = text.dataset.reason !== reason;
+  }
+  box.hidden = false;
+  document.getElementById("app").hidden = true;
+};
+
+/** Whether the address names more than a language and a view. */
+const isAddressed = () => [...named().keys()].some((key) => key !== "lang" && key !== "view");
+
+/** Whether this computer remembers a form. */
+const isRemembered = () => {
+  try {
+    return localStorage.getItem("xet-khen") !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** Gives the form what the address or this computer holds for it. */
+const fill = async (page, loading) => {
+  const { live, open, recall } = await loading;
+  if (named().has("embed")) live(page);
+  else if (isAddressed()) open(page);
+  else recall(page);
+};
+
+/** Opens the page in the language that the address names. */
+const open = async ({ app, english, desk }) => {
+  const loading = isAddressed() || isRemembered() ? desk() : undefined;
+  const [page, texts] = await Promise.all([app(), learn(english)]);
+  tell(texts);
+  page.open(texts);
+  // The form is drawn in a task of its own.
+  await new Promise((resolve) => setTimeout(resolve));
+  if (loading) await fill(page, loading).catch(console.error);
+  return page;
+};
+
+/** Starts the page from these parts, and tells whether it has started. */
+export const start = async (parts) => {
+  listen();
+  // Browsers switch WebAssembly off in their strictest modes, and administrators do.
+  if (typeof WebAssembly !== "object") {
+    explain("no-wasm");
+    return false;
+  }
+
+  // What a policy forbids is told in an event, which may come a moment after the error.
+  let reason = "failed";
+  const noteBlocked = () => (reason = "blocked");
+  document.addEventListener("securitypolicyviolation", noteBlocked, { once: true });
+  try {
+    const page = await open(parts);
+    const follow = async () => {
+      await change(page, parts.english);
+      await show(page, parts.filing);
+    };
+    addEventListener("hashchange", async () => {
+      // In a frame that is followed there.
+      if (isAddressed() && !named().has("embed")) await fill(page, parts.desk());
+      await follow();
+    });
+    const keep = document.getElementById("keep");
+    keep.addEventListener("toggle", async () => {
+      if (keep.open) (await parts.desk()).menu(page, keep.lastElementChild, { framed: named().has("embed") });
+    });
+    await follow();
+    return true;
+  } catch (error) {
+    console.error(error);
+    setTimeout(() => explain(reason));
+    return false;
+  }
+};

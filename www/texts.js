@@ -1,0 +1,30 @@
+// What the page's own scripts say, Vietnamese and English side by side.
+
+const TEXTS = {
+  copyLink: ["Chép liên kết mở lại bản khai", "Copy a link that reopens the form"],
+  copied: ["Đã chép liên kết ({count} ký tự). Ai có liên kết đều đọc được số liệu.", "Copied ({count} characters). Whoever has the link can read the figures."],
+  copyByHand: ["Trình duyệt không cho chép tự động; hãy chép dòng này:", "The browser does not allow copying; please copy this line:"],
+  save: ["Lưu bản khai thành tệp", "Save the form as a file"],
+  open: ["Mở bản khai từ tệp", "Open a form from a file"],
+  remember: ["Nhớ trên máy này", "Remember on this computer"],
+  remembered: ["Bản khai được giữ trong trình duyệt này cho đến khi xóa.", "The form stays in this browser until it is erased."],
+  erase: ["Xóa bản nhớ trên máy này", "Erase what this computer remembers"],
+  erased: ["Đã xóa bản nhớ.", "Erased."],
+  cannotRemember: ["Trình duyệt không cho lưu trên máy này.", "The browser does not allow storing on this computer."],
+  noForm: ["Tệp này không phải bản khai của Xét Khen.", "This file is no form of Xét Khen."],
+  otherVersion: ["Bản khai này thuộc phiên bản khác của Xét Khen nên không mở được.", "This form belongs to another version of Xét Khen and cannot be opened."],
+  tooLong: ["Liên kết quá dài nên không được mở.", "The link is too long and was not opened."],
+  notes: ["Có phần không mở được", "Some of it could not be opened"],
+  close: ["Đóng", "Close"],
+  badValue: ["Không dùng được giá trị “{value}” của “{key}”.", "The value “{value}” of “{key}” cannot be used."],
+  release: ["Trang này có thể nhận kết quả, nhưng chỉ khi bạn bấm nút dưới đây.", "This page can receive the result, but only when you press the button below."],
+  withFigures: ["Kèm cả số liệu đã khai", "With all that was entered"],
+  releaseNow: ["Chuyển kết quả cho trang này", "Hand the result to this page"],
+  released: ["Đã chuyển kết quả.", "The result has been handed over."],
+};
+
+/** A text in the language of the page; `{name}` becomes the value of that name. */
+export const say = (name, values = {}) => {
+  const text = TEXTS[name][document.documentElement.lang === "en" ? 1 : 0];
+  return text.replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
+};

@@ -1,0 +1,78 @@
+// Keeps a copy of the page on this computer, so that it opens without a network. Only files of the page pass here, and
+// nothing that is typed: that is never part of a request.
+//
+// A copy is one build, whole, in a cache of its own. Every file is checked against the hash that the build wrote down, so a
+// server that is just being given another build yields no copy at all rather than a mixed one. What a page loads later has a
+// name made from its content; an old page that is still open finds it in the copy of its own build, which goes when the last
+// such page is closed or loaded anew.
+
+// Written in by the build (xtask/src/offline.rs): a name made from all files, and each file with its hash.
+/* global BUILD, FILES */
+
+// Other copies of the page, and other programs, may live under the same origin.
+const OURS = `xet-khen ${registration.scope} `;
+const COPY = OURS + BUILD;
+
+/** Where the copy of an earlier build keeps which pages were open when this one took over. */
+const OPEN_PAGES = "open-pages";
+
+/** Takes a copy of every file of this build, or of none. */
+const copy = async () => {
+  const cache = await caches.open(COPY);
+  await cache.addAll(FILES.map(([file, integrity]) => new Request(file, { integrity, cache: "no-cache", redirect: "error" })));
+  // Pages of an earlier build that are open are served from their own copy, so nobody has to wait until they are closed.
+  await skipWaiting();
+};
+
+/** The names of the copies of earlier builds. */
+const earlier = async () => (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== COPY);
+
+/** The pages that are open, by the names that the browser gives them. */
+const openPages = async () => {
+  const pages = await clients.matchAll({ includeUncontrolled: true });
+  return pages.filter(({ url }) => url.startsWith(registration.scope)).map(({ id }) => id);
+};
+
+/** From now on this build serves; every earlier copy notes whom it may still have to serve. */
+const takeOver = async () => {
+  const pages = JSON.stringify(await openPages());
+  for (const name of await earlier()) {
+    const cache = await caches.open(name);
+    if (!(await cache.match(OPEN_PAGES))) await cache.put(OPEN_PAGES, new Response(pages));
+  }
+  await clients.claim();
+  await sweep();
+};
+
+/** Removes the copies whose pages are all gone. */
+const sweep = async () => {
+  const open = await openPages();
+  for (const name of await earlier()) {
+    const noted = await caches.match(OPEN_PAGES, { cacheName: name });
+    const pages = noted ? await noted.json() : [];
+    if (!pages.some((page) => open.includes(page))) await caches.delete(name);
+  }
+};
+
+/** Whether this asks for the page itself, whatever follows its address. */
+const asksForThePage = ({ mode, url }) => {
+  const { pathname } = new URL(registration.scope);
+  return mode === "navigate" && [pathname, `${pathname}index.html`].includes(new URL(url).pathname);
+};
+
+/** The file from the copy of this build, else from that of an earlier one, else from the network. */
+const answer = async (request) => {
+  const wanted = asksForThePage(request) ? registration.scope : request;
+  for (const cacheName of [COPY, ...(await earlier())]) {
+    const file = await caches.match(wanted, { cacheName, ignoreVary: true });
+    if (file) return file;
+  }
+  return fetch(request);
+};
+
+addEventListener("install", (event) => event.waitUntil(copy()));
+addEventListener("activate", (event) => event.waitUntil(takeOver()));
+addEventListener("fetch", (event) => {
+  event.respondWith(answer(event.request));
+  event.waitUntil(sweep());
+});

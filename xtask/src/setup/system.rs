@@ -1,0 +1,114 @@
+//! Programs that the system's packages bring: what the tests open the page and its files with.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::Stdio,
+};
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use super::step;
+use crate::{process, repo::Repo};
+
+/// A program that is too large, or too much part of a system, to be kept in target/tools.
+pub struct Program {
+    /// What it is.
+    what: &'static str,
+    /// What it is for.
+    purpose: &'static str,
+    /// The names that systems give it, in the order of preference.
+    names: &'static [&'static str],
+    /// The variable that may name another one.
+    variable: &'static str,
+    /// Debian's packages that bring it.
+    packages: &'static [&'static str],
+    duration: &'static str,
+}
+
+/// The browser of the tests.
+pub const BROWSER: Program = Program {
+    what: "Chromium",
+    purpose: "opens the page in tests",
+    names: &["chromium", "chromium-browser", "google-chrome"],
+    variable: "CHROME",
+    // Without a font that carries Vietnamese the page would be measured with missing letters.
+    packages: &["chromium", "fonts-noto-core"],
+    duration: "about 1 minute",
+};
+
+/// The office suite of the tests.
+pub const OFFICE: Program = Program {
+    what: "LibreOffice",
+    purpose: "opens the Word files of the page in tests",
+    names: &["soffice", "libreoffice"],
+    variable: "SOFFICE",
+    // The fonts have the measures of Times New Roman.
+    packages: &["libreoffice-writer-nogui", "fonts-liberation"],
+    duration: "85 MB, about 1 minute",
+};
+
+/// What draws the pages of a PDF.
+pub const RENDERER: Program = Program {
+    what: "Poppler's pdftoppm",
+    purpose: "draws the pages that LibreOffice has laid out",
+    names: &["pdftoppm"],
+    variable: "PDFTOPPM",
+    packages: &["poppler-utils"],
+    duration: "a few seconds",
+};
+
+impl Program {
+    /// The variable in which its path is handed to the tests, and in which a user may name another one.
+    pub const fn variable(&self) -> &'static str {
+        self.variable
+    }
+
+    /// Where it is: what the variable names, else one that is installed, else one fetched with apt.
+    pub fn ensure(&self, repo: &Repo) -> Result<PathBuf> {
+        let Self { what, purpose, variable, packages, duration, .. } = self;
+        if let Some(chosen) = env::var_os(variable) {
+            let chosen = PathBuf::from(chosen);
+            ensure!(chosen.is_file(), "{variable} is {}, where no program is", chosen.display());
+            return Ok(chosen);
+        }
+        if let Some(found) = self.installed() {
+            return Ok(found);
+        }
+        let how_to_get_it = format!(
+            "the tests need {what} ({purpose}); install it (on Debian: `apt-get install {}`) or set {variable} to its program",
+            packages.join(" ")
+        );
+        if !may_install(repo) {
+            bail!("{how_to_get_it}");
+        }
+        step(what, purpose, &format!("installing Debian's packages, {duration}"));
+        let install = [["install", "--yes", "--no-install-recommends"].as_slice(), packages].concat();
+        [["update"].as_slice(), &install]
+            .into_iter()
+            .try_for_each(|arguments| apt_get(repo, arguments))
+            .with_context(|| how_to_get_it.clone())?;
+        self.installed().context(how_to_get_it)
+    }
+
+    /// The first one on PATH, by the names that systems give it.
+    fn installed(&self) -> Option<PathBuf> {
+        let search = env::var_os("PATH").unwrap_or_default();
+        let folders: Vec<PathBuf> = env::split_paths(&search).chain([Path::new("/usr/bin").to_owned()]).collect();
+        let mut places = self.names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+        places.find(|program| program.is_file())
+    }
+}
+
+/// Runs apt-get without its hundreds of lines; what goes wrong it says on stderr.
+fn apt_get(repo: &Repo, arguments: &[&str]) -> Result<()> {
+    let mut apt_get = repo.command("apt-get");
+    apt_get.arg("-qq").args(arguments).env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null());
+    process::run(&mut apt_get)
+}
+
+/// Only root, with apt at hand, can install a package without being asked for a password.
+fn may_install(repo: &Repo) -> bool {
+    let user = process::answer(repo.command("id").arg("-u"));
+    user.as_deref() == Some("0") && process::answer(repo.command("apt-get").arg("--version")).is_some()
+}

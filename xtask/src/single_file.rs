@@ -1,0 +1,186 @@
+//! The page as one file, for computers without a network: everything that it loads, carried in it.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::{files, html, process, repo::Repo, site};
+
+/// The single file, in dist/.
+const NAME: &str = "xet-khen.html";
+/// What the script calls the later parts that it carries, and their files.
+const LATER: [(&str, &str); 4] = [
+    ("desk.js", "desk.js"),
+    ("english.txt", "english.txt"),
+    ("filing.js", "filing.js"),
+    ("filing.wasm", "filing_bg.wasm"),
+];
+
+/// What those import, and so carry with them.
+const IMPORTED: [&str; 2] = ["files.js", "report.js"];
+
+/// Makes one file of the page in dist/, and puts it beside it.
+pub fn build(repo: &Repo) -> Result<()> {
+    let dist = repo.dist();
+    let page = files::read(&dist.join("index.html"))?;
+    let parts = Parts::of(&page).context("dist/index.html has no starting script that names its parts")?;
+    let script = script(repo, &parts)?;
+    let later_styles = styles(&dist.join(parts.later))?;
+    let single = carry(&page, &script, &later_styles, |address| files::read(&dist.join(address)))?;
+    process::write(&dist.join(NAME), single)?;
+    println!("dist/{NAME}: opens by itself, without a server");
+    Ok(())
+}
+
+/// Where the page's parts lie, as its starting script is told.
+struct Parts<'page> {
+    js: &'page str,
+    wasm: &'page str,
+    later: &'page str,
+}
+
+impl<'page> Parts<'page> {
+    fn of(page: &'page str) -> Option<Self> {
+        let told = |tag| {
+            let [js, wasm, later] = ["data-js", "data-wasm", "data-later"].map(|name| html::value(tag, name));
+            Some(Self { js: js?, wasm: wasm?, later: later? })
+        };
+        html::tags(page).find_map(told)
+    }
+}
+
+/// One script of `www/single.js` and all that it carries.
+fn script(repo: &Repo, parts: &Parts<'_>) -> Result<String> {
+    let Parts { js, wasm, later } = parts;
+    let mut carried = vec![("app.js", (*js).to_owned()), ("app.wasm", (*wasm).to_owned())];
+    carried.extend(LATER.map(|(name, file)| (name, format!("{later}{file}"))));
+    let made = repo.path("target/page/single.js");
+    let mut esbuild = repo.command("esbuild");
+    esbuild
+        .args(["www/single.js", "--bundle", "--format=iife", "--minify", site::OLDEST, "--log-level=warning"])
+        .args(["--loader:.wasm=binary", "--loader:.txt=text"])
+        // The glue looks beside itself for a module that it is not given; here it always is.
+        .arg("--define:import.meta.url=\"\"")
+        .args(
+            carried
+                .iter()
+                .map(|(name, address)| format!("--alias:carried/{name}={}", repo.dist().join(address).display())),
+        )
+        .arg(format!("--outfile={}", made.display()));
+    process::run(&mut esbuild).context("the single file's script was not made; the reason stands above")?;
+    files::read(&made)
+}
+
+/// The styles of what is loaded later. What is neither styles nor known to the script would be missing, and is refused.
+fn styles(later: &Path) -> Result<String> {
+    let mut styles = String::new();
+    for (name, path) in files::below(later)? {
+        if name.ends_with(".css") {
+            styles += &files::read(&path)?;
+        } else {
+            let known = LATER.iter().any(|(_, file)| *file == name) || IMPORTED.contains(&name.as_str());
+            ensure!(known, "the single file would lack {name}: www/single.js and {} must name it", file!());
+        }
+    }
+    Ok(styles)
+}
+
+/// The page with everything in it: its styles and those of the later parts where the page names its own, the one script at
+/// the end, and a policy that allows just these. `read` gives the text of a file that the page names.
+fn carry(page: &str, script: &str, later_styles: &str, read: impl Fn(&str) -> Result<String>) -> Result<String> {
+    let mut single = String::new();
+    let mut style_hashes = Vec::new();
+    for piece in page.split_inclusive('>') {
+        let (before, tag) = piece.rsplit_once('<').unwrap_or((piece, ""));
+        let tag = tag.trim_end_matches(['>', '/']);
+        let address = html::value(tag, "href").or(html::value(tag, "src")).filter(|address| is_file(address));
+        match (html::name(tag), address) {
+            ("link", Some(address)) => {
+                single.push_str(before);
+                if html::value(tag, "rel") == Some("stylesheet") {
+                    // The first styles are the page's own; those within <noscript> stand alone.
+                    let later = if style_hashes.is_empty() { later_styles } else { "" };
+                    let styles = read(address)? + later;
+                    ensure!(!styles.contains("</"), "the styles in {address} would end before their end");
+                    style_hashes.push(files::integrity(&styles));
+                    single.push_str(&format!("<style>{styles}</style>"));
+                }
+            }
+            // The end tag that follows closes nothing; a page of one script has one of them.
+            ("script", Some(_)) => single.push_str(before),
+            ("/script", None) => single.push_str(before),
+            ("/body", None) => single.push_str(&format!("{before}<script>{script}</script></body>")),
+            (_, None) => single.push_str(piece),
+            (name, Some(address)) => anyhow::bail!("<{name}> names {address}, which a single file cannot carry yet"),
+        }
+    }
+    ensure!(!script.contains("</script"), "the script would end before its end");
+    let policy = html::tags(page).find(|tag| html::value(tag, "http-equiv") == Some("Content-Security-Policy"));
+    let policy = policy.and_then(|tag| html::value(tag, "content")).context("the page has no policy")?;
+    Ok(single.replacen(policy, &tighten(policy, &files::integrity(script), &style_hashes), 1))
+}
+
+/// Whether an address names a file beside the page.
+fn is_file(address: &str) -> bool {
+    !address.starts_with('#') && !address.starts_with("data:")
+}
+
+/// The policy of a page that carries what it may use: where scripts and styles came from its own server there are their
+/// hashes now, and nothing else comes from there any more.
+fn tighten(policy: &str, script_hash: &str, style_hashes: &[String]) -> String {
+    let directives = policy.split(';').filter_map(|directive| {
+        let (name, sources) = directive.trim().split_once(' ')?;
+        let carried: &[String] = match name {
+            "script-src" => &[script_hash.to_owned()],
+            "style-src" => style_hashes,
+            _ => &[],
+        };
+        let carried = carried.iter().map(|hash| format!("'{hash}'"));
+        let others = sources.split(' ').filter(|source| *source != "'self'").map(str::to_owned);
+        let sources: Vec<_> = carried.chain(others).collect();
+        Some(format!("{name} {}", if sources.is_empty() { "'none'".to_owned() } else { sources.join(" ") }))
+    });
+    directives.collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = r##"<head>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="./a.css"/>
+<link rel="manifest" href="app.webmanifest">
+<script defer src="./boot.js" data-js="./app.js"></script></head>
+<body><a href="#x">x</a></body>"##;
+
+    #[test]
+    fn the_single_file_carries_what_the_page_names() -> Result<()> {
+        let read = |address: &str| Ok(format!("/* {address} */"));
+        let single = carry(PAGE, "start()", "/* later */", read)?;
+        assert!(single.contains("<style>/* ./a.css *//* later */</style>"), "{single}");
+        assert!(single.contains(r##"<a href="#x">x</a><script>start()</script></body>"##), "{single}");
+        for file in ["src=", "app.webmanifest", "boot.js", "'self'"] {
+            assert!(!single.contains(file), "{file} is still named in {single}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn the_policy_allows_just_what_is_carried() {
+        let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                      img-src 'self' data:; connect-src 'self'";
+        assert_eq!(
+            tighten(policy, "sha256-A", &["sha256-B".to_owned(), "sha256-C".to_owned()]),
+            "default-src 'none'; script-src 'sha256-A' 'wasm-unsafe-eval'; style-src 'sha256-B' 'sha256-C'; \
+             img-src data:; connect-src 'none'"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_carried_is_refused() {
+        let read = |_: &str| Ok(String::new());
+        assert!(carry(&PAGE.replace("href=\"#x\"", "href=\"other.html\""), "", "", read).is_err());
+        assert!(carry(PAGE, "'</script>'", "", read).is_err());
+    }
+}

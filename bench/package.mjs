@@ -1,4 +1,4 @@
-// One explained verdict and one long list through the JavaScript package, beside hand-written functions, and the cold
+// One explained verdict, many units and one long list through the JavaScript package, beside hand-written functions, and the cold
 // start in Node.
 //
 // `cargo xtask bench` runs it. A thousand units of one shape, some figures at a threshold, beside it, or missing. Both
@@ -18,11 +18,14 @@ const UNITS = 1000;
 const ROUNDS = 15;
 const BATCH_MS = 120;
 const COLD_RUNS = 15;
+const IN_COLUMNS = 10_000;
+// A verdict in columns is to cost no more than a hand-written one: of this many microseconds, and in the same run.
+const COLUMNS_BUDGET = 0.6;
 const NOMINEES = 10_000;
 // A list of that length is to be answered before anybody notices.
 const LIST_BUDGET_MS = 50;
 
-const { campaign, checkQuota, evaluate } = await loadPackage();
+const { campaign, checkQuota, evaluate, evaluateColumns } = await loadPackage();
 const { request } = campaign("tay-ninh-2022").examples[0];
 const requests = Array.from({ length: UNITS }, (_, unit) => ({ ...request, facts: vary(request.facts, unit) }));
 const answers = requests.map(evaluate);
@@ -38,6 +41,7 @@ const SIDES = {
 agree();
 printMachine();
 printVerdicts(time(SIDES));
+printColumns();
 printList();
 printColdStart();
 
@@ -108,6 +112,49 @@ function printVerdicts(runners) {
   print(`${title} (${size})`, ["", "median", "lower", "upper", "× hand-written"], rows);
 }
 
+/** The figures of these units in columns: of shares their counts, or percentages. */
+function columnsOf(units, percentages) {
+  const column = ([input, fact]) => {
+    const figures = (of) => Float64Array.from(units, (facts) => (input in facts ? of(facts[input]) : Number.NaN));
+    if (typeof fact === "boolean") return Uint8Array.from(units, (facts) => (input in facts ? Number(facts[input]) : 255));
+    if (typeof fact === "number") return figures((number) => number);
+    if (percentages) return figures(({ part, whole }) => (part / whole) * 100);
+    return { part: figures(({ part }) => part), whole: figures(({ whole }) => whole) };
+  };
+  return Object.fromEntries(Object.entries(request.facts).map((entry) => [entry[0], column(entry)]));
+}
+
+/** Many units in one call, in turns with a hand-written function that is asked about each. */
+function printColumns() {
+  const units = Array.from({ length: IN_COLUMNS }, (_, unit) => vary(request.facts, unit));
+  const { facts, ...others } = request;
+  const [counts, percentages] = [false, true].map((asked) => ({ ...others, columns: columnsOf(units, asked) }));
+  const { outcomes, outcomeNames } = evaluateColumns(counts);
+  units.forEach((facts, unit) => {
+    const [ours, theirs] = [outcomeNames[outcomes[unit]], handWritten(facts).outcome];
+    if (ours !== theirs) throw new Error(`unit ${unit}: in columns it is ${ours}, by hand ${theirs}`);
+  });
+  const sides = {
+    "hand-written JavaScript, unit by unit": () => units.reduce((sum, facts) => sum + handWritten(facts).criteria.length, 0),
+    "evaluateColumns, counts": () => evaluateColumns(counts).units,
+    "evaluateColumns, percentages": () => evaluateColumns(percentages).units,
+  };
+  const micros = Object.values(sides).map(() => []);
+  for (let round = 0; round < 3 * ROUNDS; round += 1) {
+    Object.values(sides).forEach((call, side) => {
+      // The time that this process had the processor: another one that takes it away says nothing about either side.
+      const before = process.cpuUsage().user;
+      for (let turn = 0; turn < 3; turn += 1) call();
+      if (round >= ROUNDS) micros[side].push((process.cpuUsage().user - before) / (3 * IN_COLUMNS));
+    });
+  }
+  const middles = micros.map((all) => quantile(all));
+  const rows = Object.keys(sides).map((name, side) => [name, middles[side], middles[side] / middles[0]]);
+  const fits = middles[1] <= COLUMNS_BUDGET && middles[1] <= middles[0];
+  const title = `${IN_COLUMNS} units in one call, µs of processor time a verdict: median of ${2 * ROUNDS} rounds`;
+  print(`${title}; ${fits ? "within" : "ABOVE"} the budget of ${COLUMNS_BUDGET} µs and × 1`, ["", "µs", "× hand-written"], rows);
+}
+
 /** A list of ten thousand in one call, in turns with a count by hand of the same list. */
 function printList() {
   const kinds = ["collective", "individual"];
@@ -119,7 +166,12 @@ function printList() {
       throw new Error(`no limit of the package counts the ${used} nominees of ${kind} ${group}`);
     }
   }
-  const sides = { "hand-written JavaScript": () => countByHand(request.nominations), "checkQuota": () => checkQuota(request) };
+  const sides = {
+    "hand-written JavaScript": () => countByHand(request.nominations),
+    "checkQuota": () => checkQuota(request),
+    "JSON of the request, written and read": () => JSON.parse(JSON.stringify(request)),
+    "JSON of the answer, written and read": () => JSON.parse(JSON.stringify(ours)),
+  };
   const millis = Object.values(sides).map(() => []);
   for (let round = 0; round < 2 * ROUNDS; round += 1) {
     Object.values(sides).forEach((call, side) => {

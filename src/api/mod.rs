@@ -1,6 +1,7 @@
 //! The public surface: plain requests in, explained answers out. There is no web in it; shells hand it on.
 
 pub mod answer;
+mod columns;
 mod dossier;
 mod fact;
 mod number;
@@ -15,9 +16,10 @@ mod wire;
 
 use chrono::NaiveDate;
 
+pub use columns::{Columns, Form};
 pub use number::Number;
 pub use problem::Problem;
-pub use quota::Check;
+pub use quota::{Check, NotUnderstood, Roster, Told};
 pub use request::Evaluate;
 #[cfg(feature = "types")]
 pub use typescript::typescript;
@@ -168,12 +170,28 @@ impl Library {
         request::understand(self, request)
     }
 
+    /// The question behind a request for the verdicts on many units, whose figures stand in columns.
+    ///
+    /// # Errors
+    /// A [`Problem`] where the request is not understood; nothing is guessed.
+    pub fn understand_columns(&self, request: &Value) -> Result<Columns, Problem> {
+        columns::understand(self, request)
+    }
+
     /// Whether a list of nominees fits, and the best list that does.
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood; nothing is guessed.
     pub fn check_quota<'a>(&self, request: &'a Value) -> Result<answer::QuotaReport<'a>, Problem> {
-        Ok(explain::quota(&self.understand_list(request)?))
+        self.understand_list(request).map(|check| explain::quota(&check, &crate::quota::check(&check.list)))
+    }
+
+    /// [`Library::check_quota`] for a list in columns; `request` is the request without its nominations.
+    ///
+    /// # Errors
+    /// Where anything is not understood: [`Library::check_quota`] of the whole request says what it is.
+    pub fn check_roster<'a>(&self, request: &'a Value, roster: &Roster<'a>) -> Result<Told<'a>, NotUnderstood> {
+        quota::check_roster(self, request, roster)
     }
 
     /// The typed list behind a request, for callers in Rust who want the report without its words.

@@ -57,6 +57,8 @@ impl std::error::Error for Problem {}
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Path<'a> {
     Root,
+    /// The request as a whole, of which one row is read: its number stands behind all keys.
+    Row(usize),
     Key(&'a Self, &'a str),
 }
 
@@ -69,10 +71,22 @@ impl<'a> Path<'a> {
 
 impl fmt::Display for Path<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(row) = self.keys(formatter)? { write!(formatter, ".{row}") } else { Ok(()) }
+    }
+}
+
+impl Path<'_> {
+    /// Writes the keys; gives the row, where one is read.
+    fn keys(&self, formatter: &mut fmt::Formatter<'_>) -> Result<Option<usize>, fmt::Error> {
         match self {
-            Self::Root => Ok(()),
-            Self::Key(Self::Root, key) => formatter.write_str(key),
-            Self::Key(parent, key) => write!(formatter, "{parent}.{key}"),
+            Self::Root => Ok(None),
+            Self::Row(row) => Ok(Some(*row)),
+            Self::Key(parent, key) => {
+                let row = parent.keys(formatter)?;
+                formatter.write_str(if matches!(parent, Self::Key(..)) { "." } else { "" })?;
+                formatter.write_str(key)?;
+                Ok(row)
+            }
         }
     }
 }

@@ -1,5 +1,9 @@
 //! From a [`Value`] to a list of nominees.
 
+mod roster;
+
+pub use roster::{NotUnderstood, Roster, Told, check_roster};
+
 use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
@@ -18,7 +22,7 @@ use crate::quota::{self, List, Nominee};
 pub struct Check<'a> {
     /// The list.
     pub list: List,
-    /// The names of the nominees, in the order given.
+    /// The names of the nominees, in the order given; none where they stayed with the caller.
     pub ids: Vec<&'a str>,
     /// The names of the nominating bodies, in the order of [`List::bodies`].
     pub bodies: Vec<&'a str>,
@@ -30,6 +34,10 @@ pub struct Check<'a> {
     pub lang: Lang,
 }
 
+/// The keys of a request.
+const REQUEST: &[&str] =
+    &["campaign", "occasion", "year", "award", "bodies", "nominations", "readings", "asOf", "lang"];
+
 /// The keys of a nomination.
 const NOMINATION: &[&str] = &["id", "kind", "group", "body", "subordinate", "contributor", "priority"];
 
@@ -40,23 +48,11 @@ const NOMINATION: &[&str] = &["id", "kind", "group", "body", "subordinate", "con
 pub fn check<'a>(library: &Library, request: &'a Value) -> Result<Check<'a>, Problem> {
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
-    let known = ["campaign", "occasion", "year", "award", "bodies", "nominations", "readings", "asOf", "lang"];
-    let request = reader.map(request, &known)?;
-    let campaign = campaign(&reader, library, request)?;
-    let occasion = occasion(&reader, request)?;
-    let year = year(&reader, request)?;
-    let award = award(&reader, request)?;
-    let questions = campaign.all_questions();
-    let defaults = Readings::filing_defaults(campaign);
-    let readings = match optional(request, "readings") {
-        None => defaults,
-        Some(value) => reader.at("readings", |at| readings(&at, questions, defaults, value))?,
-    };
-    let as_of = as_of(&reader, request)?;
+    let request = reader.map(request, REQUEST)?;
+    let (mut list, as_of) = occasion_of(&reader, library, request)?;
     let nominations = reader.at("nominations", |at| at.list(required_list(&at, request)?))?;
 
-    let mut list = List { campaign, occasion, year, award, readings, nominees: Vec::new(), bodies: Vec::new() };
-    let names = Names::new(nominations);
+    let names = Names::new(nominations.iter().filter_map(body).collect());
     list.bodies = vec![None; names.bodies.len()];
     let idle = described(&reader, request, &names, &mut list.bodies)?;
     let mut ids = Vec::with_capacity(nominations.len());
@@ -76,6 +72,27 @@ pub fn check<'a>(library: &Library, request: &'a Value) -> Result<Check<'a>, Pro
     Ok(Check { list, ids, bodies: names.bodies, idle, as_of, lang })
 }
 
+/// What a request says apart from its nominations: a list that is still empty, and the day on which the user looks.
+fn occasion_of(
+    reader: &Reader<'_>,
+    library: &Library,
+    request: &[(String, Value)],
+) -> Result<(List, Option<NaiveDate>), Problem> {
+    let campaign = campaign(reader, library, request)?;
+    let occasion = occasion(reader, request)?;
+    let year = year(reader, request)?;
+    let award = award(reader, request)?;
+    let questions = campaign.all_questions();
+    let defaults = Readings::filing_defaults(campaign);
+    let readings = match optional(request, "readings") {
+        None => defaults,
+        Some(value) => reader.at("readings", |at| readings(&at, questions, defaults, value))?,
+    };
+    let as_of = as_of(reader, request)?;
+    let list = List { campaign, occasion, year, award, readings, nominees: Vec::new(), bodies: Vec::new() };
+    Ok((list, as_of))
+}
+
 /// The nominations; a list that is empty is a list.
 fn required_list<'v>(at: &Reader<'_>, request: &'v [(String, Value)]) -> Result<&'v Value, Problem> {
     optional(request, "nominations").ok_or_else(|| at.missing(FilingPhrase::ExpectedList))
@@ -87,15 +104,8 @@ struct Names<'v> {
 }
 
 impl<'v> Names<'v> {
-    fn new(nominations: &'v [Value]) -> Self {
-        let body = |value: &'v Value| match value {
-            Value::Map(pairs) => match optional(pairs, "body") {
-                Some(Value::Text(name)) => Some(name.as_str()),
-                _ => None,
-            },
-            _ => None,
-        };
-        let all: Vec<&str> = nominations.iter().filter_map(body).collect();
+    /// The names among all that were given.
+    fn new(all: Vec<&'v str>) -> Self {
         let mut bodies: Vec<&str> = Vec::new();
         for (name, _) in sorted(&all) {
             if bodies.last() != Some(&name) {
@@ -107,6 +117,17 @@ impl<'v> Names<'v> {
 
     fn body(&self, name: &str) -> Option<u32> {
         self.bodies.binary_search(&name).ok().and_then(|index| u32::try_from(index).ok())
+    }
+}
+
+/// The body that a nomination names.
+fn body(nomination: &Value) -> Option<&str> {
+    match nomination {
+        Value::Map(pairs) => match optional(pairs, "body") {
+            Some(Value::Text(name)) => Some(name),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -170,16 +191,17 @@ fn nomination<'v>(
     let (subordinate, contributor) = (flag("subordinate")?, flag("contributor")?);
     let priority = optional(pairs, "priority").map(|value| at.at("priority", |at| fact::count(&at, value, 1)));
     let priority = priority.transpose()?.unwrap_or(u64::MAX);
-    if let Some(place) = body.and_then(|body| list.bodies.get_mut(usize::try_from(body).ok()?))
-        && subordinate
-    {
-        // Who comes from a subordinate unit shows that there is one; a body that is said to have none contradicts that.
-        if *place == Some(false) {
-            return at.at("subordinate", |at| Err(at.problem("contradicts", FilingPhrase::ProblemSubordinate, &[])));
-        }
-        *place = Some(true);
+    if subordinate && !shows_subordinates(&mut list.bodies, body) {
+        return at.at("subordinate", |at| Err(at.problem("contradicts", FilingPhrase::ProblemSubordinate, &[])));
     }
     Ok((id, Nominee { candidate, body, subordinate, contributor, priority }))
+}
+
+/// Takes down that the body has subordinate units, as somebody who comes from one shows; false where it is said to have
+/// none.
+fn shows_subordinates(bodies: &mut [Option<bool>], body: Option<u32>) -> bool {
+    let place = body.and_then(|body| bodies.get_mut(usize::try_from(body).ok()?));
+    place.is_none_or(|has| *has.get_or_insert(true))
 }
 
 /// Every nomination has a name of its own.

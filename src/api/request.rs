@@ -238,7 +238,8 @@ pub(super) fn group(at: &Reader<'_>, campaign: &Campaign, pairs: &[(String, Valu
     })
 }
 
-fn facts(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Result<Facts, Problem> {
+/// What is declared.
+pub(super) fn facts(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Result<Facts, Problem> {
     let mut facts = Facts::unknown(campaign.inputs.len());
     for (key, value) in at.entries(value)? {
         let found = campaign.inputs.iter().enumerate().find(|(_, input)| input.id == *key);

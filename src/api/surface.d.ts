@@ -30,6 +30,71 @@ export interface EvaluateRequest {
   lang?: Lang;
 }
 
+/** Figures as they were put in. What a `Float32Array` holds was rounded, and is refused. */
+export type FigureColumn =
+  /** NaN: nothing is declared. */
+  | Float64Array
+  /** Whole numbers: every row has one. */
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Uint16Array
+  | Uint32Array;
+
+/** What is declared of one input, a row for each unit. */
+export type Column =
+  /** Counts of a `ratio`, compared exactly. NaN in both: nothing is declared. */
+  | { part: FigureColumn; whole: FigureColumn }
+  /** Of a `number`, a `count` or a `rank`; of a `ratio` percentages. */
+  | FigureColumn
+  /** Of a `yes-no`: 0 no, 1 yes. Of a `grade` or a `choice`: its place among `choices`, from 0. 255: nothing is declared. */
+  | Uint8Array;
+
+/** A request for the verdicts on many units that differ in their figures. All columns are of one length. */
+export interface ColumnsRequest {
+  campaign: string;
+  occasion: Occasion;
+  /** Without a year: the first round of the occasion. */
+  year?: number;
+  /** Without an award: the usual one of the round. */
+  award?: Award;
+  /** One group for all units, or that of each. */
+  candidate: { kind: Kind; group: string | string[] };
+  /** By input id. What is not there is not known. */
+  columns?: Record<string, Column>;
+  /**
+   * By input id: why there is no figure. 0: the figure of the column stands. 2: nothing is declared. 3: the authority has not
+   * published it yet. 4: it does not apply. These are the codes of the statuses that a criterion then has.
+   */
+  states?: Record<string, Uint8Array>;
+  /** By question id; the default reading where absent. */
+  readings?: Record<string, string>;
+  /** The language of what is thrown. */
+  lang?: Lang;
+}
+
+/** The verdicts on many units: for each unit what `evaluate` says of it, as codes. */
+export interface ColumnsVerdict {
+  /** How many. */
+  units: number;
+  /** The outcome of each unit: its place in `outcomeNames`. */
+  outcomes: Uint8Array;
+  outcomeNames: Outcome[];
+  /** The criteria that bind any of the units, in the order of the document. */
+  criteria: string[];
+  /**
+   * The status of each criterion of each unit: its place in `statusNames`; 255 where it does not bind the unit. That of the
+   * criterion at `c` of the unit at `u` is `statuses[u * criteria.length + c]`.
+   */
+  statuses: Uint8Array;
+  statusNames: CriterionStatus[];
+  /** The place in `criteria` of the one that decides the outcome first; -1 where none does. */
+  decidedBy: Int16Array;
+  rules: RulesRef;
+}
+
 /** Somebody who is put forward. */
 export interface Nomination {
   /** Its name in the answer; it stands once in a list. */
@@ -100,6 +165,11 @@ export function campaigns(lang?: Lang, asOf?: string): CampaignSummary[];
 export function campaign(id: string, lang?: Lang, asOf?: string): Campaign;
 /** An explained verdict. */
 export function evaluate(request: EvaluateRequest): Verdict;
+/**
+ * The outcomes and statuses of many units, without sentences. One figure that is not understood refuses the whole request;
+ * `path` names the column and the row.
+ */
+export function evaluateColumns(request: ColumnsRequest): ColumnsVerdict;
 /** Whether a list of nominees fits, and the best list that does. */
 export function checkQuota(request: QuotaRequest): QuotaReport;
 /** Every round by year, with its dates. */

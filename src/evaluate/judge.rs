@@ -78,20 +78,42 @@ pub fn weight(criterion: &Criterion, query: &Query<'_>, readings: &Readings) -> 
 }
 
 fn judge_fact(rule: &Rule, fact: &Fact, source: Source) -> Judged {
-    let judged = |status, weight| Judged { status, weight, no_case: false, source: Some(source) };
-    match fact {
-        Fact::Pending { .. } => judged(CriterionStatus::Pending, Weight::Open),
-        Fact::NotApplicable { .. } => match rule.not_applicable {
-            NotApplicable::Foreseen => judged(CriterionStatus::NotApplicable, Weight::Fine),
-            NotApplicable::Ruling => judged(CriterionStatus::NotApplicable, Weight::Ruling),
-            NotApplicable::Unmet => judged(CriterionStatus::Unmet, Weight::Fails),
+    let declared = match fact {
+        Fact::Pending { .. } => Declared::Pending,
+        Fact::NotApplicable { .. } => Declared::NotApplicable,
+        Fact::Share { whole: 0, .. } => Declared::NoCase,
+        _ => Declared::Figure,
+    };
+    let (status, weight) = judge_declared(rule, declared, || passes(&rule.test, fact));
+    Judged { status, weight, no_case: declared == Declared::NoCase, source: Some(source) }
+}
+
+/// What is declared of an input, as far as a test need not ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Declared {
+    /// It has not been published yet.
+    Pending,
+    /// It does not apply.
+    NotApplicable,
+    /// A share of nothing.
+    NoCase,
+    /// Anything else: the test decides.
+    Figure,
+}
+
+/// What becomes of a criterion where something is declared.
+pub fn judge_declared(rule: &Rule, declared: Declared, passes: impl FnOnce() -> bool) -> (CriterionStatus, Weight) {
+    match declared {
+        Declared::Pending => (CriterionStatus::Pending, Weight::Open),
+        Declared::NotApplicable => match rule.not_applicable {
+            NotApplicable::Foreseen => (CriterionStatus::NotApplicable, Weight::Fine),
+            NotApplicable::Ruling => (CriterionStatus::NotApplicable, Weight::Ruling),
+            NotApplicable::Unmet => (CriterionStatus::Unmet, Weight::Fails),
         },
         // A share of nothing is neither a pass nor a failure, whatever the rule says of other reasons.
-        Fact::Share { whole: 0, .. } => {
-            Judged { no_case: true, ..judged(CriterionStatus::NotApplicable, Weight::Ruling) }
-        }
-        _ if passes(&rule.test, fact) => judged(CriterionStatus::Met, Weight::Fine),
-        _ => judged(CriterionStatus::Unmet, Weight::Fails),
+        Declared::NoCase => (CriterionStatus::NotApplicable, Weight::Ruling),
+        Declared::Figure if passes() => (CriterionStatus::Met, Weight::Fine),
+        Declared::Figure => (CriterionStatus::Unmet, Weight::Fails),
     }
 }
 
@@ -103,12 +125,8 @@ fn judge_by_bound(rule: &Rule, input: &Input, facts: &Facts) -> Option<Judged> {
     if bound == Bound::Same {
         return Some(judge_fact(rule, fact, source));
     }
-    let decided = |status, weight| Some(Judged { status, weight, no_case: false, source: Some(source) });
-    match decided_by_bound(&rule.test, bound, fact) {
-        Truth::True => decided(CriterionStatus::Met, Weight::Fine),
-        Truth::False => decided(CriterionStatus::Unmet, Weight::Fails),
-        Truth::Unknown => None,
-    }
+    let (status, weight) = decided_by_bound(&rule.test, bound, fact)?;
+    Some(Judged { status, weight, no_case: false, source: Some(source) })
 }
 
 /// Whether a fact that is there passes a test.
@@ -126,7 +144,7 @@ pub fn passes(test: &Test, fact: &Fact) -> bool {
 }
 
 /// Whether a number on this side of the threshold passes.
-const fn holds(compare: Compare, side: Ordering) -> bool {
+pub const fn holds(compare: Compare, side: Ordering) -> bool {
     match compare {
         Compare::AtLeast => side.is_ge(),
         Compare::MoreThan => side.is_gt(),
@@ -136,33 +154,32 @@ const fn holds(compare: Compare, side: Ordering) -> bool {
     }
 }
 
-/// Whether a test is passed, as far as a bound tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Truth {
-    True,
-    False,
-    Unknown,
+fn decided_by_bound(test: &Test, bound: Bound, known: &Fact) -> Option<(CriterionStatus, Weight)> {
+    let (Test::Number(compare, threshold), Some(limit)) = (test, known.number()) else { return None };
+    bounded(*compare, bound, limit.cmp(threshold), limit.cmp(&Exact::whole(0)).is_eq())
 }
 
-/// What a bound on a number tells of a test: `known` is the highest (or the lowest) that the number can be.
+/// What a bound on a number tells of a test: the highest (or the lowest) that the number can be stands on this `side` of the
+/// threshold, and is `zero` or not.
 ///
 /// Each arm is written out, because the table is the rule. A bound decides a one-sided test on one side only.
-fn decided_by_bound(test: &Test, bound: Bound, known: &Fact) -> Truth {
-    let (Test::Number(compare, threshold), Some(limit)) = (test, known.number()) else { return Truth::Unknown };
-    let limit_holds = holds(*compare, limit.cmp(threshold));
+pub fn bounded(compare: Compare, bound: Bound, side: Ordering, zero: bool) -> Option<(CriterionStatus, Weight)> {
+    const MET: Option<(CriterionStatus, Weight)> = Some((CriterionStatus::Met, Weight::Fine));
+    const UNMET: Option<(CriterionStatus, Weight)> = Some((CriterionStatus::Unmet, Weight::Fails));
+    let limit_holds = holds(compare, side);
     match (bound, compare) {
         // It is the limit or less: it fails to reach what the limit fails to reach …
-        (Bound::AtMost, Compare::AtLeast | Compare::MoreThan) if !limit_holds => Truth::False,
+        (Bound::AtMost, Compare::AtLeast | Compare::MoreThan) if !limit_holds => UNMET,
         // … and it stays below what the limit stays below.
-        (Bound::AtMost, Compare::AtMost | Compare::LessThan) if limit_holds => Truth::True,
+        (Bound::AtMost, Compare::AtMost | Compare::LessThan) if limit_holds => MET,
         // The limit or more, the other way round.
-        (Bound::AtLeast, Compare::AtLeast | Compare::MoreThan) if limit_holds => Truth::True,
-        (Bound::AtLeast, Compare::AtMost | Compare::LessThan) if !limit_holds => Truth::False,
+        (Bound::AtLeast, Compare::AtLeast | Compare::MoreThan) if limit_holds => MET,
+        (Bound::AtLeast, Compare::AtMost | Compare::LessThan) if !limit_holds => UNMET,
         // Nothing is less than zero: at most zero is zero.
-        (Bound::AtMost, Compare::Equals) if limit_holds && limit.cmp(&Exact::whole(0)).is_eq() => Truth::True,
-        (Bound::AtMost, Compare::Equals) if limit.cmp(threshold).is_lt() => Truth::False,
-        (Bound::AtLeast, Compare::Equals) if limit.cmp(threshold).is_gt() => Truth::False,
-        (Bound::Same | Bound::AtMost | Bound::AtLeast, _) => Truth::Unknown,
+        (Bound::AtMost, Compare::Equals) if limit_holds && zero => MET,
+        (Bound::AtMost, Compare::Equals) if side.is_lt() => UNMET,
+        (Bound::AtLeast, Compare::Equals) if side.is_gt() => UNMET,
+        (Bound::Same | Bound::AtMost | Bound::AtLeast, _) => None,
     }
 }
 

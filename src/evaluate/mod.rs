@@ -3,6 +3,7 @@
 //! The verdict here is structure, not words: [`crate::explain`] writes the sentences from it, so that none can disagree.
 
 mod certainty;
+pub mod columns;
 mod judge;
 mod remedy;
 mod standing;

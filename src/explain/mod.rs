@@ -11,12 +11,12 @@ mod rounds;
 mod tape;
 mod verdict;
 
-pub use campaign::{campaign, summary};
+pub use campaign::{campaign, rules, summary};
 pub use criterion::{asks, usual_result};
 pub use dossier::dossier;
 pub use names::PlaceName;
 pub use out::Out;
-pub use quota::quota;
+pub use quota::{quota, reasons};
 pub use rounds::rounds;
 pub use tape::{Tape, place};
 pub use verdict::verdict;

@@ -5,16 +5,15 @@ use super::{campaign, names};
 use crate::api::{Check, answer};
 use crate::evaluate::Candidate;
 use crate::lang::Lang;
-use crate::quota::{self, Fit, LeftOut, Line, Report, Scope};
+use crate::quota::{Fit, LeftOut, Line, Report, Scope};
 use crate::rules::model::{Limit, Stated};
 
 /// How many lines or names a sentence lists before it says how many more there are.
 const LISTED: usize = 3;
 
-/// The report on a list.
-pub fn quota<'a>(check: &Check<'a>) -> answer::QuotaReport<'a> {
-    let report = quota::check(&check.list);
-    let words = Words { check, report: &report, lang: check.lang };
+/// The report on a list. It names nobody where the names of the nominees stayed with the caller.
+pub fn quota<'a>(check: &Check<'a>, report: &Report) -> answer::QuotaReport<'a> {
+    let words = Words { check, report, lang: check.lang };
     let (list, lang) = (&check.list, check.lang);
     let (reason, headline) = match (report.fit, report.award.is_some()) {
         (Fit::Within, _) => (None, FilingPhrase::QuotaWithin.template(lang)),
@@ -35,8 +34,8 @@ pub fn quota<'a>(check: &Check<'a>) -> answer::QuotaReport<'a> {
         summary: words.summary(),
         limits: report.lines.iter().map(|line| words.limit(line)).collect(),
         shortlist: answer::Shortlist {
-            selected: report.selected.iter().map(|index| words.id(*index)).collect(),
-            excluded: report.left_out.iter().map(|left_out| words.excluded(left_out)).collect(),
+            selected: report.selected.iter().filter_map(|index| words.id(*index)).collect(),
+            excluded: report.left_out.iter().filter_map(|left_out| words.excluded(left_out)).collect(),
         },
         readings: questions.iter().filter_map(|(index, _)| words.reading(*index)).collect(),
         questions: questions.iter().map(|(_, question)| campaign::question(question, lang)).collect(),
@@ -44,6 +43,17 @@ pub fn quota<'a>(check: &Check<'a>) -> answer::QuotaReport<'a> {
         warnings: words.warnings(),
         rules: campaign::rules(list.campaign),
     }
+}
+
+/// Every reason for which a nominee may be left out: each limit, by its index, and behind them that it is not considered.
+pub fn reasons(check: &Check<'_>, report: &Report) -> Vec<&'static str> {
+    let limits = check.list.campaign.filing.limits.into_iter().map(|limit| limit.id);
+    limits.chain([not_considered(report)]).collect()
+}
+
+/// Why a nominee is left out for whom no limit was full.
+const fn not_considered(report: &Report) -> &'static str {
+    if report.award.is_some() { "out-of-scope" } else { "no-round" }
 }
 
 struct Words<'w, 'a> {
@@ -57,8 +67,8 @@ impl<'a> Words<'_, 'a> {
         say(self.lang, phrase, values)
     }
 
-    fn id(&self, nominee: u32) -> &'a str {
-        self.check.ids.get(usize::try_from(nominee).unwrap_or(usize::MAX)).copied().unwrap_or_default()
+    fn id(&self, nominee: u32) -> Option<&'a str> {
+        self.check.ids.get(usize::try_from(nominee).ok()?).copied()
     }
 
     fn body(&self, body: u32) -> &'a str {
@@ -96,7 +106,7 @@ impl<'a> Words<'_, 'a> {
             kept: line.kept,
             excess: line.excess,
             missing: line.missing,
-            members: line.members.iter().map(|nominee| self.id(*nominee)).collect(),
+            members: line.members.iter().filter_map(|nominee| self.id(*nominee)).collect(),
             citation: names::citation(campaign, limit.at, self.lang),
         }
     }
@@ -141,14 +151,15 @@ impl<'a> Words<'_, 'a> {
         open.map(|line| line.limit.label.get(self.lang)).collect::<Vec<_>>().join("; ")
     }
 
-    fn excluded(&self, left_out: &LeftOut) -> answer::Excluded<'a> {
+    fn excluded(&self, left_out: &LeftOut) -> Option<answer::Excluded<'a>> {
+        let id = self.id(left_out.nominee)?;
         let limits = &self.check.list.campaign.filing.limits;
         let because = left_out.because.iter().filter_map(|index| limits.get(usize::from(*index)));
         let mut because: Vec<&'static str> = because.map(|limit| limit.id).collect();
         if because.is_empty() {
-            because.push(if self.report.award.is_some() { "out-of-scope" } else { "no-round" });
+            because.push(not_considered(self.report));
         }
-        answer::Excluded { id: self.id(left_out.nominee), because }
+        Some(answer::Excluded { id, because })
     }
 
     /// The label of a line, with its body.

@@ -23,7 +23,14 @@ struct Rule {
     inside: Option<usize>,
 }
 
-/// The limits that hold under certain readings.
+/// The limits that hold under certain readings, and how many counters they have together.
+#[derive(Default)]
+struct Rules {
+    rules: Vec<Rule>,
+    counters: usize,
+}
+
+/// The limits that hold under certain readings, and whom they count.
 pub(super) struct Field {
     rules: Vec<Rule>,
     /// As which group each nominee is counted; nothing where it is not considered.
@@ -54,13 +61,12 @@ struct Measured {
     missing: u32,
 }
 
-impl Field {
-    pub(super) fn new(list: &List, readings: &Readings) -> Self {
-        let places = list.nominees.iter().map(|nominee| place(list, nominee, readings)).collect();
-        let mut field = Self { rules: Vec::new(), places, counters: 0 };
+impl Rules {
+    fn new(list: &List, readings: &Readings) -> Self {
+        let mut all = Self::default();
         let campaign = list.campaign;
-        let Ok(round) = held(campaign, list.occasion, list.year) else { return field };
-        let Some(award) = offered(round, list.award) else { return field };
+        let Ok(round) = held(campaign, list.occasion, list.year) else { return all };
+        let Some(award) = offered(round, list.award) else { return all };
         for (index, limit) in (0_u16..).zip(campaign.filing.limits) {
             if !concerns(limit, list.occasion, round, award.id) || !readings.allow(&limit.when) {
                 continue;
@@ -70,15 +76,32 @@ impl Field {
                 Per::Body => list.bodies.len(),
                 Per::Group => campaign.groups.len(),
             };
-            let (amount, groups, first) = (amount(limit, readings), groups(limit, readings), field.counters);
-            field.rules.push(Rule { index, limit, amount, groups, first, scopes, inside: None });
-            field.counters = field.counters.saturating_add(scopes);
+            let (amount, groups, first) = (amount(limit, readings), groups(limit, readings), all.counters);
+            all.rules.push(Rule { index, limit, amount, groups, first, scopes, inside: None });
+            all.counters = all.counters.saturating_add(scopes);
         }
-        let positions: Vec<_> = field.rules.iter().map(|rule| rule.index).collect();
-        for rule in &mut field.rules {
+        let positions: Vec<_> = all.rules.iter().map(|rule| rule.index).collect();
+        for rule in &mut all.rules {
             rule.inside = rule.limit.inside.and_then(|inside| positions.iter().position(|index| *index == inside));
         }
-        field
+        all
+    }
+}
+
+/// The first nominee that a limit counts by its body and that has none.
+pub fn without_body(list: &List) -> Option<usize> {
+    let Rules { rules, .. } = Rules::new(list, &list.readings);
+    let by_body = rules.iter().filter(|rule| rule.limit.per == Per::Body);
+    let groups = by_body.fold(GroupSet::default(), |groups, rule| groups.with(rule.groups));
+    let counted = |nominee| place(list, nominee, &list.readings).is_some_and(|group| groups.contains(group));
+    list.nominees.iter().position(|nominee| nominee.body.is_none() && counted(nominee))
+}
+
+impl Field {
+    pub(super) fn new(list: &List, readings: &Readings) -> Self {
+        let Rules { rules, counters } = Rules::new(list, readings);
+        let places = list.nominees.iter().map(|nominee| place(list, nominee, readings)).collect();
+        Self { rules, places, counters }
     }
 
     /// The scope of `rule` in which the nominee is counted.
@@ -90,14 +113,6 @@ impl Field {
             Per::Body => nominee.body.and_then(|body| usize::try_from(body).ok()),
             Per::Group => Some(group.into()),
         }
-    }
-
-    /// The first nominee that a limit counts by its body and that has none.
-    pub(super) fn without_body(&self, list: &List) -> Option<usize> {
-        let by_body = self.rules.iter().filter(|rule| rule.limit.per == Per::Body);
-        let groups = by_body.fold(GroupSet::default(), |groups, rule| groups.with(rule.groups));
-        let mut places = self.places.iter().zip(&list.nominees);
-        places.position(|(group, nominee)| nominee.body.is_none() && group.is_some_and(|group| groups.contains(group)))
     }
 
     /// The bodies for which a minimum from subordinate units would hold if they had any, and which may have some.
@@ -133,16 +148,22 @@ impl Field {
     /// Nobody counted yet: every place that is kept is free. Minimums keep places only where `minimums` says so.
     fn empty(&self, list: &List, minimums: bool) -> Counts {
         let mut counts = Counts { taken: vec![0; self.counters], kept: vec![0; self.counters], minimums };
+        self.keep(list, &mut counts);
+        counts
+    }
+
+    /// Keeps the places that those who are counted have not filled.
+    fn keep(&self, list: &List, counts: &mut Counts) {
         for rule in &self.rules {
             let keeps = counts.keeps(rule);
             for scope in (0..rule.scopes).filter(|scope| keeps > 0 && Self::holds(list, rule, *scope)) {
+                let taken = counts.taken.get(rule.first.saturating_add(scope)).copied().unwrap_or(0);
                 let around = self.around(rule, scope).and_then(|(_, counter)| counts.kept.get_mut(counter));
                 if let Some(kept) = around {
-                    *kept = kept.saturating_add(keeps);
+                    *kept = kept.saturating_add(keeps.saturating_sub(taken));
                 }
             }
         }
-        counts
     }
 
     /// Counts the nominee: each of its counters goes up, and where it fills a kept place, that one is kept no longer.
@@ -162,10 +183,16 @@ impl Field {
 
     /// Everybody counted. Minimums keep no places here: what they lack is told apart.
     fn full_count(&self, list: &List) -> Counts {
-        let mut counts = self.empty(list, false);
+        let mut counts = Counts { taken: vec![0; self.counters], kept: vec![0; self.counters], minimums: false };
         for index in 0..list.nominees.len() {
-            self.count(list, index, &mut counts);
+            for rule in &self.rules {
+                let counter = self.counted(list, rule, index).map(|scope| rule.first.saturating_add(scope));
+                if let Some(taken) = counter.and_then(|counter| counts.taken.get_mut(counter)) {
+                    *taken = taken.saturating_add(1);
+                }
+            }
         }
+        self.keep(list, &mut counts);
         counts
     }
 

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::evaluate::{Candidate, Readings, held, offered};
 use crate::rules::model::{Amount, Award, Campaign, GroupSet, Limit, NoRound, Occasion, Round};
 use field::Field;
+pub use field::without_body;
 
 /// Somebody who is put forward.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,11 +144,6 @@ pub fn check(list: &List) -> Report {
     }
     let (selected, left_out) = field.shortlist(list, award.is_some());
     Report { fit, round, award, lines, selected, left_out, unchecked: field.unchecked(list), questions, depends_on }
-}
-
-/// The first nominee that a limit counts by its body and that has none.
-pub fn without_body(list: &List) -> Option<usize> {
-    Field::new(list, &list.readings).without_body(list)
 }
 
 /// The readings taken, with each other reading of one question in turn.

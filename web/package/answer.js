@@ -2,8 +2,8 @@
 
 import { open, part } from "./tape.js";
 
-// Ends each field.
-const END = "\x1f";
+/** Ends each field. */
+export const END = "\x1f";
 
 /** The answer that stands at this place. */
 export function read(address) {

@@ -141,7 +141,7 @@ function object(value, depth) {
 }
 
 /** Whether an object is a mere record: its prototype is none, or one that has none itself (of any window). */
-function isRecord(object) {
+export function isRecord(object) {
   if (Symbol.iterator in object || Symbol.toStringTag in object) return false;
   const prototype = Object.getPrototypeOf(object);
   return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;

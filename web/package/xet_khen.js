@@ -5,6 +5,8 @@ import init, * as module from "./bindings.js";
 import { write } from "./request.js";
 
 export { initSync } from "./bindings.js";
+export { evaluateColumns } from "./columns.js";
+export { checkQuota } from "./roster.js";
 export { evaluate } from "./verdict.js";
 export default init;
 
@@ -13,9 +15,6 @@ export const campaigns = (lang, asOf) => module.campaigns(write({ lang, asOf }))
 
 /** Everything that is needed to draw one's own form. */
 export const campaign = (id, lang, asOf) => module.campaign(write({ campaign: id, lang, asOf }));
-
-/** Whether a list of nominees fits, and the best list that does. */
-export const checkQuota = (request) => read(module.checkQuota(write(request)));
 
 /** Every round by year, with its dates. */
 export const rounds = (request) => read(module.rounds(write(request)));

@@ -1,9 +1,11 @@
-//! The exports behind `web/package/xet_khen.js`: a request crosses on one tape, an answer on another.
+//! The exports behind `web/package/xet_khen.js`: a request crosses on one tape, an answer on another, columns as arrays.
 //!
 //! An export gives the place of its answer, which stands there until the next one. No export but one returns a bare `JsValue`, and
 //! that one a `Result`: Node 20 crashes when it deoptimises inside such a call.
 
+mod columns;
 mod request;
+mod roster;
 pub mod rules;
 mod verdict;
 

@@ -12,8 +12,8 @@ const KIB: usize = 1024;
 /// The most that all may weigh that a browser loads before it shows the first verdict.
 const PAGE: usize = 150 * KIB;
 /// The most that the module of the package and its script may weigh. 90 KiB is the goal; numbers, dates and papers came on top of
-/// the verdicts, then 4 KiB for the objects that serde-wasm-bindgen makes and 2 for crossing in half the time.
-const PACKAGE: usize = 119 * KIB;
+/// the verdicts, then the objects that serde-wasm-bindgen makes, and then lists and units in columns.
+const PACKAGE: usize = 135 * KIB;
 
 /// Prints the table; with `check`, fails where a budget is exceeded.
 pub fn run(repo: &Repo, check: bool) -> Result<()> {

@@ -69,6 +69,11 @@ catalogue! { FilingPhrase:
     ProblemEmptyName { vi: "“{path}” để trống: cần ghi tên", en: "“{path}” is empty: a name is needed" }
     ProblemDuplicate { vi: "“{path}” ghi “{word}”, trùng với một đề cử đứng trước", en: "“{path}” is “{word}”, as an earlier nomination is" }
     ProblemSubordinate { vi: "“{path}” là true, nhưng nơi đề cử được khai là không có đơn vị trực thuộc", en: "“{path}” is true, but the nominating body is said to have no subordinate units" }
+    ProblemRows { vi: "“{path}” có {word} dòng, trong khi cột đứng trước có {expected}: các cột phải dài bằng nhau", en: "“{path}” has {word} rows and the column before it {expected}: all columns must be of one length" }
+    ExpectedFigures { vi: "một Float64Array hoặc một mảng số nguyên như Int32Array", en: "a Float64Array, or an array of integers such as an Int32Array" }
+    ExpectedCountsOrPercent { vi: "một Float64Array, hoặc hai mảng part và whole", en: "a Float64Array, or two arrays: part and whole" }
+    ExpectedCodes { vi: "một Uint8Array", en: "a Uint8Array" }
+    ExpectedGroups { vi: "một nhóm, hoặc một danh sách có nhóm của từng dòng", en: "a group, or a list with the group of each row" }
     ExpectedList { vi: "một danh sách", en: "a list" }
     ExpectedBody { vi: "tên cơ quan, đơn vị đề cử, vì số lượng tính riêng cho từng nơi", en: "the name of the nominating body, for each has numbers of its own" }
 }

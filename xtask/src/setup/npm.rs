@@ -87,8 +87,9 @@ pub fn ensure_page_libraries(repo: &Repo) -> Result<()> {
 
 /// What the tests in a browser have of npm.
 pub fn ensure_browser_driver(repo: &Repo) -> Result<()> {
-    let what = "playwright-core, axe-core and ical.js";
-    let purpose = "drive the browser in tests, check accessibility and read calendars";
+    let what = "playwright-core, axe-core, ical.js, TypeScript and Vite";
+    let purpose =
+        "drive the browser in tests, check accessibility, read calendars, and use the package as developers do";
     ensure_libraries(repo, &Libraries { folder: "tests/browser", what, purpose })
 }
 
@@ -101,7 +102,7 @@ fn ensure_libraries(repo: &Repo, Libraries { folder, what, purpose }: &Libraries
     if wanted.is_some() && present >= wanted {
         return Ok(());
     }
-    let how = format!("fetching with npm, a few seconds; kept in {folder}/node_modules");
+    let how = format!("fetching with npm, up to half a minute; kept in {folder}/node_modules");
     step(what, purpose, &how);
     process::run(repo.npm(&["ci"]).current_dir(path))
         .with_context(|| format!("{what} could not be fetched; `npm ci` in {folder} brings it by hand"))

@@ -1,0 +1,165 @@
+// Hands the figures of many units over in blocks, and gathers their verdicts. `src/evaluate/columns.rs` says how a block lies.
+// What a caller hands over may throw while it is read, as far as it is no typed array: all of that is read first.
+
+import { read } from "./answer.js";
+import { judgeColumns, judgeRow, openColumns } from "./bindings.js";
+import { isRecord, write } from "./request.js";
+
+// Few enough that a block stays in the processor's nearest memory, and the module's does not grow.
+const BLOCK = 512;
+const UNSURE = 255;
+// More groups than a campaign can have.
+const MOST_GROUPS = 200;
+
+const TYPES = {
+  Float64Array, Int8Array, Int16Array, Int32Array, Uint8Array, Uint8ClampedArray, Uint16Array, Uint32Array,
+};
+// The getters of all typed arrays: an array cannot say anything else of itself to them.
+const TYPED = Object.getPrototypeOf(Uint8Array.prototype);
+const ask = (name) => Object.getOwnPropertyDescriptor(TYPED, name).get;
+const [typeOf, bufferOf, offsetOf, lengthOf] = [Symbol.toStringTag, "buffer", "byteOffset", "length"].map(ask);
+
+/** What cannot be read is refused like a function, at its place. */
+const unreadable = () => {};
+
+/** The outcome and the states of many units. */
+export function evaluateColumns(request) {
+  const { told, columns, states, groups } = form(request);
+  const { forms, ...answer } = read(openColumns(write(told)));
+  const { units, criteria } = answer;
+  const numbers = columns.flatMap(({ sides }, at) => (forms[at] === "codes" ? [] : sides.map(view)));
+  const codes = columns.flatMap(({ sides }, at) => (forms[at] === "codes" ? sides.map(view) : []));
+  const known = new Map(columns.map(({ id }, at) => [id, at]));
+  states.sort((a, b) => (known.get(a.id) ?? known.size) - (known.get(b.id) ?? known.size));
+  codes.push(...states.map(({ array }) => view(array)));
+  if (groups?.words.size > 1) codes.push(groups.codes);
+
+  const outcomes = new Uint8Array(units);
+  const decidedBy = new Int16Array(units);
+  const statuses = new Uint8Array(units * criteria.length);
+  for (let start = 0; start < units; start += BLOCK) {
+    const rows = Math.min(BLOCK, units - start);
+    const block = (Type, all) => {
+      const joined = new Type(all.length * rows);
+      all.forEach((column, at) => joined.set(column.subarray(start, start + rows), at * rows));
+      return joined;
+    };
+    const judged = judgeColumns(rows, block(Float64Array, numbers), block(Uint8Array, codes));
+    const put = (bytes, row, rows) => {
+      decidedBy.set(new Int16Array(bytes.buffer, bytes.byteOffset, rows), row);
+      outcomes.set(bytes.subarray(2 * rows, 3 * rows), row);
+      statuses.set(bytes.subarray(3 * rows), row * criteria.length);
+    };
+    put(judged, start, rows);
+    for (let row = start; row < start + rows; row += 1) {
+      if (outcomes[row] !== UNSURE) continue;
+      const address = judgeRow(write(cells(columns, states, row)), row, groups?.codes[row] ?? 0);
+      put(Uint8Array.from(read(address)), row, 1);
+    }
+  }
+  return { ...answer, outcomes, decidedBy, statuses };
+}
+
+/** A request with the type and the length of each typed array in its place, and those arrays. */
+function form(request) {
+  const [columns, states] = [[], []];
+  let groups;
+  const parts = {
+    columns: (value) => each(value, (column, id) => {
+      const sides = {};
+      columns.push({ id, sides: [] });
+      const { sides: own } = columns.at(-1);
+      if (typed(column)) own.push(typed(column));
+      const side = (value, key) => {
+        sides[key] = typed(value);
+        return array(value);
+      };
+      const told = typed(column) ? array(column) : each(column, side);
+      // Whichever stands first in the request.
+      if (sides.part && sides.whole) own.push(sides.part, sides.whole);
+      return told;
+    }),
+    states: (value) => each(value, (state, id) => {
+      states.push({ id, array: typed(state) });
+      return array(state);
+    }),
+    candidate: (value) => each(value, (part, key) => {
+      if (key !== "group" || !Array.isArray(part)) return plain(part);
+      groups = column(part);
+      return groups ? [groups.codes.length, ...[...groups.words].flatMap(([word, { row }]) => [word, row])] : unreadable;
+    }),
+  };
+  const told = each(request, (value, key) => (Object.hasOwn(parts, key) ? parts[key](value) : value));
+  return { told, columns, states, groups };
+}
+
+/** The record with something else in the place of each value; anything else as it is. */
+function each(record, tell) {
+  try {
+    if (typeof record !== "object" || record === null || Array.isArray(record) || !isRecord(record)) return plain(record);
+    const told = Object.create(null);
+    for (const key of Object.keys(record)) {
+      let value = unreadable;
+      try {
+        value = record[key];
+      } catch {
+        // It stays what cannot be read.
+      }
+      told[key] = tell(value, key);
+    }
+    return told;
+  } catch {
+    return unreadable;
+  }
+}
+
+/** A typed array, as nobody can change it any more. */
+function typed(value) {
+  const type = typeOf.call(value);
+  return type && { type, buffer: bufferOf.call(value), offset: offsetOf.call(value), length: lengthOf.call(value) };
+}
+
+/** What is told in the place of a column. */
+function array(value) {
+  const found = typed(value);
+  return found ? [found.type, found.length] : plain(value);
+}
+
+/** No list that a caller wrote passes for what is told of an array. */
+const plain = (value) => (Array.isArray(value) ? [] : value);
+
+// An array whose buffer was taken away has no rows.
+const view = ({ type, buffer, offset, length }) =>
+  length === 0 ? new TYPES[type]() : new TYPES[type](buffer, offset, length);
+
+/** A list of groups as codes, and the code and the first row of each group; nothing where it cannot be read. */
+function column(list) {
+  try {
+    const codes = new Uint8Array(list.length);
+    const words = new Map();
+    for (let row = 0; row < codes.length; row += 1) {
+      const word = list[row];
+      let known = words.get(word);
+      if (known === undefined) {
+        known = { code: words.size, row };
+        words.set(word, known);
+        // One of so many is none that is known, and is refused.
+        if (words.size > MOST_GROUPS) break;
+      }
+      codes[row] = known.code;
+    }
+    return { codes, words };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The numbers of one row, by input. */
+function cells(columns, states, row) {
+  const at = (source) => view(source)[row];
+  const told = Object.create(null);
+  for (const { id, sides } of columns) {
+    told[id] = sides.length === 2 ? { part: at(sides[0]), whole: at(sides[1]) } : at(sides[0]);
+  }
+  return { columns: told, states: Object.fromEntries(states.map(({ id, array }) => [id, at(array)])) };
+}

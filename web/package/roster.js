@@ -1,0 +1,118 @@
+// Hands a list of nominees over in columns, and puts their names, which stay here, into the answer. `src/api/quota/roster.rs`
+// says how. A list of which anything is unusual crosses like any other request: there it is said what is wrong.
+
+import { END, read } from "./answer.js";
+import { checkQuota as checkInFull, checkRoster, nominees } from "./bindings.js";
+import { isRecord, write } from "./request.js";
+
+const WIDTH = 5;
+const NONE = 0xffff_ffff;
+const SUBORDINATE = 1;
+const CONTRIBUTOR = 2;
+// Longer ones are measured where all requests are.
+const LONGEST = 50_000;
+const LONGEST_REST = 1_000_000;
+
+// What would not cross as it is: the character that ends fields, and halves of characters.
+const UNUSUAL = /[\x1f\ud800-\udfff]/;
+// A name is not blank, whichever spaces one knows.
+const VISIBLE = /[^\s\x85]/;
+
+/** Whether a list of nominees fits, and the best list that does. */
+export const checkQuota = (request) => inColumns(request) ?? read(checkInFull(write(request)));
+
+function inColumns(request) {
+  const roster = rosterOf(request);
+  if (roster === undefined) return undefined;
+  const address = checkRoster(roster.request, roster.words, roster.rows);
+  return address === 0 ? undefined : named(read(address), nominees(), roster.ids);
+}
+
+/** The request in columns; nothing where it is not of the usual form. What is read may throw. */
+function rosterOf(request) {
+  try {
+    if (typeof request !== "object" || request === null || !isRecord(request)) return undefined;
+    if (!Object.keys(request).includes("nominations")) return undefined;
+    const { nominations, ...others } = request;
+    if (!Array.isArray(nominations) || nominations.length > LONGEST) return undefined;
+    const columns = columnsOf(nominations);
+    if (columns === undefined) return undefined;
+    const tape = write(others);
+    return tape.length <= LONGEST_REST ? { request: tape, ...columns } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The names, the words and the rows of nominations; nothing where one of them is not of the usual form. */
+function columnsOf(nominations) {
+  const ids = new Array(nominations.length);
+  const words = new Map();
+  const rows = new Uint32Array(WIDTH * nominations.length);
+  let at = 0;
+  const put = (number) => {
+    rows[at] = number;
+    at += 1;
+  };
+  for (let index = 0; index < nominations.length; index += 1) {
+    const nomination = nominations[index];
+    if (typeof nomination !== "object" || nomination === null || !isRecord(nomination)) return undefined;
+    let id, kind, group, body, subordinate, contributor, priority;
+    for (const key of Object.keys(nomination)) {
+      // Null is as good as absent.
+      const value = nomination[key] ?? undefined;
+      if (key === "id") id = value;
+      else if (key === "kind") kind = value;
+      else if (key === "group") group = value;
+      else if (key === "body") body = value;
+      else if (key === "subordinate") subordinate = value;
+      else if (key === "contributor") contributor = value;
+      else if (key === "priority") priority = value;
+      else return undefined;
+    }
+    const usual =
+      isWord(id) && VISIBLE.test(id) && isWord(kind) && isWord(group) && (body === undefined || isWord(body)) &&
+      isFlag(subordinate) && isFlag(contributor) && (priority === undefined || isPlace(priority));
+    if (!usual) return undefined;
+    ids[index] = id;
+    put(place(words, kind));
+    put(place(words, group));
+    put(body === undefined ? NONE : place(words, body));
+    put((subordinate ? SUBORDINATE : 0) + (contributor ? CONTRIBUTOR : 0));
+    put(priority ?? NONE);
+  }
+  const names = [...words.keys()];
+  if (UNUSUAL.test(ids.join("")) || names.some((word) => word.includes(END)) || new Set(ids).size < ids.length) {
+    return undefined;
+  }
+  return { ids, words: names.map((word) => word + END).join(""), rows };
+}
+
+const isWord = (value) => typeof value === "string";
+const isFlag = (value) => value === undefined || typeof value === "boolean";
+const isPlace = (value) => Number.isInteger(value) && value > 0 && value < NONE;
+
+/** The place of a word among all that there are. */
+function place(words, word) {
+  let found = words.get(word);
+  if (found === undefined) {
+    found = words.size;
+    words.set(word, found);
+  }
+  return found;
+}
+
+/** The report with the nominees, by name, in the lists that crossed as numbers. */
+function named({ report, reasons }, numbers, ids) {
+  let at = 0;
+  /** The words at the next places, of which the first number says how many there are. */
+  const list = (words) => {
+    const found = [];
+    for (const end = at + 1 + numbers[at++]; at < end; at += 1) found.push(words[numbers[at]]);
+    return found;
+  };
+  for (const limit of report.limits) limit.members = list(ids);
+  report.shortlist.selected = list(ids);
+  while (at < numbers.length) report.shortlist.excluded.push({ id: ids[numbers[at++]], because: list(reasons) });
+  return report;
+}

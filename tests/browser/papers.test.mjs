@@ -78,6 +78,10 @@ test("the sheet is printed with the checklist on a page of its own", async () =>
   await page.emulateMedia({ media: "print" });
   assert.match(await page.locator("#sheet").innerText(), /phiếu tự kiểm tra[^]*Phòng Nội vụ/i);
   assert.ok(await page.locator("#checklist").isVisible());
+  // What the document says of the papers as a whole, and what has changed since.
+  const notes = page.locator("#filing main:not([hidden]) .notes");
+  assert.ok((await notes.count()) >= 2);
+  for (const note of await notes.all()) assert.ok(await note.isVisible());
   assert.ok(await page.locator("#paper-tn-dossier-bien-ban").isChecked());
   for (const part of [".top", ".workbench", "#print-papers", "#draft-text"]) assert.ok(await page.locator(part).isHidden(), part);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");

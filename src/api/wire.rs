@@ -1,8 +1,9 @@
-//! Requests as one text: how they cross from JavaScript, and how sample units lie in the bundle. Answers cross so too.
+//! Requests as one text: how the form hands itself over and is given what others keep, and how sample units lie in the
+//! bundle. Long answers of the package cross so too.
 //!
-//! One crossing costs less than one for each key. The text is a row of fields, each ended by the control character
-//! [`END`]. The first letter of a field says what it is: `z` null, `t` true, `f` false, `n` a number, `s` a text, `{` and
-//! `[` the start of a map and of a list, `k` a key of a map, `.` the end of either.
+//! The text is a row of fields, each ended by the control character [`END`]. The first letter of a field says what it is:
+//! `z` null, `t` true, `f` false, `n` a number, `s` a text, `{` and `[` the start of a map and of a list, `k` a key of a map,
+//! `.` the end of either.
 
 mod answer;
 

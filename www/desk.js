@@ -1,5 +1,6 @@
 // What the page loads when an address holds a form, when a form is to be kept, or when it lies in another page's frame.
 
+import { named } from "./address.js";
 import { live } from "./frame.js";
 import { menu, recall, restore } from "./keep.js";
 import { OTHERS, parse } from "./link.js";
@@ -8,10 +9,10 @@ export { live, menu, recall };
 
 /** Opens the form that the address names, and takes it out of the address, where it would grow old. */
 export const open = (page) => {
-  const named = new URLSearchParams(location.hash.slice(1));
-  const given = parse(named);
+  const all = named();
+  const given = parse(all);
   if (given === undefined) return;
   restore(page, given);
-  const rest = new URLSearchParams([...named].filter(([key]) => OTHERS.has(key)));
+  const rest = new URLSearchParams([...all].filter(([key]) => OTHERS.has(key)));
   history.replaceState(null, "", `#${rest}`);
 };

@@ -1,14 +1,8 @@
 // Files that the page makes, for the views that are loaded later: what is saved and copied never leaves the browser.
 
-/** Saves a text, or what a library has written, as a file of that name. */
-export const save = (name, type, content) => {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  // Some browsers begin to read only after the click is over.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-};
+import { save } from "./save.js";
+
+export { save };
 
 /** Copies the text of the field of that id; where that is forbidden, selects it and gives false. */
 export const copyText = async (id) => {

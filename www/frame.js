@@ -2,9 +2,11 @@
 // height, and a result when the user presses the button for it. Nothing else crosses, and nobody but the framing window is
 // listened to.
 
+import { named } from "./address.js";
+import { button, element } from "./element.js";
+import { restore } from "./keep.js";
 import { parse } from "./link.js";
 import { note } from "./notes.js";
-import { restore } from "./keep.js";
 import { say } from "./texts.js";
 import { read } from "./wire.js";
 
@@ -68,16 +70,16 @@ let before = new URLSearchParams();
 
 /** Follows what has changed in the address since the last time; what was typed stays. */
 const follow = (page) => {
-  const named = new URLSearchParams(location.hash.slice(1));
-  const changed = new URLSearchParams([...named].filter(([key, value]) => before.get(key) !== value));
-  before = named;
+  const now = named();
+  const changed = new URLSearchParams([...now].filter(([key, value]) => before.get(key) !== value));
+  before = now;
   const bad = [];
   for (const [key, set] of Object.entries(LOOKS)) {
     if (changed.has(key) && !set(changed.get(key))) bad.push(say("badValue", { key, value: changed.get(key) }));
   }
   const given = parse(changed);
   // What is set belongs to the campaign that is named, also where that stays the same.
-  if (given?.request && named.has("campaign")) given.request.campaign = named.get("campaign");
+  if (given?.request && now.has("campaign")) given.request.campaign = now.get("campaign");
   bad.push(...restore(page, given));
   if (bad.length > 0) {
     note(bad);
@@ -87,24 +89,19 @@ const follow = (page) => {
 
 /** The part of the page in which a result is handed over, if the user wants that. */
 const release = (page) => {
-  const box = document.createElement("aside");
-  box.className = "release";
+  const box = element("aside", { className: "release" });
   const draw = () => {
-    const figures = Object.assign(document.createElement("input"), { type: "checkbox" });
-    const label = document.createElement("label");
-    label.append(figures, ` ${say("withFigures")}`);
-    const said = document.createElement("p");
+    const figures = element("input", { type: "checkbox" });
+    const said = element("p", {});
     said.setAttribute("role", "status");
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "button" });
-    button.textContent = say("releaseNow");
-    button.addEventListener("click", () => {
+    const hand = button(say("releaseNow"), () => {
       const { outcome, rules, request } = read(page.handover());
       const result = { outcome, rules: { campaign: request.campaign, hash: rules } };
-      send({ result: figures.checked ? { ...result, request: JSON.parse(JSON.stringify(request)) } : result });
+      send({ result: figures.checked ? { ...result, request } : result });
       said.textContent = say("released");
     });
-    const promise = Object.assign(document.createElement("p"), { textContent: say("release") });
-    box.replaceChildren(promise, label, button, said);
+    const label = element("label", {}, figures, ` ${say("withFigures")}`);
+    box.replaceChildren(element("p", { textContent: say("release") }), label, hand, said);
   };
   draw();
   addEventListener("lang", draw);

@@ -1,13 +1,18 @@
 // Keeping a form: as a link, as a file, or on this computer, where the user asks for it. Nothing is kept otherwise.
 
-import { format, OTHERS, parse } from "./link.js";
+import { named } from "./address.js";
+import { button, element } from "./element.js";
+import { format, parse } from "./link.js";
 import { note } from "./notes.js";
+import { save } from "./save.js";
+import * as store from "./store.js";
 import { say } from "./texts.js";
 import { read, write } from "./wire.js";
 
-const STORE = "xet-khen";
 const FILE = { format: "xet-khen", version: 1 };
 const PAUSE_MS = 500;
+// What may have changed a form.
+const CHANGES = ["input", "change", "click"];
 
 /** Gives the form what was parsed, and says what of it does not fit; tells those sentences. */
 export const restore = (page, given) => {
@@ -16,9 +21,6 @@ export const restore = (page, given) => {
   note(sentences);
   return sentences;
 };
-
-/** The keys of the address that name no form. */
-const others = () => [...new URLSearchParams(location.hash.slice(1))].filter(([key]) => OTHERS.has(key));
 
 /** The form as a fragment. */
 const fragment = (page) => format(read(page.handover()));
@@ -42,18 +44,9 @@ const parseFile = (text) => {
   }
 };
 
-/** The store of this computer, where the browser has one for this page. */
-const store = () => {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
-};
-
 /** Opens what this computer remembers, and goes on remembering. */
 export const recall = (page) => {
-  restore(page, parse(new URLSearchParams(store()?.getItem(STORE) ?? "")));
+  restore(page, parse(new URLSearchParams(store.remembered() ?? "")));
   remember(page);
 };
 
@@ -62,34 +55,21 @@ let timer;
 
 /** Remembers the form from now on; tells whether that is possible. */
 const remember = (page) => {
-  const keep = () => {
-    try {
-      store().setItem(STORE, fragment(page));
-      return true;
-    } catch {
-      return false;
-    }
-  };
+  const keep = () => store.remember(fragment(page));
   if (!keep()) return false;
   keeping = () => {
     clearTimeout(timer);
     timer = setTimeout(keep, PAUSE_MS);
   };
-  for (const event of ["input", "change", "click"]) document.getElementById("app").addEventListener(event, keeping);
+  for (const event of CHANGES) document.getElementById("app").addEventListener(event, keeping);
   return true;
 };
 
 const forget = () => {
   clearTimeout(timer);
-  for (const event of ["input", "change", "click"]) document.getElementById("app").removeEventListener(event, keeping);
+  for (const event of CHANGES) document.getElementById("app").removeEventListener(event, keeping);
   keeping = undefined;
-  store()?.removeItem(STORE);
-};
-
-const element = (tag, properties, ...children) => {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
+  store.forget();
 };
 
 /** Writes the menu into its place, in the language of the page. */
@@ -97,16 +77,10 @@ export const menu = (page, place, { framed = false } = {}) => {
   const said = element("p", { className: "hint" });
   said.setAttribute("role", "status");
   const tell = (text, ...more) => said.replaceChildren(text, ...more);
-  const button = (name, act) => {
-    const made = element("button", { type: "button", className: "button", textContent: say(name) });
-    made.addEventListener("click", act);
-    return made;
-  };
-
-  const copy = button("copyLink", async () => {
-    // The view and the language go with the form, how a page embeds it does not.
-    const kept = others().filter(([key]) => key === "lang").map(([key, value]) => `&${key}=${value}`);
-    const link = `${location.href.split("#")[0]}#${fragment(page)}${kept.join("")}`;
+  const copy = button(say("copyLink"), async () => {
+    // The language goes with the form; the view, and how a page embeds it, do not.
+    const lang = named().get("lang");
+    const link = `${location.href.split("#")[0]}#${fragment(page)}${lang === null ? "" : `&lang=${lang}`}`;
     try {
       await navigator.clipboard.writeText(link);
       tell(say("copied", { count: link.length }));
@@ -118,11 +92,9 @@ export const menu = (page, place, { framed = false } = {}) => {
     }
   });
 
-  const save = button("save", () => {
-    const address = URL.createObjectURL(new Blob([file(page)], { type: "application/json" }));
+  const saveFile = button(say("save"), () => {
     const { request } = read(page.handover());
-    element("a", { href: address, download: `xet-khen-${request.campaign}.json` }).click();
-    setTimeout(() => URL.revokeObjectURL(address));
+    save(`xet-khen-${request.campaign}.json`, "application/json", file(page));
   });
 
   const chosen = element("input", { type: "file", accept: ".json,application/json", className: "unseen", tabIndex: -1 });
@@ -132,12 +104,12 @@ export const menu = (page, place, { framed = false } = {}) => {
     if (found) restore(page, parseFile(await found.text()));
     chosen.value = "";
   });
-  const open = button("open", () => chosen.click());
+  const open = button(say("open"), () => chosen.click());
 
-  const rows = [copy, save, open, chosen];
+  const rows = [copy, saveFile, open, chosen];
   if (!framed) {
     const box = element("input", { type: "checkbox", checked: keeping !== undefined });
-    const erase = button("erase", () => {
+    const erase = button(say("erase"), () => {
       forget();
       box.checked = false;
       erase.hidden = true;

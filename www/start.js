@@ -6,6 +6,7 @@
 
 import { named } from "./address.js";
 import { change, learn, tell } from "./language.js";
+import { remembered } from "./store.js";
 import { listen, show } from "./views.js";
 
 /** Shows #boot-error and, within it, only the text for this reason. */
@@ -22,15 +23,6 @@ const explain = (reason) => {
 /** Whether the address names more than a language and a view. */
 const isAddressed = () => [...named().keys()].some((key) => key !== "lang" && key !== "view");
 
-/** Whether this computer remembers a form. */
-const isRemembered = () => {
-  try {
-    return localStorage.getItem("xet-khen") !== null;
-  } catch {
-    return false;
-  }
-};
-
 /** Gives the form what the address or this computer holds for it. */
 const fill = async (page, loading) => {
   const { live, open, recall } = await loading;
@@ -41,7 +33,7 @@ const fill = async (page, loading) => {
 
 /** Opens the page in the language that the address names. */
 const open = async ({ app, english, desk }) => {
-  const loading = isAddressed() || isRemembered() ? desk() : undefined;
+  const loading = isAddressed() || remembered() !== undefined ? desk() : undefined;
   const [page, texts] = await Promise.all([app(), learn(english)]);
   tell(texts);
   page.open(texts);

@@ -1,8 +1,9 @@
 // Hands a list of nominees over in columns, and puts their names, which stay here, into the answer. `src/api/quota/roster.rs`
 // says how. A list of which anything is unusual crosses like any other request: there it is said what is wrong.
 
-import { END, read } from "./answer.js";
+import { read } from "./answer.js";
 import { checkQuota as checkInFull, checkRoster, nominees } from "./bindings.js";
+import { END } from "./fields.js";
 import { isRecord, write } from "./request.js";
 
 const WIDTH = 5;

@@ -12,8 +12,8 @@ use crate::{process, repo::Repo, schema, setup};
 /// The stem of every file that wasm-bindgen writes.
 const STEM: &str = "xet_khen";
 /// Scripts written by hand that become one with the glue; the first is the surface.
-const SCRIPTS: [&str; 7] =
-    ["xet_khen.js", "request.js", "answer.js", "tape.js", "verdict.js", "roster.js", "columns.js"];
+const SCRIPTS: [&str; 8] =
+    ["xet_khen.js", "request.js", "answer.js", "fields.js", "tape.js", "verdict.js", "roster.js", "columns.js"];
 /// Files that the package carries along, and their names in it.
 const CARRIED: [(&str, &str); 3] =
     [("web/package/README.md", "README.md"), ("LICENSE-MIT", "LICENSE-MIT"), ("LICENSE-APACHE", "LICENSE-APACHE")];

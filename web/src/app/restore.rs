@@ -7,7 +7,7 @@ use xet_khen::api::Value;
 use xet_khen::api::answer::Campaign;
 use xet_khen::lang::Lang;
 
-use super::sample::Sample;
+use super::sample::{Sample, pairs};
 use super::{day, selection, texts};
 use crate::library;
 
@@ -142,13 +142,6 @@ impl Sieve<'_> {
 
     fn note(&mut self, key: &str, value: &Value) {
         self.notes.push(texts::RESTORED_WITHOUT.fill(self.lang, &[("key", key), ("value", &value.describe())]));
-    }
-}
-
-fn pairs(value: &Value) -> &[(String, Value)] {
-    match value {
-        Value::Map(pairs) => pairs,
-        _ => &[],
     }
 }
 

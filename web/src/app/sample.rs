@@ -73,7 +73,8 @@ impl Sample {
     }
 }
 
-fn pairs(value: &Value) -> &[(String, Value)] {
+/// What a map holds; nothing of anything else.
+pub fn pairs(value: &Value) -> &[(String, Value)] {
     match value {
         Value::Map(pairs) => pairs,
         _ => &[],

@@ -91,11 +91,14 @@ class XetKhen extends HTMLElement {
     return String(named);
   }
 
-  /** The frame says that it is there; it gets a port of its own, on which nobody else speaks. */
+  /** The frame says that it is there; it gets a port of its own, on which nobody else speaks. Or it says why it cannot start. */
   #greet = (event) => {
-    if (event.source !== this.#frame?.contentWindow || event.data?.xetKhen !== "ready") return;
+    const { xetKhen, said } = event.data ?? {};
+    if (event.source !== this.#frame?.contentWindow || !["ready", "failed"].includes(xetKhen)) return;
     if (origin !== "*" && event.origin !== origin) return;
     clearTimeout(this.#timer);
+    // The frame has told its user; its webmaster looks at the console.
+    if (xetKhen === "failed") return console.warn(`xet-khen: ${said}`);
     const { port1, port2 } = new MessageChannel();
     this.#port?.close();
     this.#port = port1;

@@ -1,4 +1,4 @@
-// Starts the application, or says why it cannot start.
+// Starts the application.
 //
 // Where its parts come from is not known here: the page's own script (boot.js) loads them, that of the single file
 // (single.js) carries them. Both hand over the same four: `app()` and `filing()` promise a module that can be called,
@@ -9,15 +9,10 @@ import { change, learn, tell } from "./language.js";
 import { remembered } from "./store.js";
 import { listen, show } from "./views.js";
 
-/** Shows #boot-error and, within it, only the text for this reason. */
-const explain = (reason) => {
-  const box = document.getElementById("boot-error");
-  box.dataset.reason = reason;
-  for (const text of box.querySelectorAll("[data-reason]")) {
-    text.hidden = text.dataset.reason !== reason;
-  }
-  box.hidden = false;
-  document.getElementById("app").hidden = true;
+/** Has guard.js say why the page cannot start: a reason, or the error from which it finds one. */
+const giveUp = (detail) => {
+  dispatchEvent(new CustomEvent("cannot-start", { detail }));
+  return false;
 };
 
 /** Whether the address names more than a language and a view. */
@@ -47,15 +42,7 @@ const open = async ({ app, english, desk }) => {
 export const start = async (parts) => {
   listen();
   // Browsers switch WebAssembly off in their strictest modes, and administrators do.
-  if (typeof WebAssembly !== "object") {
-    explain("no-wasm");
-    return false;
-  }
-
-  // What a policy forbids is told in an event, which may come a moment after the error.
-  let reason = "failed";
-  const noteBlocked = () => (reason = "blocked");
-  document.addEventListener("securitypolicyviolation", noteBlocked, { once: true });
+  if (typeof WebAssembly !== "object") return giveUp("no-wasm");
   try {
     const page = await open(parts);
     const follow = async () => {
@@ -75,7 +62,6 @@ export const start = async (parts) => {
     return true;
   } catch (error) {
     console.error(error);
-    setTimeout(() => explain(reason));
-    return false;
+    return giveUp(error);
   }
 };

@@ -1,20 +1,24 @@
 // The page starts, stays silent, and says why when it cannot start.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 
-import { serveDist, useApp } from "./harness.mjs";
+import { DIST, serveDist, useApp } from "./harness.mjs";
 
 const FAILED = "#boot-error:not([hidden])";
 const open = useApp();
 
-/** The one reason that #boot-error shows. */
-async function reason(page) {
-  const shown = page.locator("#boot-error [data-reason]:not([hidden])");
-  assert.equal(await shown.count(), 1, "one reason and no other is shown");
-  assert.ok((await shown.innerText()).trim(), "the reason is said in words");
+/** The reason that #boot-error shows, and its words. */
+async function told(page) {
+  const box = page.locator("#boot-error");
+  const shown = await box.locator("[data-for]:visible").allInnerTexts();
+  assert.ok(shown.length > 0, "the reason is said in words");
+  for (const text of shown) assert.ok(!/[{}]/.test(text), `nothing is left open in “${text}”`);
   assert.ok(await page.locator("#app").isHidden(), "nothing half-started is shown beside it");
-  return shown.getAttribute("data-reason");
+  assert.ok(await page.locator("#stuck").isHidden());
+  return { reason: await box.getAttribute("data-reason"), text: shown.join("\n") };
 }
 
 test("the application renders, without an error and without a request after load", async () => {
@@ -32,28 +36,76 @@ test("the application renders, without an error and without a request after load
   assert.deepEqual(log.errors, []);
 });
 
-test("without WebAssembly the page says so", async () => {
-  const { page, log } = await open({ ready: FAILED, init: () => delete globalThis.WebAssembly });
-  assert.equal(await reason(page), "no-wasm");
+test("without WebAssembly the page says so, in the language of its address", async () => {
+  const init = () => delete globalThis.WebAssembly;
+  const { page, log } = await open({ ready: FAILED, init });
+  const vi = await told(page);
+  assert.equal(vi.reason, "no-wasm");
+  assert.match(vi.text, /^Trình duyệt này/);
+  const english = await open({ ready: FAILED, init, path: "#lang=en" });
+  assert.match((await told(english.page)).text, /^This browser/);
+  assert.equal(await english.page.getAttribute("html", "lang"), "en");
   assert.deepEqual(log.errors, []);
 });
 
-test("an application that does not arrive is reported", async () => {
-  const { page } = await open({
-    ready: FAILED,
-    init: () => {
-      globalThis.fetch = () => Promise.reject(new TypeError("the network is down"));
-    },
-  });
-  assert.equal(await reason(page), "failed");
+test("without a network the page asks for one", async () => {
+  const init = () => {
+    globalThis.fetch = () => Promise.reject(new TypeError("the network is down"));
+  };
+  const { page } = await open({ ready: FAILED, init });
+  assert.equal((await told(page)).reason, "offline");
 });
 
-test.describe("under a policy that forbids WebAssembly", () => {
-  const headers = { "Content-Security-Policy": "script-src 'self'" };
-  const open = useApp(() => serveDist({ headers }));
+const index = readFileSync(join(DIST, "index.html"), "utf8");
+const file = (pattern) => index.match(pattern)[0];
+const [BOOT, JS, WASM] = [/boot-\w+\.js/, /app-\w+\.js/, /app-\w+_bg\.wasm/].map(file);
+const typed = (name, type) => ({ headers: (asked) => (asked === `/${name}` ? { "Content-Type": type } : {}) });
 
-  test("the page says that it is blocked", async () => {
-    const { page } = await open({ ready: FAILED });
-    assert.equal(await reason(page), "blocked");
+/** What is wrong with the server or the browser → what the page says, and words that it must use. */
+const FAULTS = [
+  ["a policy that forbids WebAssembly", { headers: { "Content-Security-Policy": "script-src 'self'" } }, "policy", ["'wasm-unsafe-eval'", "script-src"]],
+  ["a policy that forbids to fetch", { headers: { "Content-Security-Policy": "connect-src 'none'" } }, "policy", ["connect-src", WASM]],
+  ["a starting script of a wrong type", typed(BOOT, "text/plain"), "type", [BOOT, "text/plain", "text/javascript"]],
+  ["a script of a wrong type", typed(JS, "application/octet-stream"), "type", [JS, "application/octet-stream", "text/javascript"]],
+  ["another page in place of the module", { pages: { [`/${WASM}`]: "<!doctype html>" }, ...typed(WASM, "text/html") }, "type", [WASM, "text/html", "application/wasm"]],
+  ["a starting script that is not there", { missing: BOOT }, "missing", ["404", BOOT]],
+  ["a script that is not there", { missing: JS }, "missing", ["404", JS]],
+  ["a module that is not there", { missing: WASM }, "missing", ["404", WASM]],
+  ["a browser that does not understand the starting script", { pages: { [`/${BOOT}`]: "let a = 1 ???= 2;" } }, "old", []],
+  ["a browser that does not understand the script", { pages: { [`/${JS}`]: "let a = 1 ???= 2;" } }, "old", []],
+  ["a browser that does not understand the module", { pages: { [`/${WASM}`]: "\0asm\x7f\0\0\0" } }, "old", []],
+  ["a script that fails", { pages: { [`/${JS}`]: "throw new Error('broken');" } }, "failed", ["Error: broken"]],
+];
+
+for (const [what, options, reason, words] of FAULTS) {
+  test.describe(what, () => {
+    const open = useApp(() => serveDist(options));
+
+    test(`is told as "${reason}"`, async () => {
+      const { page } = await open({ ready: FAILED });
+      const found = await told(page);
+      assert.equal(found.reason, reason);
+      for (const word of words) assert.ok(found.text.includes(word), `“${word}” is not in “${found.text}”`);
+    });
+  });
+}
+
+test.describe("a module of a wrong type", () => {
+  const open = useApp(() => serveDist(typed(WASM, "application/octet-stream")));
+
+  test("is understood all the same", async () => {
+    const { page } = await open();
+    await page.locator("#outcome").waitFor();
+  });
+});
+
+test.describe("where no script at all may run", () => {
+  const open = useApp(() => serveDist({ headers: { "Content-Security-Policy": "script-src 'none'" } }));
+
+  test("the styles show after a while what may be the cause", async () => {
+    const { page } = await open({ ready: "#loading" });
+    assert.ok(!(await page.locator("#stuck").isVisible()), "a slow connection is given time");
+    await page.locator("#stuck").waitFor({ timeout: 30_000 });
+    assert.match(await page.locator("#stuck").innerText(), /trình duyệt[\s\S]*browser/i);
   });
 });

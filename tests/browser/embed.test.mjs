@@ -205,6 +205,16 @@ test("a frame that may not be shown is explained to the user and to the webmaste
   assert.match(await alert.innerText(), /could not be opened[\s\S]*frame-src/);
 });
 
+test("a frame that cannot start tells its user why, and the webmaster on the console", async () => {
+  const broken = await serveDist({ headers: { "Content-Security-Policy": "script-src 'self'" } });
+  after(() => broken.close());
+  const { page, warnings } = await host(`<script src="${broken.url}embed.js" defer></script><xet-khen campaign="tay-ninh-2022" lang="en"></xet-khen>`);
+  for (let wait = 0; warnings.length === 0 && wait < 100; wait += 1) await page.waitForTimeout(100);
+  assert.match(warnings.join("\n"), /^xet-khen: .*has blocked “script-src: wasm-eval”/);
+  const frame = page.frames().find((frame) => frame.url().startsWith(broken.url));
+  assert.match(await frame.locator("#boot-error").innerText(), /The page could not start[\s\S]*has blocked/);
+});
+
 test("twenty elements live side by side; what is removed or moved cleans up", async () => {
   const many = Array.from({ length: 20 }, () => `<xet-khen campaign="cao-bang-2022"></xet-khen>`).join("");
   const { page, log } = await host(SCRIPT + many);

@@ -37,9 +37,10 @@ const BROWSER_FLAGS = [
 /**
  * Serves the files of a folder on a free port, with the headers that `cargo xtask serve` sends.
  *
- * `pages` adds files that lie nowhere (name → text), `headers` adds headers to every answer.
+ * `pages` adds files that lie nowhere (name → text), `missing` names one that is not to be found, `headers` adds headers to every answer, or to that for a file (a function
+ * of its name).
  */
-export async function serveFolder(folder, { headers = {}, pages = {} } = {}) {
+export async function serveFolder(folder, { headers = {}, pages = {}, missing } = {}) {
   const requests = [];
   const heard = [];
   let served = folder;
@@ -50,12 +51,12 @@ export async function serveFolder(folder, { headers = {}, pages = {} } = {}) {
     heard.push([request.method, request.url, ...request.rawHeaders, Buffer.concat(chunks).toString("latin1")].join("\n"));
     const name = path.endsWith("/") ? `${path}index.html` : path;
     const file = join(served, normalize(name));
-    const found = name in pages || (existsSync(file) && statSync(file).isFile());
+    const found = name !== `/${missing}` && (name in pages || (existsSync(file) && statSync(file).isFile()));
     response.writeHead(found ? 200 : 404, {
       "Content-Type": MEDIA_TYPES[extname(name)] ?? "application/octet-stream",
       "Cache-Control": "no-store",
       "X-Content-Type-Options": "nosniff",
-      ...headers,
+      ...(typeof headers === "function" ? headers(name) : headers),
     });
     if (name in pages) response.end(pages[name]);
     else if (found) createReadStream(file).pipe(response);

@@ -370,7 +370,7 @@ test.describe("the single file", () => {
     assert.match(
       policy,
       new RegExp(
-        `^default-src 'none'; script-src ${hash} 'wasm-unsafe-eval'; style-src( ${hash})+; img-src data:; connect-src 'none'; ` +
+        `^default-src 'none'; script-src( ${hash}){2} 'wasm-unsafe-eval'; style-src( ${hash})+; img-src data:; connect-src 'none'; ` +
           `worker-src 'none'; manifest-src 'none'; base-uri 'none'; form-action 'none'$`,
       ),
     );

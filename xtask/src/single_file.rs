@@ -85,11 +85,16 @@ fn styles(later: &Path) -> Result<String> {
     Ok(styles)
 }
 
-/// The page with everything in it: its styles and those of the later parts where the page names its own, the one script at
-/// the end, and a policy that allows just these. `read` gives the text of a file that the page names.
+/// The page with everything in it: its styles and those of the later parts where the page names its own, its scripts, the one
+/// that carries the parts at the end, and a policy that allows just these. `read` gives the text of a file that the page names.
 fn carry(page: &str, script: &str, later_styles: &str, read: impl Fn(&str) -> Result<String>) -> Result<String> {
     let mut single = String::new();
-    let mut style_hashes = Vec::new();
+    let (mut script_hashes, mut style_hashes) = (Vec::new(), Vec::new());
+    let mut inline_script = |script: &str| {
+        ensure!(!script.contains("</script"), "a script would end before its end");
+        script_hashes.push(files::integrity(script));
+        Ok(format!("<script>{script}</script>"))
+    };
     for piece in page.split_inclusive('>') {
         let (before, tag) = piece.rsplit_once('<').unwrap_or((piece, ""));
         let tag = tag.trim_end_matches(['>', '/']);
@@ -106,18 +111,23 @@ fn carry(page: &str, script: &str, later_styles: &str, read: impl Fn(&str) -> Re
                     single.push_str(&format!("<style>{styles}</style>"));
                 }
             }
-            // The end tag that follows closes nothing; a page of one script has one of them.
-            ("script", Some(_)) => single.push_str(before),
+            ("script", Some(address)) => {
+                single.push_str(before);
+                // What would load the parts is left out: they are here.
+                if html::value(tag, "data-js").is_none() {
+                    single.push_str(&inline_script(&read(address)?)?);
+                }
+            }
+            // The end of a script that was not inline.
             ("/script", None) => single.push_str(before),
-            ("/body", None) => single.push_str(&format!("{before}<script>{script}</script></body>")),
+            ("/body", None) => single.push_str(&format!("{before}{}</body>", inline_script(script)?)),
             (_, None) => single.push_str(piece),
             (name, Some(address)) => anyhow::bail!("<{name}> names {address}, which a single file cannot carry yet"),
         }
     }
-    ensure!(!script.contains("</script"), "the script would end before its end");
     let policy = html::tags(page).find(|tag| html::value(tag, "http-equiv") == Some("Content-Security-Policy"));
     let policy = policy.and_then(|tag| html::value(tag, "content")).context("the page has no policy")?;
-    Ok(single.replacen(policy, &tighten(policy, &files::integrity(script), &style_hashes), 1))
+    Ok(single.replacen(policy, &tighten(policy, &script_hashes, &style_hashes), 1))
 }
 
 /// Whether an address names a file beside the page.
@@ -127,11 +137,11 @@ fn is_file(address: &str) -> bool {
 
 /// The policy of a page that carries what it may use: where scripts and styles came from its own server there are their
 /// hashes now, and nothing else comes from there any more.
-fn tighten(policy: &str, script_hash: &str, style_hashes: &[String]) -> String {
+fn tighten(policy: &str, script_hashes: &[String], style_hashes: &[String]) -> String {
     let directives = policy.split(';').filter_map(|directive| {
         let (name, sources) = directive.trim().split_once(' ')?;
         let carried: &[String] = match name {
-            "script-src" => &[script_hash.to_owned()],
+            "script-src" => script_hashes,
             "style-src" => style_hashes,
             _ => &[],
         };
@@ -151,7 +161,7 @@ mod tests {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="./a.css"/>
 <link rel="manifest" href="app.webmanifest">
-<script defer src="./boot.js" data-js="./app.js"></script></head>
+<script src="./guard.js"></script><script defer src="./boot.js" data-js="./app.js"></script></head>
 <body><a href="#x">x</a></body>"##;
 
     #[test]
@@ -160,6 +170,7 @@ mod tests {
         let single = carry(PAGE, "start()", "/* later */", read)?;
         assert!(single.contains("<style>/* ./a.css *//* later */</style>"), "{single}");
         assert!(single.contains(r##"<a href="#x">x</a><script>start()</script></body>"##), "{single}");
+        assert!(single.contains("<script>/* ./guard.js */</script></head>"), "{single}");
         for file in ["src=", "app.webmanifest", "boot.js", "'self'"] {
             assert!(!single.contains(file), "{file} is still named in {single}");
         }
@@ -171,7 +182,7 @@ mod tests {
         let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       img-src 'self' data:; connect-src 'self'";
         assert_eq!(
-            tighten(policy, "sha256-A", &["sha256-B".to_owned(), "sha256-C".to_owned()]),
+            tighten(policy, &["sha256-A".to_owned()], &["sha256-B".to_owned(), "sha256-C".to_owned()]),
             "default-src 'none'; script-src 'sha256-A' 'wasm-unsafe-eval'; style-src 'sha256-B' 'sha256-C'; \
              img-src data:; connect-src 'none'"
         );

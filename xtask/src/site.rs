@@ -1,6 +1,6 @@
 //! Building the page into dist/.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -11,8 +11,10 @@ pub const OLDEST: &str = "--target=chrome109,firefox109,safari16.2";
 
 /// The folder of what the page loads later, when somebody asks for it.
 const LATER: &str = "later";
-/// The script that starts the page.
-const BOOT: &str = "boot.js";
+/// Scripts that `www/index.html` names: the one that says why the page cannot start, and the one that starts it.
+const NAMED: [&str; 2] = ["guard.js", "boot.js"];
+/// What is made for Trunk to take from.
+const MADE: &str = "target/page";
 
 /// How the page is compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,9 +40,11 @@ pub fn build(repo: &Repo, profile: Profile) -> Result<()> {
 pub fn rebuild(repo: &Repo, profile: Profile) -> Result<()> {
     join(repo, profile, &["www/boot.js", "www/embed.js", "www/style.css", "www/filing.css"])?;
     join(repo, profile, &["www/desk.js", "--format=esm"])?;
+    // It speaks where the others are not understood.
+    join(repo, profile, &["www/guard.js", "--target=es5"])?;
     // A script that another one imports when it is needed stays a file of its own.
     join(repo, profile, &["www/files.js", "--splitting", "--chunk-names=[name]", "--format=esm"])?;
-    process::write(&repo.path("target/page/english.txt"), schema::example(repo, "english", "author")?)?;
+    process::write(&repo.path(MADE).join("english.txt"), schema::example(repo, "english", "author")?)?;
     let mut trunk = repo.command("trunk");
     trunk
         .args(["build", "--offline=true"])
@@ -59,21 +63,23 @@ pub fn rebuild(repo: &Repo, profile: Profile) -> Result<()> {
 }
 
 /// Makes one file of each of these and those that it names, in target/page/, where `www/index.html` takes it from. What is
-/// no file is an option.
+/// no file is an option, which may be another than is usual.
 fn join(repo: &Repo, profile: Profile, files: &[&str]) -> Result<()> {
     let mut esbuild = repo.command("esbuild");
-    esbuild.args(files).args(["--bundle", OLDEST, "--outdir=target/page", "--log-level=warning"]);
+    esbuild.args(["--bundle", OLDEST, "--log-level=warning"]).arg(format!("--outdir={MADE}")).args(files);
     if profile == Profile::Release {
         esbuild.arg("--minify");
     }
     process::run(&mut esbuild).context("the styles and scripts were not joined; the reason stands above")
 }
 
-/// Shortens the scripts that Trunk has put into dist/: their names say what they were before, as those of modules do.
+/// Shortens the scripts that Trunk has made in dist/: their names say what they were before, as those of modules do. What it
+/// has taken from elsewhere is short already.
 fn shorten_scripts(repo: &Repo) -> Result<()> {
     for folder in [repo.dist(), repo.dist().join(LATER)] {
         let scripts = fs::read_dir(&folder)?.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-        let scripts = scripts.filter(|path| path.extension().is_some_and(|extension| extension == "js"));
+        let made = |path: &Path| path.file_name().is_some_and(|name| repo.path(MADE).join(name).exists());
+        let scripts = scripts.filter(|path| path.extension().is_some_and(|extension| extension == "js") && !made(path));
         let mut esbuild = repo.command("esbuild");
         esbuild.args(scripts).arg(format!("--outdir={}", folder.display()));
         esbuild.args(["--minify", OLDEST, "--allow-overwrite", "--log-level=warning"]);
@@ -90,8 +96,12 @@ fn name_after_content(repo: &Repo) -> Result<()> {
     let later =
         files::below(&dist.join(LATER))?.into_iter().map(|(_, path)| fs::read(path)).collect::<Result<Vec<_>, _>>()?;
     let later = format!("{LATER}-{}", files::fingerprint(later));
-    let boot = format!("boot-{}.js", files::fingerprint([fs::read(dist.join(BOOT))?]));
-    for (old, new, end) in [(LATER, later, "/\""), (BOOT, boot, "\"")] {
+    let mut named = vec![(LATER, later, "/\"")];
+    for script in NAMED {
+        let stem = script.trim_end_matches(".js");
+        named.push((script, format!("{stem}-{}.js", files::fingerprint([fs::read(dist.join(script))?])), "\""));
+    }
+    for (old, new, end) in named {
         fs::rename(dist.join(old), dist.join(&new))?;
         let named = html.replace(&format!("./{old}{end}"), &format!("./{new}{end}"));
         ensure!(named != html, "dist/index.html does not say where {old} lies");

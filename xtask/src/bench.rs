@@ -20,7 +20,7 @@ pub fn run(repo: &Repo) -> Result<()> {
     }
     if repo.path("bench/paint.mjs").is_file() {
         let chrome = setup::browser(repo)?;
-        site::build(repo, Profile::Release)?;
+        site::build(repo, Profile::Release, false)?;
         let mut node = repo.command("node");
         process::run(node.arg("bench/paint.mjs").env("CHROME", chrome))?;
     }

@@ -48,6 +48,12 @@ pub fn fingerprint<Content: AsRef<[u8]>>(contents: impl IntoIterator<Item = Cont
     hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// A file's name with a fingerprint of its content before its ending: `boot-0123456789abcdef.js`.
+pub fn named_after(name: &str, content: impl AsRef<[u8]>) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    format!("{stem}-{}.{ending}", fingerprint([content]))
+}
+
 /// A content's hash as browsers write it, in integrity metadata and in policies.
 pub fn integrity(content: impl AsRef<[u8]>) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
@@ -61,6 +67,7 @@ mod tests {
     fn names_and_hashes_follow_the_content() {
         assert_eq!(fingerprint(["a", "b"]), fingerprint(["a", "b"]));
         assert_ne!(fingerprint(["a", "b"]), fingerprint(["ab", ""]));
+        assert_eq!(named_after("a.b.js", "c"), format!("a.b-{}.js", fingerprint(["c"])));
         // The hash of nothing, as every implementation of SHA-256 gives it.
         assert_eq!(integrity(""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
     }

@@ -21,6 +21,12 @@ pub fn value<'tag>(tag: &'tag str, attribute: &str) -> Option<&'tag str> {
     })
 }
 
+/// The content security policy that the page sets for itself.
+pub fn policy(html: &str) -> Option<&str> {
+    let tag = tags(html).find(|tag| value(tag, "http-equiv") == Some("Content-Security-Policy"));
+    tag.and_then(|tag| value(tag, "content"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

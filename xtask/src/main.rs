@@ -6,6 +6,7 @@ mod files;
 mod html;
 mod offline;
 mod package;
+mod portal;
 mod process;
 mod repo;
 mod schema;
@@ -39,12 +40,7 @@ fn run() -> Result<ExitCode> {
     match task {
         Task::Help => print!("{}", args::HELP),
         Task::Serve { port, profile } => serve::run(&repo, port, profile)?,
-        Task::Build { profile, single_file } => {
-            site::build(&repo, profile)?;
-            if single_file {
-                single_file::build(&repo)?;
-            }
-        }
+        Task::Build { profile, single_file } => site::build(&repo, profile, single_file)?,
         Task::Package => package::build(&repo)?,
         Task::Schema => schema::write(&repo)?,
         Task::Test { scope, filter } => return test::run(&repo, scope, filter.as_deref()),

@@ -86,7 +86,8 @@ fn styles(later: &Path) -> Result<String> {
 }
 
 /// The page with everything in it: its styles and those of the later parts where the page names its own, its scripts, the one
-/// that carries the parts at the end, and a policy that allows just these. `read` gives the text of a file that the page names.
+/// that carries the parts at the end, and a policy that allows just these. What is marked with `data-served` makes sense on a
+/// server only, and is left out. `read` gives the text of a file that the page names.
 fn carry(page: &str, script: &str, later_styles: &str, read: impl Fn(&str) -> Result<String>) -> Result<String> {
     let mut single = String::new();
     let (mut script_hashes, mut style_hashes) = (Vec::new(), Vec::new());
@@ -95,9 +96,21 @@ fn carry(page: &str, script: &str, later_styles: &str, read: impl Fn(&str) -> Re
         script_hashes.push(files::integrity(script));
         Ok(format!("<script>{script}</script>"))
     };
+    let mut left_out = None;
     for piece in page.split_inclusive('>') {
         let (before, tag) = piece.rsplit_once('<').unwrap_or((piece, ""));
         let tag = tag.trim_end_matches(['>', '/']);
+        if let Some(name) = left_out {
+            if html::name(tag).strip_prefix('/') == Some(name) {
+                left_out = None;
+            }
+            continue;
+        }
+        if tag.split_whitespace().any(|word| word == "data-served") {
+            single.push_str(before);
+            left_out = Some(html::name(tag));
+            continue;
+        }
         let address = html::value(tag, "href").or(html::value(tag, "src")).filter(|address| is_file(address));
         match (html::name(tag), address) {
             ("link", Some(address)) => {
@@ -125,8 +138,7 @@ fn carry(page: &str, script: &str, later_styles: &str, read: impl Fn(&str) -> Re
             (name, Some(address)) => anyhow::bail!("<{name}> names {address}, which a single file cannot carry yet"),
         }
     }
-    let policy = html::tags(page).find(|tag| html::value(tag, "http-equiv") == Some("Content-Security-Policy"));
-    let policy = policy.and_then(|tag| html::value(tag, "content")).context("the page has no policy")?;
+    let policy = html::policy(page).context("the page has no policy")?;
     Ok(single.replacen(policy, &tighten(policy, &script_hashes, &style_hashes), 1))
 }
 
@@ -162,16 +174,16 @@ mod tests {
 <link rel="icon" href="data:,"><link rel="stylesheet" href="./a.css"/>
 <link rel="manifest" href="app.webmanifest">
 <script src="./guard.js"></script><script defer src="./boot.js" data-js="./app.js"></script></head>
-<body><a href="#x">x</a></body>"##;
+<body><p data-served>On a <b>server</b>: <a href="other.html">other</a></p><a href="#x">x</a></body>"##;
 
     #[test]
     fn the_single_file_carries_what_the_page_names() -> Result<()> {
         let read = |address: &str| Ok(format!("/* {address} */"));
         let single = carry(PAGE, "start()", "/* later */", read)?;
         assert!(single.contains("<style>/* ./a.css *//* later */</style>"), "{single}");
-        assert!(single.contains(r##"<a href="#x">x</a><script>start()</script></body>"##), "{single}");
+        assert!(single.contains(r##"<body><a href="#x">x</a><script>start()</script></body>"##), "{single}");
         assert!(single.contains("<script>/* ./guard.js */</script></head>"), "{single}");
-        for file in ["src=", "app.webmanifest", "boot.js", "'self'"] {
+        for file in ["src=", "app.webmanifest", "server", "other.html", "boot.js", "'self'"] {
             assert!(!single.contains(file), "{file} is still named in {single}");
         }
         Ok(())

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::{files, offline, process, repo::Repo, schema, setup};
+use crate::{files, offline, portal, process, repo::Repo, schema, setup, single_file};
 
 /// The oldest browsers that must understand the result: those of the last Windows 7, and others of the same months.
 pub const OLDEST: &str = "--target=chrome109,firefox109,safari16.2";
@@ -25,19 +25,29 @@ pub enum Profile {
     Debug,
 }
 
-/// Brings what is missing and builds the page as it is published: with the worker that opens it without a network.
-pub fn build(repo: &Repo, profile: Profile) -> Result<()> {
+/// Brings what is missing and builds the page as it is published: with the worker that opens it without a network and, where
+/// that is asked for, all of it in a single file.
+pub fn build(repo: &Repo, profile: Profile, single_file: bool) -> Result<()> {
     setup::site(repo)?;
-    rebuild(repo, profile)?;
-    match profile {
-        Profile::Release => offline::write(repo),
-        Profile::Debug => Ok(()),
+    page(repo, profile)?;
+    if profile == Profile::Release {
+        offline::write(repo)?;
     }
+    if single_file {
+        single_file::build(repo)?;
+    }
+    portal::write(repo, profile)
 }
 
 /// Builds the page with tools that are known to be there, without the worker: whoever changes the page wants to see the
 /// change, and not the copy.
 pub fn rebuild(repo: &Repo, profile: Profile) -> Result<()> {
+    page(repo, profile)?;
+    portal::write(repo, profile)
+}
+
+/// Builds the page itself.
+fn page(repo: &Repo, profile: Profile) -> Result<()> {
     join(repo, profile, &["www/boot.js", "www/embed.js", "www/style.css", "www/filing.css"])?;
     join(repo, profile, &["www/desk.js", "--format=esm"])?;
     // It speaks where the others are not understood.
@@ -98,8 +108,7 @@ fn name_after_content(repo: &Repo) -> Result<()> {
     let later = format!("{LATER}-{}", files::fingerprint(later));
     let mut named = vec![(LATER, later, "/\"")];
     for script in NAMED {
-        let stem = script.trim_end_matches(".js");
-        named.push((script, format!("{stem}-{}.js", files::fingerprint([fs::read(dist.join(script))?])), "\""));
+        named.push((script, files::named_after(script, fs::read(dist.join(script))?), "\""));
     }
     for (old, new, end) in named {
         fs::rename(dist.join(old), dist.join(&new))?;

@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result};
 use crate::{
     package, process,
     repo::Repo,
-    setup, single_file,
+    setup,
     site::{self, Profile},
     tally::Tally,
 };
@@ -59,8 +59,7 @@ impl Run<'_> {
     /// Builds what is published and tests it from outside: the package in Node, the page in a browser.
     fn node(&mut self, repo: &Repo) -> Result<()> {
         let programs = setup::page_tests(repo)?;
-        site::build(repo, Profile::Release)?;
-        single_file::build(repo)?;
+        site::build(repo, Profile::Release, true)?;
         package::build(repo)?;
         for folder in ["tests/package", "tests/browser"] {
             let mut node = repo.command("node");

@@ -1,0 +1,192 @@
+// The page for webmasters: what it writes is tried on a page of another origin, under the policy that it names.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+
+import { DIST, axe, launchBrowser, newPage, serveDist, serveFolder, useApp } from "./harness.mjs";
+
+const READY = "#snippet:not(:empty)";
+const openApp = useApp();
+const open = (options = {}) => openApp({ path: "embed.html", ready: READY, ...options });
+const text = (page, id) => page.locator(`#${id}`).textContent();
+
+const browser = await launchBrowser();
+after(() => browser.close());
+
+/** A page of another origin with that snippet, under that policy and no other source of anything. */
+async function host(snippet, policy) {
+  const pages = { "/index.html": `<!doctype html><meta charset="utf-8"><title>Cổng</title>${snippet}` };
+  const headers = { "Content-Security-Policy": `default-src 'none'; ${policy}` };
+  const server = await serveFolder("/nonexistent", { pages, headers });
+  after(() => server.close());
+  const { page, log } = await newPage(browser);
+  const address = server.url.replace("127.0.0.1", "localhost");
+  await page.goto(address);
+  return { page, log, address };
+}
+
+/** The frame on a page, once it shows that campaign. */
+async function framed(page, campaign) {
+  for (let wait = 0; page.frames().length < 2 && wait < 100; wait += 1) await page.waitForTimeout(100);
+  const frame = page.frames()[1];
+  await frame.waitForFunction((campaign) => document.querySelector("#campaign")?.value === campaign, campaign);
+  return frame;
+}
+
+async function choose(page) {
+  await page.locator("#choose-campaign").selectOption("tay-ninh-2022");
+  await page.locator("#choose-occasion").selectOption("annual");
+  await page.locator("#choose-year").selectOption("2024");
+  await page.locator("#choose-candidate").selectOption("individual commune");
+  await page.locator("#choose-lang").selectOption("en");
+  await page.locator("#choose-theme").selectOption("dark");
+}
+
+for (const way of ["element", "frame"]) {
+  test(`the snippet with ${way === "element" ? "the element" : "a plain frame"} shows what was chosen, under the policy beside it`, async () => {
+    const { page, log } = await open();
+    await page.locator("#choose-way").selectOption(way);
+    await choose(page);
+    const { page: shown, log: heard } = await host(await text(page, "snippet"), await text(page, "host-policy"));
+    const frame = await framed(shown, "tay-ninh-2022");
+    assert.equal(await frame.locator("#occasion").inputValue(), "annual");
+    assert.equal(await frame.locator("#year").inputValue(), "2024");
+    assert.equal(await frame.locator("#group").inputValue(), "commune");
+    assert.equal(await frame.locator("html").getAttribute("lang"), "en");
+    assert.equal(await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme), "dark");
+    assert.deepEqual([...log.errors, ...heard.errors], []);
+
+    // Less than that policy is not enough: it names nothing in vain.
+    for (const directive of (await text(page, "host-policy")).split("; ")) {
+      const rest = (await text(page, "host-policy")).split("; ").filter((other) => other !== directive);
+      const { log } = await host(await text(page, "snippet"), rest.join("; "));
+      for (let wait = 0; log.errors.length === 0 && wait < 50; wait += 1) await shown.waitForTimeout(100);
+      assert.match(log.errors.join(), /Content Security Policy/, `without ${directive}`);
+    }
+  });
+}
+
+test("a script that is held to its hash runs where the headers beside it are sent, and no other script does", async () => {
+  const { page } = await open();
+  await choose(page);
+  await page.locator("#choose-locked").check();
+  // The server of the host is not known before it listens; its port stands in the headers.
+  const locked = await serveDist({ headers: { "Access-Control-Allow-Origin": "*" } });
+  after(() => locked.close());
+  await page.locator("#choose-base").fill(locked.url);
+  await page.locator("#choose-portal").fill("http://localhost:1234/any/page");
+  assert.match(await text(page, "headers"), /frame-ancestors 'self' http:\/\/localhost:1234\n[\s\S]*Access-Control-Allow-Origin: http:\/\/localhost:1234$/);
+  const snippet = await text(page, "snippet");
+  await framed((await host(snippet, await text(page, "host-policy"))).page, "tay-ninh-2022");
+
+  const altered = await serveDist({
+    headers: { "Access-Control-Allow-Origin": "*" },
+    pages: { "/embed.js": `${readFileSync(join(DIST, "embed.js"), "utf8")}//` },
+  });
+  after(() => altered.close());
+  const { page: refused, log } = await host(snippet.replaceAll(locked.url, altered.url), (await text(page, "host-policy")).replaceAll(locked.url, altered.url));
+  await refused.locator("a", { hasText: "Xét Khen" }).waitFor();
+  assert.match(log.errors.join(), /integrity/);
+});
+
+test("the link inside the element is there for browsers that run no script", async () => {
+  const { page, server } = await open();
+  await choose(page);
+  const { page: shown } = await host(await text(page, "snippet"), "script-src 'none'");
+  const link = shown.locator("xet-khen a");
+  await link.click();
+  await shown.locator("#outcome").waitFor();
+  assert.ok(shown.url().startsWith(server.url));
+  assert.equal(await shown.locator("#group").inputValue(), "commune");
+});
+
+test("every file of the build is listed with its size and hash", async () => {
+  const { page, log } = await open({ path: "embed.html#lang=en" });
+  const rows = await page.locator("#files tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  for (const [name, bytes, integrity] of rows) {
+    const content = readFileSync(join(DIST, name));
+    assert.equal(bytes.replaceAll(",", ""), String(content.length), name);
+    assert.equal(integrity, `sha256-${createHash("sha256").update(content).digest("base64")}`, name);
+  }
+  const there = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = there.map(({ parentPath, name }) => join(parentPath, name).slice(DIST.length + 1).replaceAll("\\", "/"));
+  const own = names.filter((name) => /^(embed\.html|portal-\w+\.(css|js))$/.test(name));
+  assert.equal(own.length, 3);
+  const hidden = names.filter((name) => name.startsWith("."));
+  assert.deepEqual(rows.map(([name]) => name).sort(), names.filter((name) => !own.includes(name) && !hidden.includes(name)).sort());
+  assert.deepEqual(log.errors, []);
+});
+
+test("it offers every campaign, round and group of the form", async () => {
+  const { page } = await open();
+  const values = (list) => page.locator(`${list} option`).evaluateAll((options) => options.map(({ value }) => value).filter(Boolean));
+  const offered = {};
+  for (const campaign of await values("#choose-campaign")) {
+    await page.locator("#choose-campaign").selectOption(campaign);
+    offered[campaign] = { occasions: await values("#choose-occasion"), groups: (await values("#choose-candidate")).length };
+  }
+  await page.locator('.views a[href="./"]').click();
+  await page.locator("#outcome").waitFor();
+  assert.deepEqual(Object.keys(offered).sort(), (await values("#campaign")).sort());
+  for (const [campaign, { occasions, groups }] of Object.entries(offered)) {
+    await page.locator("#campaign").selectOption(campaign);
+    const held = await page.locator("#occasion option:enabled").evaluateAll((options) => options.map(({ value }) => value));
+    assert.deepEqual(occasions.filter((occasion) => !held.includes(occasion)), [], campaign);
+    assert.ok(groups > 0, campaign);
+  }
+});
+
+test("what is typed cannot become anything but text, and is sent nowhere", async () => {
+  const { page, log } = await open();
+  await page.waitForLoadState("networkidle");
+  log.mark();
+  const hostile = ['javascript:alert(1)//', 'https://a.example/"><script>alert(1)</script>', "not an address", "data:text/html,x", ""];
+  for (const typed of hostile) {
+    await page.locator("#choose-base").fill(typed);
+    await page.locator("#choose-portal").fill(typed);
+    const snippet = await text(page, "snippet");
+    const parsed = await page.evaluate((html) => {
+      const { body, head } = new DOMParser().parseFromString(html, "text/html");
+      return [...head.children, ...body.children].map(({ localName }) => localName);
+    }, snippet);
+    assert.deepEqual(parsed, ["script", "xet-khen"], snippet);
+    assert.ok(!/javascript:|data:/.test(snippet + (await text(page, "headers"))), snippet);
+  }
+  assert.deepEqual(log.requests, []);
+  assert.deepEqual(log.errors, []);
+});
+
+test("what is copied is what stands there, and the keyboard suffices", async () => {
+  const { page } = await open();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.locator("#choose-campaign").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.waitForFunction(() => document.activeElement.id === "choose-campaign" && document.activeElement.value !== "");
+  const copy = page.locator("[data-copies=snippet]");
+  for (let key = 0; key < 30 && !(await copy.evaluate((button) => button === document.activeElement)); key += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.locator("[role=status]", { hasText: "Đã chép." }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await text(page, "snippet"));
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const path of ["embed.html", "embed.html#lang=en"]) {
+    test(`accessible: ${colorScheme}, ${path}`, async () => {
+      const { page } = await open({ path, colorScheme });
+      assert.deepEqual(await axe(page), []);
+      await page.setViewportSize({ width: 320, height: 800 });
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+    });
+  }
+}
+
+test("the page leads there, except from a frame", async () => {
+  const { page } = await openApp({ ready: "#outcome" });
+  await page.locator(".portals a").click();
+  await page.locator(READY).waitFor();
+  const framed = await openApp({ path: "#embed=1", ready: "#outcome" });
+  assert.ok(await framed.page.locator(".portals").isHidden());
+});

@@ -1,0 +1,187 @@
+// The page for webmasters: writes the snippet for what is chosen, the policies that it needs, and the list of files.
+
+// What the build knows: the campaigns in both languages, the page's own policy, and every file with its size and hash.
+import { choices, files, policy } from "../../target/page/portal.json";
+import { named } from "../address.js";
+import { element } from "../element.js";
+import { say } from "./texts.js";
+import { headers, hostPolicy, snippet } from "./write.js";
+
+const root = document.documentElement;
+const part = (id) => document.getElementById(id);
+
+/** Where Xét Khen lies: beside this page, unless this page was opened from a disk. */
+const here = location.protocol === "file:" ? "https://portal.example/xet-khen/" : new URL(".", location.href).href;
+
+/** What is chosen so far; an empty text is "as the user wishes", or "as the system has it". */
+const chosen = {
+  way: "element",
+  base: here,
+  portal: "",
+  campaign: "",
+  occasion: "",
+  year: "",
+  candidate: "",
+  lang: "vi",
+  theme: "",
+  coloured: false,
+  accent: "#0b5563",
+  locked: false,
+};
+
+const lang = () => root.lang;
+const campaign = () => choices[lang()].find(({ id }) => id === chosen.campaign);
+
+/** What a list offers: pairs of a value and its label. */
+const OFFERS = {
+  way: () => ["element", "frame"].map((way) => [way, say(way)]),
+  campaign: () => [["", say("any")], ...choices[lang()].map(({ id, title }) => [id, title])],
+  occasion: () => [["", say("any")], ...(campaign()?.rounds ?? []).map(({ occasion, label }) => [occasion, label[0].toUpperCase() + label.slice(1)])],
+  year: () => {
+    const round = campaign()?.rounds.find(({ occasion }) => occasion === chosen.occasion);
+    return [["", say("any")], ...(round?.years ?? []).map((year) => [String(year), String(year)])];
+  },
+  candidate: () => {
+    const groups = campaign()?.groups ?? [];
+    return [["", say("any")], ...groups.map(({ kind, group, label }) => [`${kind} ${group}`, `${say(kind)}: ${label}`])];
+  },
+  lang: () => [["vi", "Tiếng Việt"], ["en", "English"]],
+  theme: () => ["", "light", "dark"].map((theme) => [theme, say(theme || "auto")]),
+};
+
+const CHECKED = ["coloured", "locked"];
+const ORDER = ["way", "campaign", "occasion", "year", "candidate", "lang", "theme", "coloured", "accent", "base", "portal", "locked"];
+const WIDE = ["way", "campaign", "candidate", "locked"];
+
+/** Whether there is anything to choose there. */
+const matters = {
+  accent: () => chosen.coloured,
+  locked: () => chosen.way === "element",
+};
+
+/** The control for one choice. */
+const control = (name) => {
+  const id = `choose-${name}`;
+  if (name in OFFERS) {
+    const options = OFFERS[name]().map(([value, label]) => element("option", { value, textContent: label }));
+    const list = element("select", { id }, ...options);
+    list.value = chosen[name];
+    list.disabled = options.length < 2;
+    return element("span", { className: "list" }, list);
+  }
+  if (CHECKED.includes(name)) return element("input", { id, type: "checkbox", checked: chosen[name] });
+  return element("input", { id, type: name === "accent" ? "color" : "url", value: chosen[name], placeholder: name === "portal" ? "https://" : "" });
+};
+
+/** A choice with its label and, where one is needed, a word of help. */
+const row = (name) => {
+  const made = control(name);
+  const label = element("label", { htmlFor: `choose-${name}`, textContent: say(`${name}Label`) });
+  const help = say(`${name}Help`);
+  const hint = help && element("p", { id: `help-${name}`, className: "hint", textContent: help });
+  if (hint) (made.querySelector("select") ?? made).setAttribute("aria-describedby", hint.id);
+  const inside = CHECKED.includes(name) ? [element("span", { className: "tick" }, made, label)] : [label, made];
+  const row = element("div", { className: WIDE.includes(name) ? "row wide" : "row" }, ...inside, ...(hint ? [hint] : []));
+  row.hidden = !(matters[name]?.() ?? true);
+  return row;
+};
+
+/** Draws the choices anew, with the focus where it was. */
+const drawChoices = () => {
+  const focused = document.activeElement?.id;
+  part("choices").replaceChildren(...ORDER.map(row));
+  part(focused)?.focus();
+};
+
+/** What no longer fits the campaign that is chosen is open again. */
+const settle = () => {
+  for (const name of ["occasion", "year", "candidate"]) {
+    if (!OFFERS[name]().some(([value]) => value === chosen[name])) chosen[name] = "";
+  }
+};
+
+/** The attributes of the element, and the names in the address of the frame. */
+const attributes = () => {
+  const [kind = "", group = ""] = chosen.candidate.split(" ");
+  const { campaign, occasion, year, lang, theme } = chosen;
+  const all = { campaign, occasion, year, kind, group, lang, theme, accent: chosen.coloured ? chosen.accent : "" };
+  return Object.entries(all).filter(([, value]) => value !== "");
+};
+
+/** The element on this page, which follows what is chosen. */
+const shown = document.createElement("xet-khen");
+const preview = () => {
+  const wanted = new Map(attributes());
+  for (const name of shown.getAttributeNames()) if (!wanted.has(name)) shown.removeAttribute(name);
+  for (const [name, value] of wanted) if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
+};
+
+/** An address as typed, in full; the fallback where it is none. */
+const address = (text, fallback) => {
+  try {
+    const { href, protocol } = new URL(text);
+    return /^https?:$/.test(protocol) ? href : fallback;
+  } catch {
+    return fallback;
+  }
+};
+
+/** Draws all that follows from what is chosen. */
+const draw = () => {
+  root.dataset.way = chosen.way;
+  const base = new URL(".", address(chosen.base, here)).href;
+  const portal = new URL(address(chosen.portal, "https://portal.example/")).origin;
+  const integrity = chosen.locked ? files.find(({ name }) => name === "embed.js").integrity : undefined;
+  part("snippet").textContent = snippet(chosen.way, base, attributes(), { integrity, link: say("openLabel"), title: say("frameTitle") });
+  part("host-policy").textContent = hostPolicy(chosen.way, base);
+  part("headers").textContent = headers(base, portal, chosen.way === "element" && chosen.locked);
+  preview();
+};
+
+const count = (number) => new Intl.NumberFormat(lang() === "en" ? "en" : "vi").format(number);
+
+const drawFiles = () => {
+  const rows = files.map(({ name, bytes, integrity }) => {
+    const cells = [name, count(bytes), integrity].map((textContent) => element("td", { textContent }));
+    return element("tr", {}, ...cells);
+  });
+  part("files").replaceChildren(...rows);
+  part("total").textContent = say("total", { files: files.length, bytes: count(files.reduce((sum, { bytes }) => sum + bytes, 0)) });
+};
+
+/** Speaks the language that the address names. */
+const speak = () => {
+  root.lang = named().get("lang") === "en" ? "en" : "vi";
+  for (const button of document.querySelectorAll(".languages button")) button.setAttribute("aria-pressed", button.lang === root.lang);
+  drawChoices();
+  drawFiles();
+  draw();
+};
+
+part("choices").addEventListener("input", ({ target }) => {
+  const name = target.id.replace("choose-", "");
+  chosen[name] = CHECKED.includes(name) ? target.checked : target.value;
+  settle();
+  // A field that is being typed into, or a colour that is being picked, stays as it is.
+  if (name in OFFERS || CHECKED.includes(name)) drawChoices();
+  draw();
+});
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest?.("button");
+  if (button?.lang) location.hash = `lang=${button.lang}`;
+  if (!button?.dataset.copies) return;
+  const text = part(button.dataset.copies);
+  const said = button.parentElement.querySelector("[role=status]");
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+    said.textContent = say("copied");
+  } catch {
+    getSelection().selectAllChildren(text);
+    said.textContent = say("copyByHand");
+  }
+});
+addEventListener("hashchange", speak);
+
+part("own-policy").textContent = policy;
+speak();
+part("preview").append(shown);

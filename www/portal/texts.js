@@ -1,0 +1,38 @@
+// What the page for webmasters says by script, Vietnamese and English side by side.
+
+const TEXTS = {
+  wayLabel: ["Cách nhúng", "How to embed"],
+  element: ["Phần tử <xet-khen>: tự đổi chiều cao, có thể nhận kết quả", "The element <xet-khen>: follows its height, can hand over a result"],
+  frame: ["Khung iframe: cho trang không được dùng script", "A plain iframe: for pages that allow no script"],
+  campaignLabel: ["Phong trào", "Campaign"],
+  occasionLabel: ["Dịp xét", "Occasion"],
+  yearLabel: ["Năm", "Year"],
+  candidateLabel: ["Đối tượng", "Candidate"],
+  collective: ["Tập thể", "Collective"],
+  individual: ["Cá nhân", "Individual"],
+  any: ["Người dùng tự chọn", "The user chooses"],
+  langLabel: ["Ngôn ngữ", "Language"],
+  themeLabel: ["Nền", "Theme"],
+  auto: ["Theo máy của người dùng", "As the user's system has it"],
+  light: ["Sáng", "Light"],
+  dark: ["Tối", "Dark"],
+  colouredLabel: ["Dùng màu của cổng thông tin", "Use the portal's colour"],
+  accentLabel: ["Màu nhấn", "Accent"],
+  accentHelp: ["Màu không đủ tương phản sẽ không được dùng; khung xem thử cho biết.", "A colour without enough contrast is not used; the preview says so."],
+  baseLabel: ["Địa chỉ thư mục đặt Xét Khen", "Address of the folder of Xét Khen"],
+  portalLabel: ["Địa chỉ trang sẽ nhúng", "Address of the page that embeds"],
+  portalHelp: ["Chỉ dùng để viết các dòng dưới đây, không gửi đi đâu.", "Used to write the lines below, and sent nowhere."],
+  lockedLabel: ["Chỉ chạy đúng embed.js của bản này (integrity)", "Run exactly this build's embed.js (integrity)"],
+  lockedHelp: ["Khi cài bản mới phải thay mã băm trong đoạn mã. Nếu khác máy chủ, máy chủ đặt Xét Khen phải gửi Access-Control-Allow-Origin như mục 3.", "With each new build the hash in the snippet must be replaced. From another server, that server must send Access-Control-Allow-Origin as in section 3."],
+  openLabel: ["Mở công cụ tự kiểm tra Xét Khen", "Open the self-check Xét Khen"],
+  frameTitle: ["Xét Khen: tự kiểm tra tiêu chuẩn khen thưởng", "Xét Khen: check a case against commendation standards"],
+  copied: ["Đã chép.", "Copied."],
+  copyByHand: ["Trình duyệt không cho chép tự động; đoạn mã đã được chọn, hãy nhấn Ctrl+C.", "The browser does not allow copying; the text is selected, please press Ctrl+C."],
+  total: ["{files} tệp, {bytes} byte trước khi nén.", "{files} files, {bytes} bytes before compression."],
+};
+
+/** A text in the language of the page, and nothing where there is none; `{name}` becomes the value of that name. */
+export const say = (name, values = {}) => {
+  const text = TEXTS[name]?.[document.documentElement.lang === "en" ? 1 : 0];
+  return text?.replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
+};

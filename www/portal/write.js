@@ -1,0 +1,55 @@
+// The lines that a webmaster copies.
+
+const escape = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+
+/** A tag with these attributes; one without a value is `true`, one that is not set `undefined`. */
+const tag = (name, attributes) => {
+  const set = attributes.filter(([, value]) => value !== undefined);
+  return `<${[name, ...set.map(([key, value]) => (value === true ? key : `${key}="${escape(value)}"`))].join(" ")}>`;
+};
+
+/** The address of the page that shows what these attributes name, in a frame or by itself. */
+const page = (base, attributes, framed) => {
+  const named = framed ? [["embed", "1"], ...attributes] : attributes;
+  return named.length === 0 ? base : `${base}#${new URLSearchParams(named)}`;
+};
+
+/** The snippet: an element and its script, or a plain frame. */
+export const snippet = (way, base, attributes, { integrity, link, title }) => {
+  if (way === "frame") {
+    const frame = [
+      ["src", page(base, attributes, true)],
+      ["title", title],
+      ["width", "100%"],
+      ["height", "1200"],
+      ["loading", "lazy"],
+      ["referrerpolicy", "no-referrer"],
+      ["allow", "clipboard-write"],
+      ["sandbox", "allow-scripts allow-same-origin allow-downloads allow-modals"],
+    ];
+    return `${tag("iframe", frame)}</iframe>`;
+  }
+  const script = [["src", `${base}embed.js`], ["defer", true], ["integrity", integrity], ["crossorigin", integrity && "anonymous"]];
+  const plain = attributes.filter(([name]) => name !== "accent");
+  const inside = `${tag("a", [["href", page(base, plain, false)]])}${escape(link)}</a>`;
+  return `${tag("script", script)}</script>\n${tag("xet-khen", attributes)}\n  ${inside}\n</xet-khen>`;
+};
+
+/** What the policy of the page that embeds must allow, and no more. */
+export const hostPolicy = (way, base) => {
+  const frame = `frame-src ${base}`;
+  return way === "frame" ? frame : `script-src ${base}embed.js; ${frame}`;
+};
+
+/** What the server of Xét Khen sends with its files, so that this portal and nobody else may frame them. */
+export const headers = (base, portal, locked) => {
+  const own = new URL(base).origin === portal;
+  const lines = [
+    `Content-Security-Policy: frame-ancestors 'self'${own ? "" : ` ${portal}`}`,
+    "Referrer-Policy: no-referrer",
+    "X-Content-Type-Options: nosniff",
+    "Cache-Control: no-cache",
+  ];
+  if (locked && !own) lines.push(`Access-Control-Allow-Origin: ${portal}`);
+  return lines.join("\n");
+};

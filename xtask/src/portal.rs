@@ -1,0 +1,58 @@
+//! The page for webmasters: it writes the snippet with which a portal shows the calculator, and lists the files of the build.
+
+use std::fs;
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::{
+    files, html, process,
+    repo::Repo,
+    schema,
+    site::{self, Profile},
+};
+
+/// The page, in dist/.
+const PAGE: &str = "embed.html";
+/// What it loads beside `embed.js`.
+const LOADED: [&str; 2] = ["portal.css", "portal.js"];
+/// Where its script finds what only the build knows.
+const KNOWN: &str = "target/page/portal.json";
+
+/// Writes the page into dist/, which must hold everything else by now.
+pub fn write(repo: &Repo, profile: Profile) -> Result<()> {
+    process::write(&repo.path(KNOWN), known(repo)?)?;
+    let made = repo.path("target/portal");
+    let mut esbuild = repo.command("esbuild");
+    esbuild.args(LOADED.map(|name| format!("www/portal/{name}")));
+    esbuild.args(["--bundle", site::OLDEST, "--log-level=warning"]).arg(format!("--outdir={}", made.display()));
+    if profile == Profile::Release {
+        esbuild.arg("--minify");
+    }
+    process::run(&mut esbuild).context("the page for webmasters was not made; the reason stands above")?;
+
+    let mut page = files::read(&repo.path("www/portal").join(PAGE))?;
+    for name in LOADED {
+        let content = files::read(&made.join(name))?;
+        let named = files::named_after(name, &content);
+        let told = page.replace(&format!("\"./{name}\""), &format!("\"./{named}\""));
+        ensure!(told != page, "www/portal/{PAGE} does not name {name}");
+        page = told;
+        process::write(&repo.dist().join(named), content)?;
+    }
+    process::write(&repo.dist().join(PAGE), page)
+}
+
+/// The campaigns in both languages, the policy that the page sets for itself, and every file with its size and its hash, as JSON.
+fn known(repo: &Repo) -> Result<String> {
+    let dist = repo.dist();
+    let index = files::read(&dist.join("index.html"))?;
+    let policy = html::policy(&index).context("the page has no policy")?;
+    let mut listed = Vec::new();
+    for (name, path) in files::below(&dist)? {
+        let content = fs::read(path)?;
+        let (bytes, integrity) = (content.len(), files::integrity(content));
+        listed.push(format!("{{\"name\":{name:?},\"bytes\":{bytes},\"integrity\":{integrity:?}}}"));
+    }
+    let choices = schema::example(repo, "choices", "author")?;
+    Ok(format!("{{\"choices\":{choices},\"policy\":{policy:?},\"files\":[{}]}}", listed.join(",")))
+}

@@ -108,12 +108,20 @@ const release = (page) => {
   document.getElementById("app").after(box);
 };
 
+/** What a user switches in the frame: it stays until the framing page asks for something else than before. */
+const SWITCHED = ["lang", "view"];
+let asked = named();
+
 /** What the framing window says through its port: the address to show. */
 const hear = ({ data }) => {
   const address = data?.address;
   if (typeof address !== "string" || address.length > MOST) return;
+  const [wanted, now] = [new URLSearchParams(address), named()];
+  const stays = SWITCHED.filter((key) => now.has(key) && wanted.get(key) === asked.get(key));
+  asked = new URLSearchParams(address);
+  for (const key of stays) wanted.set(key, now.get(key));
   // No entry in the history of the framing page.
-  location.replace(`#${address}`);
+  location.replace(`#${wanted}`);
 };
 
 /** Begins to live in a frame. */

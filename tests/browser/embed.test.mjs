@@ -83,6 +83,24 @@ test("an element shows what its attributes ask for, and follows them without los
   assert.equal(await field.inputValue(), "88");
 });
 
+test("the view and the language that a user has switched to stay when the page asks for another campaign", async () => {
+  const { page } = await host(`${SCRIPT}<xet-khen campaign="cao-bang-2022" lang="vi"></xet-khen>`);
+  const frame = await framed(page);
+  const set = (name, value) => page.evaluate(([name, value]) => document.querySelector("xet-khen").setAttribute(name, value), [name, value]);
+  await frame.locator(".views a[data-view=dates]").click();
+  await frame.locator("#filing main:visible h1").waitFor();
+  await frame.locator(".languages button[lang=en]").click();
+  await frame.locator("html[lang=en]").waitFor();
+  await set("campaign", "tay-ninh-2022");
+  await frame.waitForFunction(() => document.querySelector("#campaign").value === "tay-ninh-2022");
+  await page.waitForTimeout(200);
+  assert.deepEqual(await frame.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.view]), ["en", "dates"]);
+  // What the page itself changes holds.
+  await set("lang", "en");
+  await set("lang", "vi");
+  await frame.locator("html[lang=vi][data-view=dates]").waitFor();
+});
+
 test("the height follows the content", async () => {
   const { page } = await host(`${SCRIPT}<xet-khen campaign="cao-bang-2022"></xet-khen>`);
   const frame = await framed(page);

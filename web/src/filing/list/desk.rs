@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::fold::fold;
 use super::nominee::Nominee;
 use super::read::{Reading, Wrong};
 
@@ -49,8 +50,8 @@ pub enum Done {
     /// Nothing that need be said.
     #[default]
     Nothing,
-    /// A table was read: how many nominees came to how many, and what else is to be said of it.
-    Read { added: usize, before: usize, wrong: usize, above: Vec<usize>, unread: Vec<String>, reordered: bool },
+    /// A table was read.
+    Read(Intake),
     /// A nominee came to the end.
     Added(String),
     /// A nominee moved to that place.
@@ -61,6 +62,27 @@ pub enum Done {
     Cleared,
     /// The last step was taken back.
     Undone,
+}
+
+/// What is to be said of a table that was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Intake {
+    /// How many nominees it added.
+    pub added: usize,
+    /// How many were there before.
+    pub before: usize,
+    /// How many of its rows are no nominees yet.
+    pub wrong: usize,
+    /// Names of those whose name now stands on the list more than once.
+    pub repeated: Vec<String>,
+    /// The rows above its headings.
+    pub above: Vec<usize>,
+    /// The rows that give a kind to those below them.
+    pub sections: Vec<usize>,
+    /// Headings of columns that are not read.
+    pub unread: Vec<String>,
+    /// Whether its priorities have changed the order.
+    pub reordered: bool,
 }
 
 /// What can be done at the desk.
@@ -120,14 +142,27 @@ impl Desk {
         self
     }
 
+    /// Each name that stands on the list more than once for the same kind, as it is written first.
+    fn repeated(&self) -> Vec<String> {
+        let mut seen: BTreeMap<_, (&str, usize)> = BTreeMap::new();
+        for Entry { nominee, .. } in &self.entries {
+            let key = (nominee.group.map(|group| group.kind), fold(&nominee.name));
+            let (_, times) = seen.entry(key).or_insert((&nominee.name, 0));
+            *times = times.saturating_add(1);
+        }
+        seen.into_values().filter(|(_, times)| *times > 1).map(|(name, _)| name.to_owned()).collect()
+    }
+
     fn act(&mut self, action: Action) {
         match action {
-            Action::Take(Reading { nominees, wrong, above, unread, reordered }) => {
+            Action::Take(Reading { nominees, wrong, above, sections, unread, reordered }) => {
                 let [added, before, faulty] = [nominees.len(), self.entries.len(), wrong.len()];
-                self.done = Done::Read { added, before, wrong: faulty, above, unread, reordered };
                 for nominee in nominees {
                     self.append(nominee);
                 }
+                let repeated = self.repeated();
+                self.done =
+                    Done::Read(Intake { added, before, wrong: faulty, repeated, above, sections, unread, reordered });
                 for row in wrong {
                     let key = self.key();
                     self.wrong.push((key, Rc::new(row)));

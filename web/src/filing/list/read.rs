@@ -38,6 +38,8 @@ pub struct Reading {
     pub wrong: Vec<Wrong>,
     /// What stands above the headings: the numbers of these rows.
     pub above: Vec<usize>,
+    /// Rows that say of those below them that they are collectives or individuals, as "I. TẬP THỂ" does: their numbers.
+    pub sections: Vec<usize>,
     /// Headings of columns that are not read.
     pub unread: Vec<String>,
     /// Whether the priorities have changed the order.
@@ -85,8 +87,14 @@ pub fn understand(text: &str, vocabulary: &Vocabulary, unsaid: &Unsaid, heading:
         ..Reading::default()
     };
     let mut ranked = Vec::new();
+    let mut section = None;
     for row in rows.into_iter().skip(first) {
-        let Understood { nominee, priority, faults } = nominee(&row, &columns, vocabulary, unsaid);
+        if let Some(kind) = section_of(&row, &columns) {
+            section = Some(kind);
+            reading.sections.push(row.number);
+            continue;
+        }
+        let Understood { nominee, priority, faults } = nominee(&row, &columns, vocabulary, unsaid, section);
         if faults.is_empty() {
             ranked.push((priority.unwrap_or(u32::MAX), nominee));
         } else {
@@ -106,7 +114,7 @@ fn find_heading(rows: &[Row], vocabulary: &Vocabulary, unsaid: &Unsaid) -> Resul
     let place = two.or_else(|| rows.first().filter(|row| known(row) == 1).map(|_| 0));
     let order: Vec<Option<Column>> = ORDER.iter().copied().map(Some).collect();
     match place.and_then(|place| rows.get(place)) {
-        Some(row) if nominee(row, &order, vocabulary, unsaid).faults.is_empty() => Err(Trouble::HeadingUnclear),
+        Some(row) if nominee(row, &order, vocabulary, unsaid, None).faults.is_empty() => Err(Trouble::HeadingUnclear),
         _ => Ok(place),
     }
 }
@@ -148,9 +156,34 @@ struct Understood {
     faults: Vec<Fault>,
 }
 
-fn nominee(row: &Row, columns: &[Option<Column>], vocabulary: &Vocabulary, unsaid: &Unsaid) -> Understood {
+/// The kind that a row gives those below it: nothing but "I. TẬP THỂ" or "B – Cá nhân (12)" stands in it.
+fn section_of(row: &Row, columns: &[Option<Column>]) -> Option<&'static str> {
+    let is_title = |place| matches!(columns.get(place), None | Some(None | Some(Column::Name | Column::Passed)));
+    let only_title = row.cells.iter().enumerate().all(|(place, cell)| cell.is_empty() || is_title(place));
+    let text = fold(&row.cells.join(" "));
+    let mut words: Vec<&str> = text.split(' ').collect();
+    // The sections are counted before their titles, who is in them behind.
+    let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
+    let is_place =
+        |word: &str| word.len() == 1 || is_number(word) || word.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+    if words.first().is_some_and(|word| is_place(word)) {
+        words.remove(0);
+    }
+    if words.last().is_some_and(|word| is_number(word)) {
+        words.pop();
+    }
+    kind(&words.join(" ")).filter(|_| only_title)
+}
+
+fn nominee(
+    row: &Row,
+    columns: &[Option<Column>],
+    vocabulary: &Vocabulary,
+    unsaid: &Unsaid,
+    section: Option<&'static str>,
+) -> Understood {
     let mut nominee = Nominee::default();
-    let (mut kind_word, mut group_word, mut priority) = ("", "", None);
+    let (mut kind_word, mut group_word, mut priority) = (section.unwrap_or_default(), "", None);
     let mut faults = Vec::new();
     for (place, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
         match columns.get(place).copied().flatten() {

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use xet_khen::lang::Lang;
 use yew::prelude::*;
 
-use super::desk::{Action, Desk, Done, Entry};
+use super::desk::{Action, Desk, Done, Entry, Intake};
 use super::form::NomineeForm;
 use super::nominee::Nominee;
 use super::pieces::{button, group_words, icon, mark, step};
@@ -183,25 +184,7 @@ fn done_words(desk: &Desk, setting: &Setting) -> String {
     let all = desk.entries.len().to_string();
     match &desk.done {
         Done::Nothing => String::new(),
-        Done::Read { added, before, wrong, above, unread, reordered } => {
-            let after = added.saturating_add(*before).to_string();
-            let added = added.to_string();
-            let mut said = vec![texts::DONE_READ.fill(lang, &[("added", &added), ("all", &after)])];
-            if *wrong > 0 {
-                said.push(texts::DONE_WRONG.fill(lang, &[("count", &wrong.to_string())]));
-            }
-            if *reordered {
-                said.push(texts::DONE_REORDERED.get(lang).to_owned());
-            }
-            if !above.is_empty() {
-                let rows: Vec<String> = above.iter().map(usize::to_string).collect();
-                said.push(texts::DONE_ABOVE.fill(lang, &[("rows", &rows.join(", "))]));
-            }
-            if !unread.is_empty() {
-                said.push(texts::DONE_UNREAD.fill(lang, &[("columns", &unread.join(", "))]));
-            }
-            said.join(" ")
-        }
+        Done::Read(read) => read_words(read, lang),
         Done::Added(name) => texts::DONE_ADDED.fill(lang, &[("name", name)]),
         Done::Moved(name, place) => {
             texts::DONE_MOVED.fill(lang, &[("name", name), ("place", &place.to_string()), ("all", &all)])
@@ -210,6 +193,30 @@ fn done_words(desk: &Desk, setting: &Setting) -> String {
         Done::Cleared => texts::DONE_CLEARED.get(lang).to_owned(),
         Done::Undone => texts::DONE_UNDONE.get(lang).to_owned(),
     }
+}
+
+/// What is said of a table that was read.
+fn read_words(read: &Intake, lang: Lang) -> String {
+    let after = read.added.saturating_add(read.before).to_string();
+    let mut said = vec![texts::DONE_READ.fill(lang, &[("added", &read.added.to_string()), ("all", &after)])];
+    if read.wrong > 0 {
+        said.push(texts::DONE_WRONG.fill(lang, &[("count", &read.wrong.to_string())]));
+    }
+    if read.reordered {
+        said.push(texts::DONE_REORDERED.get(lang).to_owned());
+    }
+    let rows = |rows: &[usize]| rows.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
+    for (words, key, list) in [
+        (texts::DONE_REPEATED, "names", read.repeated.join("; ")),
+        (texts::DONE_SECTIONS, "rows", rows(&read.sections)),
+        (texts::DONE_ABOVE, "rows", rows(&read.above)),
+        (texts::DONE_UNREAD, "columns", read.unread.join(", ")),
+    ] {
+        if !list.is_empty() {
+            said.push(words.fill(lang, &[(key, &list)]));
+        }
+    }
+    said.join(" ")
 }
 
 /// Whether the form of a row is open. It takes the focus when it opens.

@@ -9,7 +9,7 @@ use xet_khen::api::Value;
 use xet_khen::lang::Lang;
 
 use super::check::{Known, ask, report};
-use super::desk::{Action, Desk};
+use super::desk::{Action, Desk, Done};
 use super::fault::{Fault, Mark, Trouble};
 use super::figure;
 use super::nominee::{Nominee, cells, headings, inputs_of};
@@ -85,6 +85,32 @@ fn words_in_decomposed_form_are_the_same_words() {
     let decomposed: String = text.nfd().collect();
     assert_ne!(text, decomposed);
     assert_eq!(read(text), read(&decomposed));
+}
+
+#[test]
+fn titles_of_sections_give_their_kind_to_the_rows_below() {
+    let text = "STT\tTên\tCấp\nI\tTẬP THỂ\n1\tSở A\ttỉnh\n2\tXã B\txã\nII. CÁ NHÂN (02)\n1\tÔng C\ttỉnh\n2\tÔng D\ttập thể tỉnh\n";
+    let reading = read(text).unwrap();
+    assert_eq!(
+        short(&reading),
+        ["Sở A; collective province", "Xã B; collective commune", "Ông C; individual province"]
+    );
+    assert_eq!(reading.sections, [2, 5]);
+    // What the row says itself must agree with its section.
+    let [wrong] = reading.wrong.as_slice() else { panic!("{:?}", reading.wrong) };
+    assert_eq!(wrong.row, 7);
+    // A name may begin like a title; and words in other columns make a row of their own.
+    assert_eq!(read("Tên\tLoại\tCấp\nCá nhân B\tCá nhân\ttỉnh").unwrap().sections, [0; 0]);
+    let reading = read("Tên\tLoại\tNhóm\nA\tTập thể\t\nTập thể\tTập thể\tcấp tỉnh").unwrap();
+    assert_eq!((reading.sections.len(), reading.wrong.len(), short(&reading).len()), (0, 1, 1));
+}
+
+#[test]
+fn names_that_stand_twice_are_told() {
+    let text = "Tên\tLoại\tCấp\nSở A\tTập thể\ttỉnh\nông B\tCá nhân\ttỉnh\nSỞ  A\tTập thể\ttỉnh\nSở A\tCá nhân\ttỉnh";
+    let desk = Desk::default().after(Action::Take(read(text).unwrap()));
+    let Done::Read(read) = desk.done else { panic!("{:?}", desk.done) };
+    assert_eq!(read.repeated, ["Sở A"]);
 }
 
 #[test]
@@ -289,7 +315,14 @@ proptest! {
             prop_assert_eq!(nominee.faults(&vocabulary("tay-ninh-2022")), vec![]);
         }
         let with_headings = heading == Heading::First || reading.unread.len() + reading.above.len() > 0;
-        let headings = full.len() - reading.nominees.len() - reading.wrong.len() - reading.above.len();
+        for number in &reading.sections {
+            let row = rows[number - 1].join(" ").to_lowercase();
+            let words: Vec<&str> = row.split([' ', '?', '=']).filter(|word| !word.is_empty()).collect();
+            let title: Vec<&str> = words.into_iter().filter(|word| !["a", "7", "1"].contains(word)).collect();
+            prop_assert!(["tập thể", "cá nhân"].contains(&title.join(" ").as_str()), "{row} is the title of a section");
+        }
+        let headings = full.len()
+            - reading.nominees.len() - reading.wrong.len() - reading.above.len() - reading.sections.len();
         prop_assert!(headings <= 1 && (heading != Heading::None || headings == 0) && (!with_headings || headings == 1));
     }
 }

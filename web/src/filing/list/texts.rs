@@ -125,6 +125,14 @@ texts! {
     ROW { vi: "Dòng {row}", en: "Row {row}" }
     DONE_READ { vi: "Đã thêm {added} đề cử; danh sách có {all}.", en: "Nominees added: {added}; on the list: {all}." }
     DONE_WRONG { vi: "{count} dòng chưa hiểu, xem ngay bên dưới.", en: "Rows not understood: {count}, see below." }
+    DONE_REPEATED {
+        vi: "Có tên xuất hiện nhiều lần, xin kiểm tra: {names}.",
+        en: "Some names stand on the list more than once, please check: {names}."
+    }
+    DONE_SECTIONS {
+        vi: "Tập thể, cá nhân được hiểu theo dòng đề mục (dòng {rows}).",
+        en: "Collectives and individuals were told apart by the section titles (rows {rows})."
+    }
     DONE_ABOVE { vi: "Không đọc phần trên dòng tiêu đề (dòng {rows}).", en: "What stands above the headings was not read (rows {rows})." }
     DONE_UNREAD { vi: "Các cột không dùng đến: {columns}.", en: "Columns that are not used: {columns}." }
     DONE_REORDERED { vi: "Đã xếp lại theo cột Ưu tiên.", en: "Put in the order of the priorities." }

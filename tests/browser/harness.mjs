@@ -96,7 +96,7 @@ export function launchPersistent(folder) {
   return chromium.launchPersistentContext(folder, browserOptions());
 }
 
-const browserOptions = () => ({ executablePath: findChrome(), headless: true, args: BROWSER_FLAGS });
+const browserOptions = () => ({ executablePath: findProgram("CHROME", ["chromium", "chromium-browser", "google-chrome"]), headless: true, args: BROWSER_FLAGS });
 
 /**
  * Opens an empty page, with nothing stored, for a user in that place with that screen. Without `worker` the page keeps no
@@ -170,13 +170,12 @@ export async function axe(page, context = "html") {
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).join("; ")})`);
 }
 
-/** The browser's program: what CHROME names, else the first on PATH. */
-function findChrome() {
-  if (process.env.CHROME) return process.env.CHROME;
-  const names = ["chromium", "chromium-browser", "google-chrome"];
+/** A program: what that variable names, else the first of these on PATH. */
+export function findProgram(variable, names) {
+  if (process.env[variable]) return process.env[variable];
   const found = names
     .flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)))
     .find((program) => existsSync(program));
-  if (!found) throw new Error("no Chromium on PATH: run `cargo xtask test`, or set CHROME to its program");
+  if (!found) throw new Error(`none of ${names.join(", ")} on PATH: run \`cargo xtask test\`, or set ${variable} to the program`);
   return found;
 }

@@ -36,7 +36,8 @@ pub fn browser(repo: &Repo) -> Result<PathBuf> {
 /// All that the tests of the page need, each as the variable in which its program is handed to them.
 pub fn page_tests(repo: &Repo) -> Result<Vec<(&'static str, PathBuf)>> {
     let browser = (system::BROWSER.variable(), browser(repo)?);
-    let others = [system::OFFICE, system::RENDERER].map(|program| Ok((program.variable(), program.ensure(repo)?)));
+    let others = [system::FIREFOX, system::OFFICE, system::RENDERER]
+        .map(|program| Ok((program.variable(), program.ensure(repo)?)));
     [Ok(browser)].into_iter().chain(others).collect()
 }
 

@@ -37,6 +37,16 @@ pub const BROWSER: Program = Program {
     duration: "about 1 minute",
 };
 
+/// The other browser of the tests: an engine of another house.
+pub const FIREFOX: Program = Program {
+    what: "Firefox",
+    purpose: "opens the page in tests, as Chromium does",
+    names: &["firefox", "firefox-esr"],
+    variable: "FIREFOX",
+    packages: &["firefox-esr"],
+    duration: "about 1 minute",
+};
+
 /// The office suite of the tests.
 pub const OFFICE: Program = Program {
     what: "LibreOffice",

@@ -72,8 +72,25 @@ const forget = () => {
   store.forget();
 };
 
+let closes = false;
+
+/** From now on the menu closes by Escape, and when its user goes on elsewhere. */
+const letClose = (menu) => {
+  if (closes) return;
+  closes = true;
+  document.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !menu.open) return;
+    if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+    menu.open = false;
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (!menu.contains(target)) menu.open = false;
+  });
+};
+
 /** Writes the menu into its place, in the language of the page. */
 export const menu = (page, place, { framed = false } = {}) => {
+  letClose(place.parentElement);
   const said = element("p", { className: "hint" });
   said.setAttribute("role", "status");
   const tell = (text, ...more) => said.replaceChildren(text, ...more);

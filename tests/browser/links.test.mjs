@@ -171,3 +171,15 @@ test("this computer remembers only where one asks, and forgets", async () => {
   await page.waitForTimeout(800);
   assert.deepEqual(await stored(), [], "and it stays forgotten");
 });
+
+test("the menu closes by Escape, which gives the focus back, and by a click elsewhere", async () => {
+  const { page } = await open();
+  const [first] = await (await openMenu(page)).all();
+  await first.focus();
+  await page.keyboard.press("Escape");
+  assert.ok(await first.isHidden());
+  assert.equal(await page.evaluate(() => document.activeElement.localName), "summary");
+  await openMenu(page);
+  await page.locator("h1").click();
+  await first.waitFor({ state: "hidden" });
+});

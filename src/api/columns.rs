@@ -88,7 +88,7 @@ pub fn understand(library: &Library, request: &Value) -> Result<Columns, Problem
     let find = |at: &Reader<'_>, id: &str| {
         let ids = || campaign.inputs.iter().map(|input| input.id);
         let found = (0_u16..).zip(&campaign.inputs).find(|(_, input)| input.id == id);
-        found.ok_or_else(|| at.unknown("unknown-input", id, ids()))
+        found.ok_or_else(|| at.unknown("unknown-input", id, &mut ids()))
     };
     let mut columns: Vec<Column> = Vec::new();
     let given = |key: &str| optional(request, key).map_or(Ok(&[][..]), |value| reader.at(key, |at| at.entries(value)));
@@ -304,6 +304,6 @@ fn absent(at: &Reader<'_>, state: &Value) -> Result<Option<Value>, Problem> {
         "3" => Ok(Some(Value::map([("pending", true.into())]))),
         // A reason changes neither state nor outcome, and is not told.
         "4" => Ok(Some(Value::map([("notApplicable", CriterionStatus::NotApplicable.word().into())]))),
-        _ => Err(at.unknown("unknown-choice", state, STATES)),
+        _ => Err(at.unknown("unknown-choice", state, &mut STATES.into_iter())),
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn read(at: &Reader<'_>, input: &Input, value: &Value) -> Result<Fact
             let word = at.text(value)?;
             let ids = || choices.iter().map(|(id, _)| *id);
             let found = (0_u16..).zip(ids()).find(|(_, id)| *id == word);
-            found.map(|(index, _)| Fact::Choice(index)).ok_or_else(|| at.unknown("unknown-choice", word, ids()))
+            found.map(|(index, _)| Fact::Choice(index)).ok_or_else(|| at.unknown("unknown-choice", word, &mut ids()))
         }
     }
 }

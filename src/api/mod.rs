@@ -229,8 +229,8 @@ impl Library {
         match campaign.inputs.iter().find(|known| known.id == input) {
             Some(known) => fact::check(lang, &facts.key(input), known, fact),
             None => {
-                let ids = campaign.inputs.iter().map(|input| input.id);
-                Err(request::Reader { lang, path: &facts }.unknown("unknown-input", input, ids))
+                let mut ids = campaign.inputs.iter().map(|input| input.id);
+                Err(request::Reader { lang, path: &facts }.unknown("unknown-input", input, &mut ids))
             }
         }
     }
@@ -249,8 +249,8 @@ impl Library {
     fn find(&self, id: &str, lang: Lang) -> Result<&'static Campaign, Problem> {
         self.campaigns.into_iter().find(|campaign| campaign.id == id).ok_or_else(|| {
             let root = Path::Root;
-            let ids = self.campaigns.iter().map(|campaign| campaign.id);
-            request::Reader { lang, path: &root.key("campaign") }.unknown("unknown-campaign", id, ids)
+            let mut ids = self.campaigns.iter().map(|campaign| campaign.id);
+            request::Reader { lang, path: &root.key("campaign") }.unknown("unknown-campaign", id, &mut ids)
         })
     }
 }

@@ -7,7 +7,12 @@ use crate::lang::Lang;
 
 /// Why a request is not understood. Nothing was guessed and nothing was evaluated.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct Problem(Box<Told>);
+
+/// What a problem holds. It is boxed: every step of reading a request gives a result or a problem, and a result is as large as
+/// the larger of the two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Told {
     code: &'static str,
     path: String,
     message: String,
@@ -15,21 +20,23 @@ pub struct Problem {
 
 impl Problem {
     /// The kind of problem, stable across versions and languages: `unknown-input`, `part-above-whole` …
-    pub const fn code(&self) -> &'static str {
-        self.code
+    pub fn code(&self) -> &'static str {
+        self.0.code
     }
 
     /// Where in the request: `facts.online-dossiers.part`. Empty where the request as a whole is meant.
     pub fn path(&self) -> &str {
-        &self.path
+        &self.0.path
     }
 
     /// What is wrong, with the caller's own word, and what was expected; starts in lower case.
     pub fn message(&self) -> &str {
-        &self.message
+        &self.0.message
     }
 
     /// A problem at `path`, said by `template` with `values`; `{path}` is filled in.
+    #[cold]
+    #[inline(never)]
     pub(super) fn new(
         lang: Lang,
         code: &'static str,
@@ -41,13 +48,13 @@ impl Problem {
         let shown = if path.is_empty() { Phrase::TheRequest.template(lang).to_owned() } else { path.clone() };
         let mut all = vec![("path", shown.as_str())];
         all.extend_from_slice(values);
-        Self { code, message: fill(template, &all), path }
+        Self(Box::new(Told { code, message: fill(template, &all), path }))
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.message)
+        formatter.write_str(self.message())
     }
 }
 

@@ -145,7 +145,7 @@ pub(super) fn occasion(reader: &Reader<'_>, request: &[(String, Value)]) -> Resu
     reader.at("occasion", |at| {
         let word = at.text(required(&at, request, "occasion")?)?;
         let known = || Occasion::ALL.iter().map(|occasion| occasion.word());
-        Occasion::from_word(word).ok_or_else(|| at.unknown("unknown-occasion", word, known()))
+        Occasion::from_word(word).ok_or_else(|| at.unknown("unknown-occasion", word, &mut known()))
     })
 }
 
@@ -155,7 +155,7 @@ pub(super) fn award(reader: &Reader<'_>, request: &[(String, Value)]) -> Result<
         reader.at("award", |at| {
             let word = at.text(value)?;
             let known = || Award::ALL.iter().map(|award| award.word());
-            Award::from_word(word).ok_or_else(|| at.unknown("unknown-award", word, known()))
+            Award::from_word(word).ok_or_else(|| at.unknown("unknown-award", word, &mut known()))
         })
     });
     award.transpose()
@@ -205,7 +205,7 @@ pub fn lang(request: &Value) -> Result<Lang, Problem> {
     let Some(value) = optional(pairs, "lang") else { return Ok(Lang::default()) };
     Reader { lang: Lang::default(), path: &Path::Root }.at("lang", |at| {
         let word = at.text(value)?;
-        Lang::from_word(word).ok_or_else(|| at.unknown("unknown-lang", word, ["vi", "en"]))
+        Lang::from_word(word).ok_or_else(|| at.unknown("unknown-lang", word, &mut ["vi", "en"].into_iter()))
     })
 }
 
@@ -219,7 +219,7 @@ pub(super) fn group(at: &Reader<'_>, campaign: &Campaign, pairs: &[(String, Valu
     let kind = at.at("kind", |at| {
         let word = at.text(required(&at, pairs, "kind")?)?;
         let known = || Kind::ALL.iter().map(|kind| kind.word());
-        Kind::from_word(word).ok_or_else(|| at.unknown("unknown-kind", word, known()))
+        Kind::from_word(word).ok_or_else(|| at.unknown("unknown-kind", word, &mut known()))
     })?;
     at.at("group", |at| {
         let word = at.text(required(&at, pairs, "group")?)?;
@@ -232,8 +232,8 @@ pub(super) fn group(at: &Reader<'_>, campaign: &Campaign, pairs: &[(String, Valu
         } else if let Some((index, _)) = groups().next() {
             Ok(Candidate::OtherKind(kind, index))
         } else {
-            let known = campaign.groups.iter().filter(|group| group.kind == kind).map(|group| group.id);
-            Err(at.unknown("unknown-group", word, known))
+            let mut known = campaign.groups.iter().filter(|group| group.kind == kind).map(|group| group.id);
+            Err(at.unknown("unknown-group", word, &mut known))
         }
     })
 }
@@ -245,7 +245,7 @@ pub(super) fn facts(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Resu
         let found = campaign.inputs.iter().enumerate().find(|(_, input)| input.id == *key);
         at.at(key, |at| {
             let ids = || campaign.inputs.iter().map(|input| input.id);
-            let (index, input) = found.ok_or_else(|| at.unknown("unknown-input", key, ids()))?;
+            let (index, input) = found.ok_or_else(|| at.unknown("unknown-input", key, &mut ids()))?;
             facts.declare(index, fact::read(&at, input, value)?);
             Ok(())
         })?;
@@ -283,11 +283,11 @@ pub(super) fn readings<'q>(
         let found = questions.clone().into_iter().enumerate().find(|(_, question)| question.id == *key);
         at.at(key, |at| {
             let ids = || questions.clone().into_iter().map(|question| question.id);
-            let (index, question) = found.ok_or_else(|| at.unknown("unknown-question", key, ids()))?;
+            let (index, question) = found.ok_or_else(|| at.unknown("unknown-question", key, &mut ids()))?;
             let word = at.text(value)?;
             let ids = || question.readings.iter().map(|(id, _)| *id);
             let reading = (0_u16..).zip(ids()).find(|(_, id)| *id == word);
-            let (reading, _) = reading.ok_or_else(|| at.unknown("unknown-reading", word, ids()))?;
+            let (reading, _) = reading.ok_or_else(|| at.unknown("unknown-reading", word, &mut ids()))?;
             readings.choose(index, reading);
             Ok(())
         })?;
@@ -296,8 +296,9 @@ pub(super) fn readings<'q>(
 }
 
 /// The value of `key`; `null` is as good as absent.
+#[inline(never)]
 pub(super) fn optional<'v>(pairs: &'v [(String, Value)], key: &str) -> Option<&'v Value> {
-    pairs.iter().find(|(k, _)| k == key).map(|(_, value)| value).filter(|value| **value != Value::Null)
+    pairs.iter().find(|(k, _)| k == key).map(|(_, value)| value).filter(|value| !matches!(value, Value::Null))
 }
 
 /// The value of `key`, the last part of the reader's own path.
@@ -342,13 +343,10 @@ impl Reader<'_> {
     }
 
     /// `word` is none of `known`.
-    pub(super) fn unknown<'k>(
-        &self,
-        code: &'static str,
-        word: &str,
-        known: impl IntoIterator<Item = &'k str>,
-    ) -> Problem {
-        let known: Vec<&str> = known.into_iter().collect();
+    #[cold]
+    #[inline(never)]
+    pub(super) fn unknown(&self, code: &'static str, word: &str, known: &mut dyn Iterator<Item = &str>) -> Problem {
+        let known: Vec<&str> = known.collect();
         let nearest = self.nearest(word, &known);
         let word = shorten(word);
         let known = known.join(", ");

@@ -26,8 +26,8 @@ pub fn rounds(library: &Library, request: &Value) -> Result<(Asked, Lang), Probl
         for (key, value) in at.entries(value)? {
             let found = periods.clone().find(|(_, milestone)| milestone.id == *key);
             at.at(key, |at| {
-                let ids = periods.clone().map(|(_, milestone)| milestone.id);
-                let (index, _) = found.ok_or_else(|| at.unknown("unknown-milestone", key, ids))?;
+                let mut ids = periods.clone().map(|(_, milestone)| milestone.id);
+                let (index, _) = found.ok_or_else(|| at.unknown("unknown-milestone", key, &mut ids))?;
                 asked.from.push((index, at.date(value)?));
                 Ok(())
             })?;

@@ -28,6 +28,7 @@ macro_rules! catalogue {
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
             /// The text with its placeholders.
+            #[inline(never)]
             pub fn template(self, lang: Lang) -> &'static str {
                 // Vietnamese and English by turns, in the order of the phrases: as data they are half the size of a match.
                 const TEXTS: &[[&str; 2]] = &[$([$vi, $en]),*];

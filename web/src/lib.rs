@@ -15,6 +15,11 @@ use std::sync::LazyLock;
 
 use xet_khen::api::Library;
 
+/// Where a module has its memory from; nothing is asked of it by name.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// What stands beside the criteria: number, dates and papers. The form shows none of it and does not carry it.
 static FILINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/filings.bin"));
 

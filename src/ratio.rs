@@ -327,7 +327,10 @@ fn product(a: i128, b: i128) -> Option<i128> {
     // Most figures are small, and multiplying 32 bits is many times faster than checking a product of 128.
     match (i32::try_from(a), i32::try_from(b)) {
         (Ok(a), Ok(b)) => Some(i64::from(a).wrapping_mul(b.into()).into()),
-        _ => a.checked_mul(b),
+        _ => match (i64::try_from(a), i64::try_from(b)) {
+            (Ok(a), Ok(b)) => Some(i128::from(a).wrapping_mul(b.into())),
+            _ => a.checked_mul(b),
+        },
     }
 }
 

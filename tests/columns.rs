@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use support::{LIBRARY, Request, request};
 use xet_khen::api::answer::{Input, Verdict};
-use xet_khen::api::{Columns, Value};
+use xet_khen::api::{Columns, Value, Word};
 use xet_khen::evaluate::columns::{Block, NOT_BOUND, UNSURE};
 use xet_khen::rules::model::{CriterionStatus, Outcome};
 
@@ -25,10 +25,10 @@ struct Row {
     numbers: Vec<f64>,
     codes: Vec<u8>,
     states: Vec<u8>,
-    columns: Vec<(String, Value)>,
-    stated: Vec<(String, Value)>,
-    cells: Vec<(String, Value)>,
-    state_cells: Vec<(String, Value)>,
+    columns: Vec<(Word, Value)>,
+    stated: Vec<(Word, Value)>,
+    cells: Vec<(Word, Value)>,
+    state_cells: Vec<(Word, Value)>,
 }
 
 fn array(name: &str) -> Value {
@@ -58,8 +58,8 @@ impl Row {
         {
             let state = if pairs[0].0 == "pending" { 3 } else { 4 };
             self.states.push(state);
-            self.stated.push((id.to_owned(), array("Uint8Array")));
-            self.state_cells.push((id.to_owned(), Value::from(u16::from(state))));
+            self.stated.push((id.to_owned().into(), array("Uint8Array")));
+            self.state_cells.push((id.to_owned().into(), Value::from(u16::from(state))));
             return;
         }
         let choice = |word: &str| input.choices.iter().flatten().position(|choice| choice.value == word);
@@ -83,15 +83,15 @@ impl Row {
                 (array("Float64Array"), Value::from(float(number)))
             }
         };
-        self.columns.push((id.to_owned(), column));
-        self.cells.push((id.to_owned(), cell));
+        self.columns.push((id.to_owned().into(), column));
+        self.cells.push((id.to_owned().into(), cell));
     }
 
     fn question(&self, request: &Request) -> Columns {
         let Value::Map(mut pairs) = request.value() else { unreachable!() };
         pairs.retain(|(key, _)| key != "facts");
-        pairs.push(("columns".to_owned(), Value::Map(self.columns.clone())));
-        pairs.push(("states".to_owned(), Value::Map(self.stated.clone())));
+        pairs.push(("columns".into(), Value::Map(self.columns.clone())));
+        pairs.push(("states".into(), Value::Map(self.stated.clone())));
         LIBRARY.understand_columns(&Value::Map(pairs)).unwrap()
     }
 

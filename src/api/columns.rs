@@ -6,8 +6,8 @@
 use serde::Serialize;
 
 use super::problem::{Path, Problem};
-use super::request::{Reader, award, campaign, facts, group, lang, occasion, optional, readings, required, year};
-use super::{Library, Value, answer};
+use super::request::{Reader, award, campaign, facts, group, lang, occasion, optional, readings, required, who, year};
+use super::{Library, Value, Word, answer};
 use crate::evaluate::columns::{self, Block, Column, Sheet};
 use crate::evaluate::{Candidate, Query, Readings, evaluate};
 use crate::explain::catalogue::{FilingPhrase, Phrase};
@@ -133,7 +133,7 @@ impl Rows {
     fn array(&mut self, at: &Reader<'_>, value: &Value, types: &[&str], expected: FilingPhrase) -> Result<(), Problem> {
         match value {
             Value::List(items) => match items.as_slice() {
-                [Value::Text(name), length] if types.contains(&name.as_str()) => self.length(at, length),
+                [Value::Text(name), length] if types.contains(&&**name) => self.length(at, length),
                 [Value::Text(name), _] => Err(at.wrong_type(&strange(name), expected)),
                 _ => Err(at.wrong_type(value, expected)),
             },
@@ -143,7 +143,7 @@ impl Rows {
 
     fn length(&mut self, at: &Reader<'_>, value: &Value) -> Result<(), Problem> {
         let length = match value {
-            Value::Number(number) => number.as_str().parse().ok(),
+            Value::Number(number) => number.whole(),
             _ => None,
         };
         let length: u32 = length.ok_or_else(|| at.wrong_type(value, Phrase::ExpectedCount))?;
@@ -166,7 +166,7 @@ fn strange(name: &str) -> Value {
 fn candidates(
     at: &Reader<'_>,
     campaign: &'static crate::rules::model::Campaign,
-    pairs: &[(String, Value)],
+    pairs: &[(Word, Value)],
     groups: &[Value],
     rows: &mut Rows,
 ) -> Result<Vec<Candidate>, Problem> {
@@ -174,17 +174,16 @@ fn candidates(
         return at.at("group", |at| Err(at.wrong_type(&Value::List(Vec::new()), FilingPhrase::ExpectedGroups)));
     };
     at.at("group", |at| rows.length(&at, length))?;
-    let kind = pairs.iter().filter(|(key, _)| key == "kind");
     let mut found = Vec::new();
     for [word, row] in groups.as_chunks().0 {
-        let pairs: Vec<_> = kind.clone().cloned().chain([("group".to_owned(), word.clone())]).collect();
         let row = match row {
-            Value::Number(row) => row.as_str().parse().unwrap_or(0),
+            Value::Number(row) => row.whole().unwrap_or(0),
             _ => 0,
         };
         let keys = at.path.to_string();
         let path = Path::Row(row);
-        found.push(group(&Reader { lang: at.lang, path: &path.key(&keys) }, campaign, &pairs)?);
+        let at = Reader { lang: at.lang, path: &path.key(&keys) };
+        found.push(who(&at, campaign, [optional(pairs, "kind"), word.given()])?);
     }
     // Without a row there is no group; one alone needs no column.
     Ok(found)
@@ -281,7 +280,7 @@ fn figure(input: &Input, cell: &Value) -> Option<Value> {
         (Answer::YesNo, code) if is(code, "0") => Some(Value::Bool(false)),
         (Answer::YesNo, code) if is(code, "1") => Some(Value::Bool(true)),
         (Answer::Grade(choices) | Answer::Choice(choices), Value::Number(code)) => {
-            let choice = code.as_str().parse().ok().and_then(|code: usize| choices.get(code));
+            let choice = code.whole().and_then(|code: usize| choices.get(code));
             Some(choice.map_or_else(|| cell.clone(), |(id, _)| Value::from(*id)))
         }
         (_, Value::Map(sides)) => {

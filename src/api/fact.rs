@@ -120,7 +120,7 @@ fn number(at: &Reader<'_>, value: &Value) -> Result<Exact, Problem> {
         Value::Number(number) => (number.exact(), number.as_str()),
         Value::Text(text) => {
             let trimmed = text.trim();
-            (Exact::parse(trimmed.strip_suffix('%').unwrap_or(trimmed)), text.as_str())
+            (Exact::parse(trimmed.strip_suffix('%').unwrap_or(trimmed)), &**text)
         }
         _ => return Err(at.wrong_type(value, Phrase::ExpectedNumber)),
     };

@@ -23,7 +23,7 @@ pub use quota::{Check, NotUnderstood, Roster, Told};
 pub use request::Evaluate;
 #[cfg(feature = "types")]
 pub use typescript::typescript;
-pub use value::Value;
+pub use value::{Value, Word};
 pub use wire::{END, answer as wire};
 
 use self::problem::Path;

@@ -10,7 +10,7 @@ use super::problem::{Path, Problem};
 use super::request::{
     Reader, as_of, award, campaign, group, lang, occasion, optional, readings, required, shorten, year,
 };
-use super::{Library, Value, fact};
+use super::{Library, Value, Word, fact};
 use crate::evaluate::{Candidate, Readings};
 use crate::explain::catalogue::{FilingPhrase, Phrase};
 use crate::lang::Lang;
@@ -76,7 +76,7 @@ pub fn check<'a>(library: &Library, request: &'a Value) -> Result<Check<'a>, Pro
 fn occasion_of(
     reader: &Reader<'_>,
     library: &Library,
-    request: &[(String, Value)],
+    request: &[(Word, Value)],
 ) -> Result<(List, Option<NaiveDate>), Problem> {
     let campaign = campaign(reader, library, request)?;
     let occasion = occasion(reader, request)?;
@@ -94,7 +94,7 @@ fn occasion_of(
 }
 
 /// The nominations; a list that is empty is a list.
-fn required_list<'v>(at: &Reader<'_>, request: &'v [(String, Value)]) -> Result<&'v Value, Problem> {
+fn required_list<'v>(at: &Reader<'_>, request: &'v [(Word, Value)]) -> Result<&'v Value, Problem> {
     optional(request, "nominations").ok_or_else(|| at.missing(FilingPhrase::ExpectedList))
 }
 
@@ -141,7 +141,7 @@ fn sorted<'n, 'v>(names: &'n [&'v str]) -> impl Iterator<Item = (&'v str, usize)
 /// Takes down what is said of bodies; gives those that nominate nobody.
 fn described<'v>(
     reader: &Reader<'_>,
-    request: &'v [(String, Value)],
+    request: &'v [(Word, Value)],
     names: &Names<'v>,
     bodies: &mut [Option<bool>],
 ) -> Result<Vec<&'v str>, Problem> {
@@ -158,7 +158,7 @@ fn described<'v>(
             })?;
             match names.body(name).and_then(|body| bodies.get_mut(usize::try_from(body).ok()?)) {
                 Some(body) => *body = Some(has),
-                None => idle.push(name.as_str()),
+                None => idle.push(&**name),
             }
         }
         Ok(idle)

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
-use super::{Library, Value, answer, fact};
+use super::{Library, Value, Word, answer, fact};
 use crate::calendar;
 use crate::evaluate::{self, Candidate, Query, Readings};
 use crate::explain::{
@@ -136,12 +136,12 @@ pub struct Day {
 }
 
 /// The year that a request is about, where it names one.
-pub(super) fn year(reader: &Reader<'_>, request: &[(String, Value)]) -> Result<Option<u16>, Problem> {
+pub(super) fn year(reader: &Reader<'_>, request: &[(Word, Value)]) -> Result<Option<u16>, Problem> {
     optional(request, "year").map(|value| reader.at("year", |at| at.year(value))).transpose()
 }
 
 /// The occasion that a request is about.
-pub(super) fn occasion(reader: &Reader<'_>, request: &[(String, Value)]) -> Result<Occasion, Problem> {
+pub(super) fn occasion(reader: &Reader<'_>, request: &[(Word, Value)]) -> Result<Occasion, Problem> {
     reader.at("occasion", |at| {
         let word = at.text(required(&at, request, "occasion")?)?;
         let known = || Occasion::ALL.iter().map(|occasion| occasion.word());
@@ -150,7 +150,7 @@ pub(super) fn occasion(reader: &Reader<'_>, request: &[(String, Value)]) -> Resu
 }
 
 /// The award that a request is about, where it says so.
-pub(super) fn award(reader: &Reader<'_>, request: &[(String, Value)]) -> Result<Option<Award>, Problem> {
+pub(super) fn award(reader: &Reader<'_>, request: &[(Word, Value)]) -> Result<Option<Award>, Problem> {
     let award = optional(request, "award").map(|value| {
         reader.at("award", |at| {
             let word = at.text(value)?;
@@ -183,7 +183,7 @@ pub fn describe(library: &Library, request: &Value) -> Result<(&'static Campaign
 }
 
 /// The day on which the user looks, where a request says so.
-pub(super) fn as_of(reader: &Reader<'_>, request: &[(String, Value)]) -> Result<Option<NaiveDate>, Problem> {
+pub(super) fn as_of(reader: &Reader<'_>, request: &[(Word, Value)]) -> Result<Option<NaiveDate>, Problem> {
     optional(request, "asOf").map(|value| reader.at("asOf", |at| at.date(value))).transpose()
 }
 
@@ -191,7 +191,7 @@ pub(super) fn as_of(reader: &Reader<'_>, request: &[(String, Value)]) -> Result<
 pub(super) fn campaign(
     reader: &Reader<'_>,
     library: &Library,
-    request: &[(String, Value)],
+    request: &[(Word, Value)],
 ) -> Result<&'static Campaign, Problem> {
     reader.at("campaign", |at| {
         let word = at.text(required(&at, request, "campaign")?)?;
@@ -215,14 +215,24 @@ pub(super) fn candidate(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> 
 }
 
 /// The candidate whose `kind` and `group` stand among `pairs`.
-pub(super) fn group(at: &Reader<'_>, campaign: &Campaign, pairs: &[(String, Value)]) -> Result<Candidate, Problem> {
+pub(super) fn group(at: &Reader<'_>, campaign: &Campaign, pairs: &[(Word, Value)]) -> Result<Candidate, Problem> {
+    who(at, campaign, [optional(pairs, "kind"), optional(pairs, "group")])
+}
+
+/// The candidate of that kind and group.
+#[inline(never)]
+pub(super) fn who(
+    at: &Reader<'_>,
+    campaign: &Campaign,
+    [kind, group]: [Option<&Value>; 2],
+) -> Result<Candidate, Problem> {
     let kind = at.at("kind", |at| {
-        let word = at.text(required(&at, pairs, "kind")?)?;
+        let word = at.text(kind.ok_or_else(|| at.missing(Phrase::ExpectedText))?)?;
         let known = || Kind::ALL.iter().map(|kind| kind.word());
         Kind::from_word(word).ok_or_else(|| at.unknown("unknown-kind", word, &mut known()))
     })?;
     at.at("group", |at| {
-        let word = at.text(required(&at, pairs, "group")?)?;
+        let word = at.text(group.ok_or_else(|| at.missing(Phrase::ExpectedText))?)?;
         let groups = || (0_u16..).zip(&campaign.groups).filter(|(_, group)| group.id == word);
         let mut outside = (0_u16..).zip(&campaign.outside);
         if let Some((index, _)) = groups().find(|(_, group)| group.kind == kind) {
@@ -297,12 +307,12 @@ pub(super) fn readings<'q>(
 
 /// The value of `key`; `null` is as good as absent.
 #[inline(never)]
-pub(super) fn optional<'v>(pairs: &'v [(String, Value)], key: &str) -> Option<&'v Value> {
-    pairs.iter().find(|(k, _)| k == key).map(|(_, value)| value).filter(|value| !matches!(value, Value::Null))
+pub(super) fn optional<'v>(pairs: &'v [(Word, Value)], key: &str) -> Option<&'v Value> {
+    pairs.iter().find(|(k, _)| *k == key).and_then(|(_, value)| value.given())
 }
 
 /// The value of `key`, the last part of the reader's own path.
-pub(super) fn required<'v>(at: &Reader<'_>, pairs: &'v [(String, Value)], key: &str) -> Result<&'v Value, Problem> {
+pub(super) fn required<'v>(at: &Reader<'_>, pairs: &'v [(Word, Value)], key: &str) -> Result<&'v Value, Problem> {
     optional(pairs, key).ok_or_else(|| at.missing(Phrase::ExpectedText))
 }
 
@@ -375,7 +385,7 @@ impl Reader<'_> {
     }
 
     /// The keys and values of a map.
-    pub(super) fn entries<'v>(&self, value: &'v Value) -> Result<&'v [(String, Value)], Problem> {
+    pub(super) fn entries<'v>(&self, value: &'v Value) -> Result<&'v [(Word, Value)], Problem> {
         match value {
             Value::Map(pairs) if value.strange().is_none() => Ok(pairs),
             _ => Err(self.wrong_type(value, Phrase::ExpectedMap)),
@@ -383,15 +393,13 @@ impl Reader<'_> {
     }
 
     /// The keys and values of a map that has no others than `known`.
-    pub(super) fn map<'v>(&self, value: &'v Value, known: &[&str]) -> Result<&'v [(String, Value)], Problem> {
+    pub(super) fn map<'v>(&self, value: &'v Value, known: &[&str]) -> Result<&'v [(Word, Value)], Problem> {
         let pairs = self.entries(value)?;
-        match pairs.iter().find(|(key, _)| !known.contains(&key.as_str())) {
+        match pairs.iter().find(|(key, _)| !known.contains(&&**key)) {
             None => Ok(pairs),
             Some((key, _)) => {
-                let nearest = self.nearest(key, known);
-                let values = [("word", shorten(key)), ("nearest", nearest)];
-                let values = values.each_ref().map(|(k, v)| (*k, v.as_str()));
-                Err(self.problem("unknown-key", Phrase::ProblemUnknownKey, &values))
+                let (word, nearest) = (shorten(key), self.nearest(key, known));
+                Err(self.problem("unknown-key", Phrase::ProblemUnknownKey, &[("word", &word), ("nearest", &nearest)]))
             }
         }
     }
@@ -405,7 +413,7 @@ impl Reader<'_> {
 
     pub(super) fn year(&self, value: &Value) -> Result<u16, Problem> {
         let year = match value {
-            Value::Number(year) => year.as_str().parse().ok(),
+            Value::Number(year) => year.whole(),
             _ => None,
         };
         year.filter(|year| (1900..3000).contains(year)).ok_or_else(|| self.wrong_type(value, Phrase::ExpectedYear))

@@ -1,5 +1,6 @@
 //! A request before it is understood: whatever JSON or JavaScript can hold, without loss.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
@@ -11,6 +12,9 @@ use super::Number;
 /// the stack.
 pub(super) const MAX_DEPTH: u8 = 8;
 
+/// A text of a request: the caller's, or a word that the program knows anyway and need not copy.
+pub type Word = Cow<'static, str>;
+
 /// Anything that a caller may hand over. Unlike a JSON value it can hold NaN, so that a bad number is named and not lost.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -21,11 +25,11 @@ pub enum Value {
     /// A number of JavaScript.
     Number(Number),
     /// A text.
-    Text(String),
+    Text(Word),
     /// A list.
     List(Vec<Self>),
     /// Keys and values, in the order given.
-    Map(Vec<(String, Self)>),
+    Map(Vec<(Word, Self)>),
 }
 
 impl Value {
@@ -58,8 +62,15 @@ impl Value {
     }
 
     /// A map from these pairs.
-    pub fn map<'a>(pairs: impl IntoIterator<Item = (&'a str, Self)>) -> Self {
-        Self::Map(pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    pub fn map<K: Into<Word>>(pairs: impl IntoIterator<Item = (K, Self)>) -> Self {
+        Self::Map(pairs.into_iter().map(|(key, value)| (key.into(), value)).collect())
+    }
+}
+
+impl Value {
+    /// The value itself; nothing of `null`, which is as good as absent.
+    pub(super) fn given(&self) -> Option<&Self> {
+        (!matches!(self, Self::Null)).then_some(self)
     }
 }
 
@@ -68,7 +79,7 @@ impl Value {
     /// What a map holds under `key`; nothing where it has no such key, or is no map.
     pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
-            Self::Map(pairs) => pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value),
+            Self::Map(pairs) => pairs.iter().find(|(known, _)| *known == key).map(|(_, value)| value),
             _ => None,
         }
     }
@@ -85,7 +96,7 @@ impl Value {
 
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+        Self::Text(text.to_owned().into())
     }
 }
 
@@ -169,11 +180,11 @@ impl<'de> Visitor<'de> for Nested {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::Text(value.to_owned()))
+        Ok(Value::from(value))
     }
 
     fn visit_string<E: Error>(self, value: String) -> Result<Value, E> {
-        Ok(Value::Text(value))
+        Ok(Value::Text(value.into()))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
@@ -187,7 +198,7 @@ impl<'de> Visitor<'de> for Nested {
     fn visit_map<A: MapAccess<'de>>(self, mut pairs: A) -> Result<Value, A::Error> {
         let mut map = Vec::new();
         while let Some(key) = pairs.next_key::<String>()? {
-            map.push((key, pairs.next_value_seed(self.deeper()?)?));
+            map.push((key.into(), pairs.next_value_seed(self.deeper()?)?));
         }
         Ok(Value::Map(map))
     }

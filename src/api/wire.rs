@@ -36,13 +36,13 @@ fn read<'w>(field: &str, rest: &mut impl Iterator<Item = &'w str>, depth: u8) ->
     match (kind, deeper) {
         ("t", _) => Value::Bool(true),
         ("f", _) => Value::Bool(false),
-        ("n", _) => Value::Number(Number::written(word.to_owned())),
-        ("s", _) => Value::Text(word.to_owned()),
+        ("n", _) => Value::Number(Number::written(word)),
+        ("s", _) => Value::from(word),
         ("{", Some(deeper)) => {
             let mut pairs = Vec::new();
             while let Some(key) = rest.next().and_then(|field| field.strip_prefix('k')) {
                 let value = rest.next().unwrap_or_default();
-                pairs.push((key.to_owned(), read(value, rest, deeper)));
+                pairs.push((key.to_owned().into(), read(value, rest, deeper)));
             }
             Value::Map(pairs)
         }
@@ -77,11 +77,11 @@ mod tests {
             Just(Value::Null),
             any::<bool>().prop_map(Value::Bool),
             any::<f64>().prop_map(Value::from),
-            "[^\u{1f}]{0,9}".prop_map(Value::Text),
+            "[^\u{1f}]{0,9}".prop_map(|text| Value::Text(text.into())),
         ];
         leaf.prop_recursive(4, 24, 4, |inner| {
             let pairs = prop::collection::vec(("[^\u{1f}]{0,5}", inner.clone()), 0..4);
-            prop_oneof![prop::collection::vec(inner, 0..4).prop_map(Value::List), pairs.prop_map(Value::Map)]
+            prop_oneof![prop::collection::vec(inner, 0..4).prop_map(Value::List), pairs.prop_map(Value::map)]
         })
     }
 

@@ -140,7 +140,7 @@ fn unbound(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) 
 /// Authors read diagnostics in English, so problems with their examples are told in it too.
 fn in_english(mut request: Value) -> Value {
     if let Value::Map(pairs) = &mut request {
-        pairs.push(("lang".to_owned(), "en".into()));
+        pairs.push(("lang".into(), "en".into()));
     }
     request
 }

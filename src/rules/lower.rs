@@ -12,7 +12,7 @@ use super::model::{
 };
 use super::satisfy;
 use super::text::{Noun, Text, keep};
-use crate::api::Value;
+use crate::api::{self, Value};
 use crate::calendar;
 use crate::lang;
 use crate::list::List;
@@ -453,7 +453,7 @@ impl<'f> Lower<'f> {
     fn example(&mut self, example: &file::Example) -> Example {
         let mut facts = Vec::new();
         self.facts(example, &mut facts, self.file.example.len());
-        let text = |word: &str| Value::Text(word.to_owned());
+        let text = |word: &str| Value::from(word);
         let mut request = vec![
             ("campaign", text(&self.file.campaign.id.value)),
             ("occasion", text(example.occasion.word())),
@@ -463,7 +463,8 @@ impl<'f> Lower<'f> {
         request.extend(example.award.map(|award| ("award", text(award.word()))));
         request.push(("facts", Value::Map(facts)));
         if !example.readings.is_empty() {
-            let readings = example.readings.iter().map(|(question, reading)| (question.clone(), text(&reading.value)));
+            let readings =
+                example.readings.iter().map(|(question, reading)| (question.clone().into(), text(&reading.value)));
             request.push(("readings", Value::Map(readings.collect())));
         }
         Example {
@@ -476,7 +477,7 @@ impl<'f> Lower<'f> {
     }
 
     /// The facts of an example over those of the one it is like; `depth` ends a circle.
-    fn facts(&mut self, example: &file::Example, facts: &mut Vec<(String, Value)>, depth: usize) {
+    fn facts(&mut self, example: &file::Example, facts: &mut Vec<(api::Word, Value)>, depth: usize) {
         if let Some(like) = &example.like {
             let examples = &self.file.example;
             let index = self.index("unknown-example", "example", like, examples.iter().map(|example| &example.id));
@@ -491,9 +492,9 @@ impl<'f> Lower<'f> {
         }
         for (id, fact) in &example.facts {
             let value = plain(&fact.value);
-            match facts.iter_mut().find(|(known, _)| known == id) {
+            match facts.iter_mut().find(|(known, _)| *known == *id) {
                 Some((_, place)) => *place = value,
-                None => facts.push((id.clone(), value)),
+                None => facts.push((id.clone().into(), value)),
             }
         }
     }
@@ -502,12 +503,14 @@ impl<'f> Lower<'f> {
 /// A fact as TOML writes it, as a request would hold it.
 fn plain(value: &toml::Value) -> Value {
     match value {
-        toml::Value::String(text) => Value::Text(text.clone()),
+        toml::Value::String(text) => Value::from(text.as_str()),
         toml::Value::Integer(number) => (*number).into(),
         toml::Value::Float(number) => (*number).into(),
         toml::Value::Boolean(value) => Value::Bool(*value),
-        toml::Value::Datetime(date) => Value::Text(date.to_string()),
+        toml::Value::Datetime(date) => Value::Text(date.to_string().into()),
         toml::Value::Array(items) => Value::List(items.iter().map(plain).collect()),
-        toml::Value::Table(table) => Value::Map(table.iter().map(|(key, value)| (key.clone(), plain(value))).collect()),
+        toml::Value::Table(table) => {
+            Value::Map(table.iter().map(|(key, value)| (key.clone().into(), plain(value))).collect())
+        }
     }
 }

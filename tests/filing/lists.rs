@@ -41,7 +41,7 @@ impl Asked {
     pub fn value(&self, lang: &str) -> Value {
         let nominations = self.nominees.iter().enumerate().map(|(index, nominee)| {
             let mut pairs = vec![
-                ("id", Value::Text(index.to_string())),
+                ("id", Value::Text(index.to_string().into())),
                 ("kind", nominee.kind.as_str().into()),
                 ("group", nominee.group.as_str().into()),
                 ("body", nominee.body.as_str().into()),
@@ -51,7 +51,8 @@ impl Asked {
             pairs.extend(nominee.priority.map(|priority| ("priority", Value::from(u64::from(priority)))));
             Value::map(pairs)
         });
-        let readings = self.readings.iter().map(|(question, reading)| (question.clone(), Value::Text(reading.clone())));
+        let readings =
+            self.readings.iter().map(|(question, reading)| (question.clone(), Value::from(reading.as_str())));
         let bodies = self
             .subordinates
             .iter()
@@ -59,8 +60,8 @@ impl Asked {
         let mut pairs = vec![
             ("campaign", self.campaign.as_str().into()),
             ("occasion", self.occasion.as_str().into()),
-            ("readings", Value::Map(readings.collect())),
-            ("bodies", Value::Map(bodies.collect())),
+            ("readings", Value::map(readings)),
+            ("bodies", Value::map(bodies)),
             ("nominations", Value::List(nominations.collect())),
             ("lang", lang.into()),
         ];

@@ -206,7 +206,7 @@ pub fn nominations(lines: &[String]) -> Value {
         let contributor = words.next() == Some("contributor");
         for _ in 0..count {
             let mut pairs = vec![
-                ("id", Value::Text((all.len() + 1).to_string())),
+                ("id", Value::Text((all.len() + 1).to_string().into())),
                 ("kind", kind.into()),
                 ("group", group.into()),
                 ("subordinate", (marks == "sub").into()),
@@ -220,7 +220,7 @@ pub fn nominations(lines: &[String]) -> Value {
 }
 
 pub fn report(campaign: &str, list: &List) -> Report {
-    let text = |(key, value): (&String, &String)| (key.clone(), Value::Text(value.clone()));
+    let text = |(key, value): (&String, &String)| (key.clone(), Value::Text(value.clone().into()));
     let bodies = list
         .subordinates
         .iter()
@@ -228,8 +228,8 @@ pub fn report(campaign: &str, list: &List) -> Report {
     let mut pairs = vec![
         ("campaign", campaign.into()),
         ("occasion", list.occasion.as_str().into()),
-        ("readings", Value::Map(list.readings.iter().map(text).collect())),
-        ("bodies", Value::Map(bodies.collect())),
+        ("readings", Value::map(list.readings.iter().map(text))),
+        ("bodies", Value::map(bodies)),
         ("nominations", nominations(&list.list)),
     ];
     pairs.extend(list.year.map(|year| ("year", Value::Number(year.into()))));

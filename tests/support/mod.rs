@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use xet_khen::api::answer::{Campaign, Input, Verdict};
-use xet_khen::api::{Library, Value};
+use xet_khen::api::{Library, Value, Word};
 use xet_khen::lang::Lang;
 
 /// A file or folder of the repository.
@@ -41,19 +41,19 @@ pub struct Request {
     pub award: Option<String>,
     pub kind: String,
     pub group: String,
-    pub facts: Vec<(String, Value)>,
+    pub facts: Vec<(Word, Value)>,
     pub readings: Vec<(String, String)>,
 }
 
 impl Request {
     pub fn value(&self) -> Value {
-        let text = |text: &str| Value::Text(text.to_owned());
+        let text = |text: &str| Value::from(text);
         let mut pairs = vec![
             ("campaign", text(&self.campaign)),
             ("occasion", text(&self.occasion)),
             ("candidate", Value::map([("kind", text(&self.kind)), ("group", text(&self.group))])),
             ("facts", Value::Map(self.facts.clone())),
-            ("readings", Value::Map(self.readings.iter().map(|(q, r)| (q.clone(), text(r))).collect())),
+            ("readings", Value::map(self.readings.iter().map(|(q, r)| (q.clone(), text(r))))),
         ];
         pairs.extend(self.year.map(|year| ("year", Value::Number(year.into()))));
         pairs.extend(self.award.as_ref().map(|award| ("award", text(award))));
@@ -74,7 +74,7 @@ impl Request {
 
     pub fn set(&mut self, input: &str, fact: Value) {
         self.facts.retain(|(id, _)| id != input);
-        self.facts.push((input.to_owned(), fact));
+        self.facts.push((input.to_owned().into(), fact));
     }
 
     pub fn definition(&self) -> &'static Campaign {
@@ -103,7 +103,7 @@ pub fn plain_fact(input: &'static Input) -> BoxedStrategy<Value> {
                     counts((whole * percent).div_ceil(100).saturating_sub(off).min(whole), whole)
                 })
             }),
-            1 => (0_u32..=10_000).prop_map(|hundredths| Value::Text(format!("{},{:02}", hundredths / 100, hundredths % 100))),
+            1 => (0_u32..=10_000).prop_map(|hundredths| Value::Text(format!("{},{:02}", hundredths / 100, hundredths % 100).into())),
             1 => (0_u32..=1000).prop_map(|tenths| Value::from(f64::from(tenths) / 10.0)),
         ]
         .boxed(),
@@ -116,7 +116,7 @@ pub fn plain_fact(input: &'static Input) -> BoxedStrategy<Value> {
                 }),
                 // … and, where it is the usual one, beside the usual threshold.
                 prop::sample::select(vec!["85", "84,99", "85,01"]).prop_map(move |text| {
-                    if high >= 100.0 { Value::Text(text.to_owned()) } else { Value::from(low) }
+                    if high >= 100.0 { Value::from(text) } else { Value::from(low) }
                 }),
             ]
             .boxed()
@@ -124,14 +124,14 @@ pub fn plain_fact(input: &'static Input) -> BoxedStrategy<Value> {
         "count" => (0_u16..4).prop_map(Value::from).boxed(),
         "rank" => (1_u16..8).prop_map(Value::from).boxed(),
         "yes-no" => prop::bool::weighted(0.8).prop_map(Value::Bool).boxed(),
-        "grade" | "choice" => prop::sample::select(choices).prop_map(Value::Text).boxed(),
+        "grade" | "choice" => prop::sample::select(choices).prop_map(|text| Value::Text(text.into())).boxed(),
         other => panic!("no facts for {other}"),
     }
 }
 
 /// A random fact of any form, or none.
 pub fn any_fact(input: &'static Input) -> BoxedStrategy<Option<Value>> {
-    let reason = Value::map([("notApplicable", Value::Text("không thuộc chức năng".to_owned()))]);
+    let reason = Value::map([("notApplicable", Value::from("không thuộc chức năng"))]);
     prop_oneof![
         14 => plain_fact(input).prop_map(Some),
         1 => Just(None),
@@ -194,7 +194,7 @@ fn candidate(campaign: &'static Campaign) -> BoxedStrategy<Request> {
                 .inputs
                 .iter()
                 .zip(facts)
-                .filter_map(|(input, fact)| Some((input.id.to_owned(), fact?)))
+                .filter_map(|(input, fact)| Some((input.id.into(), fact?)))
                 .collect(),
             readings: campaign.questions.iter().map(|q| q.id.to_owned()).zip(readings).collect(),
         })

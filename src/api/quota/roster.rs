@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{Check, List, Names, REQUEST, Value, described, occasion_of, shows_subordinates};
 use crate::api::problem::{Path, Problem};
-use crate::api::request::{Reader, group, lang};
+use crate::api::request::{Reader, lang, who};
 use crate::api::{END, Library, answer};
 use crate::evaluate::Candidate;
 use crate::explain;
@@ -136,10 +136,8 @@ impl Candidates<'_> {
             return Ok(*candidate);
         }
         let word = |index: u32| usize::try_from(index).ok().and_then(|index| self.words.get(index).copied());
-        let word = |index| word(index).map(Value::from).ok_or(NotUnderstood);
-        let [kind, of] = pair;
-        let pairs = [("kind".to_owned(), word(kind)?), ("group".to_owned(), word(of)?)];
-        let candidate = group(reader, list.campaign, &pairs)?;
+        let [kind, group] = pair.map(|index| word(index).map(Value::from));
+        let candidate = who(reader, list.campaign, [kind.as_ref(), group.as_ref()])?;
         self.known.push((pair, candidate));
         Ok(candidate)
     }

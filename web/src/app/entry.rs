@@ -114,7 +114,7 @@ impl Entry {
         match fact {
             Value::Map(pairs) => {
                 for (key, value) in pairs {
-                    match key.as_str() {
+                    match &**key {
                         "part" => entry.part = typed(value),
                         "whole" => entry.whole = typed(value),
                         "pending" => entry.standing = Standing::Pending,
@@ -143,7 +143,7 @@ fn count(text: &str) -> Value {
 /// A value as a user would type it. Decimals follow a comma: a point before three digits would be asked about.
 fn typed(value: &Value) -> String {
     match value {
-        Value::Text(text) => text.clone(),
+        Value::Text(text) => text.to_string(),
         Value::Number(number) => number.as_str().replace('.', ","),
         Value::Bool(yes) => yes.to_string(),
         _ => String::new(),

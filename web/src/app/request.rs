@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use xet_khen::api::answer::{Campaign, Input, Verdict};
-use xet_khen::api::{Problem, Value};
+use xet_khen::api::{Problem, Value, Word};
 use xet_khen::calendar;
 use xet_khen::lang::Lang;
 
@@ -57,7 +57,7 @@ pub fn scope(desk: &Desk, campaign: &Campaign, selection: &Selection, as_of: Nai
 }
 
 /// Facts, each with the name of its input.
-pub type Facts = Vec<(String, Value)>;
+pub type Facts = Vec<(Word, Value)>;
 
 /// Everything that was typed for the campaign, checked one by one: the facts that hold, and what to say of the others.
 pub fn entries(desk: &Desk, campaign: &Campaign, lang: Lang) -> (Vec<Field>, Facts) {
@@ -70,7 +70,7 @@ pub fn entries(desk: &Desk, campaign: &Campaign, lang: Lang) -> (Vec<Field>, Fac
             Draft::Unfinished(gap) => Some(Note::Unfinished(gap)),
             Draft::Fact(fact) => match library().check_fact(campaign.id, input.id, &fact, lang) {
                 Ok(()) => {
-                    facts.push((input.id.to_owned(), fact));
+                    facts.push((input.id.into(), fact));
                     None
                 }
                 Err(problem) => Some(Note::Problem(at_field(&problem, input))),
@@ -118,7 +118,7 @@ fn at_field(problem: &Problem, input: &Input) -> String {
 pub fn with_facts(scope: &Value, facts: &Facts) -> Value {
     let mut request = scope.clone();
     if let Value::Map(pairs) = &mut request {
-        pairs.push(("facts".to_owned(), Value::Map(facts.clone())));
+        pairs.push(("facts".into(), Value::Map(facts.clone())));
     }
     request
 }

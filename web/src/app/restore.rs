@@ -3,8 +3,8 @@
 //! It is a record of a `request`, as [`Page::handover`](super::page::Page::handover) gives it, a `name`, the hash of the
 //! `rules` that it was made for, and whether it is the `whole` form or only a part of it. Anybody may have written it.
 
-use xet_khen::api::Value;
 use xet_khen::api::answer::Campaign;
+use xet_khen::api::{Value, Word};
 use xet_khen::lang::Lang;
 
 use super::sample::{Sample, pairs};
@@ -66,7 +66,7 @@ impl Sieve<'_> {
     }
 
     /// One part of the request, as far as it fits.
-    fn part(&mut self, request: &Value, key: &str, value: &Value) -> Option<(String, Value)> {
+    fn part(&mut self, request: &Value, key: &str, value: &Value) -> Option<(Word, Value)> {
         let word = value.as_word().unwrap_or_default();
         let year = request.get("year").and_then(Value::as_word).and_then(|year| year.parse().ok());
         let occasion = request.get("occasion").and_then(Value::as_word).unwrap_or_default();
@@ -84,16 +84,16 @@ impl Sieve<'_> {
             "asOf" => day::parse(word).is_some(),
             // The page speaks the language of its address.
             "lang" => return None,
-            "candidate" => return Some((key.to_owned(), self.candidate(value))),
+            "candidate" => return Some((key.to_owned().into(), self.candidate(value))),
             "facts" | "readings" => {
                 let kept = pairs(value).iter().filter(|(name, value)| self.answer(key, name, value)).cloned();
-                return Some((key.to_owned(), Value::Map(kept.collect())));
+                return Some((key.to_owned().into(), Value::Map(kept.collect())));
             }
             _ => false,
         };
         if fits {
             let number = if key == "year" { year.map(Value::from) } else { None };
-            return Some((key.to_owned(), number.unwrap_or_else(|| Value::from(word))));
+            return Some((key.to_owned().into(), number.unwrap_or_else(|| Value::from(word))));
         }
         self.note(key, value);
         None
@@ -106,7 +106,7 @@ impl Sieve<'_> {
             .zip(word("group"))
             .filter(|(kind, group)| selection::groups(self.campaign, kind).iter().flatten().any(|(id, _)| id == group));
         for (key, value) in pairs(candidate) {
-            let fits = match key.as_str() {
+            let fits = match &**key {
                 "kind" => kind.is_some(),
                 "group" => group.is_some(),
                 _ => false,

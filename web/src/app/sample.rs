@@ -1,7 +1,7 @@
 //! Sample units: a request of the rules, read into what one would have typed.
 
-use xet_khen::api::Value;
 use xet_khen::api::answer::Campaign;
+use xet_khen::api::{Value, Word};
 
 use super::entry::Entry;
 use super::selection::Choice;
@@ -36,29 +36,29 @@ impl Sample {
         let mut kind = None;
         let mut group = None;
         for (key, value) in pairs(request) {
-            match (key.as_str(), value) {
-                ("occasion", Value::Text(text)) => sample.choice.occasion = Some(text.clone()),
-                ("award", Value::Text(text)) => sample.choice.award = Some(text.clone()),
-                ("asOf", Value::Text(text)) => sample.as_of.clone_from(text),
+            match (&**key, value) {
+                ("occasion", Value::Text(text)) => sample.choice.occasion = Some(text.to_string()),
+                ("award", Value::Text(text)) => sample.choice.award = Some(text.to_string()),
+                ("asOf", Value::Text(text)) => sample.as_of = text.to_string(),
                 ("year", Value::Number(year)) => sample.choice.year = year.as_str().parse().ok(),
                 ("candidate", candidate) => {
                     for (key, value) in pairs(candidate) {
-                        match (key.as_str(), value) {
-                            ("kind", Value::Text(text)) => kind = Some(text.clone()),
-                            ("group", Value::Text(text)) => group = Some(text.clone()),
+                        match (&**key, value) {
+                            ("kind", Value::Text(text)) => kind = Some(text.to_string()),
+                            ("group", Value::Text(text)) => group = Some(text.to_string()),
                             _ => {}
                         }
                     }
                 }
                 ("facts", facts) => {
                     let entry =
-                        |(input, fact): &(String, Value)| (input.clone(), Entry::from_fact(kind_of(input), fact));
+                        |(input, fact): &(Word, Value)| (input.to_string(), Entry::from_fact(kind_of(input), fact));
                     sample.entries = pairs(facts).iter().map(entry).collect();
                 }
                 ("readings", readings) => {
                     for (question, reading) in pairs(readings) {
                         if let Value::Text(reading) = reading {
-                            sample.readings.push((question.clone(), reading.clone()));
+                            sample.readings.push((question.to_string(), reading.to_string()));
                         }
                     }
                 }
@@ -74,7 +74,7 @@ impl Sample {
 }
 
 /// What a map holds; nothing of anything else.
-pub fn pairs(value: &Value) -> &[(String, Value)] {
+pub fn pairs(value: &Value) -> &[(Word, Value)] {
     match value {
         Value::Map(pairs) => pairs,
         _ => &[],

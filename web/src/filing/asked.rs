@@ -50,7 +50,7 @@ impl Asked {
     }
 
     /// A request of these parts of it, and of some more.
-    pub fn part<'k>(&self, keys: &[&'k str], more: impl IntoIterator<Item = (&'k str, Value)>) -> Value {
+    pub fn part(&self, keys: &[&'static str], more: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
         let kept = keys.iter().filter_map(|key| Some((*key, self.request.get(key)?.clone())));
         Value::map(kept.chain(more))
     }

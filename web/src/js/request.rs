@@ -6,7 +6,7 @@
 //!
 //! INVARIANT: `web/package/request.js` writes what is read here. Anything else gives some value, and never a panic.
 
-use xet_khen::api::{Number, Value};
+use xet_khen::api::{Number, Value, Word};
 
 /// All words that a request is likely to hold, a space between them.
 pub static WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
@@ -34,33 +34,40 @@ impl Tape<'_> {
         match (kind, depth.checked_sub(1)) {
             (1, _) => Value::Bool(number == 1),
             (2, _) => Value::Number(Number::from(number as u64)),
-            (3, _) => Value::Number(Number::written(self.text(number))),
+            (3, _) => Value::Number(Number::written(&self.text(number))),
             (4 | 5, _) => Value::Text(self.said(kind, number)),
-            (6, Some(deeper)) => Value::List((0..number).map_while(|_| self.more()?.value(deeper).into()).collect()),
+            (6, Some(deeper)) => {
+                let mut items = Vec::with_capacity(self.fitting(number));
+                while items.len() < number && !self.0.is_empty() {
+                    items.push(self.value(deeper));
+                }
+                Value::List(items)
+            }
             (7, Some(deeper)) => {
-                let pair = |_| {
-                    let (kind, number) = self.more()?.word();
-                    Some((self.said(kind, number), self.value(deeper)))
-                };
-                Value::Map((0..number).map_while(pair).collect())
+                let mut pairs = Vec::with_capacity(self.fitting(number));
+                while pairs.len() < number && !self.0.is_empty() {
+                    let (kind, number) = self.word();
+                    pairs.push((self.said(kind, number), self.value(deeper)));
+                }
+                Value::Map(pairs)
             }
             _ => Value::Null,
         }
     }
 
-    /// The tape, where something is left of it.
-    fn more(&mut self) -> Option<&mut Self> {
-        (!self.0.is_empty()).then_some(self)
+    /// So many items, and no more than there are words left.
+    fn fitting(&self, items: usize) -> usize {
+        items.min(self.0.len())
     }
 
     /// A text that stands on the tape, or among the known words.
-    fn said(&mut self, kind: u32, number: usize) -> String {
+    fn said(&mut self, kind: u32, number: usize) -> Word {
         match kind {
             5 => {
                 let (place, length) = (number >> 6, number & 63);
-                WORDS.get(place..place.saturating_add(length)).unwrap_or_default().to_owned()
+                WORDS.get(place..place.saturating_add(length)).unwrap_or_default().into()
             }
-            _ => self.text(number),
+            _ => self.text(number).into(),
         }
     }
 

@@ -95,7 +95,7 @@ fn request(desk: &Desk, asked: &Asked, counted: &[&Entry]) -> Value {
         let Nominee { group, body, subordinate, contributor, .. } = &*entry.nominee;
         let group = group.as_ref()?;
         let mut pairs = vec![
-            ("id", Value::Text(entry.key.to_string())),
+            ("id", Value::Text(entry.key.to_string().into())),
             ("kind", Value::from(group.kind)),
             ("group", Value::from(group.group)),
             ("subordinate", Value::Bool(*subordinate)),
@@ -110,7 +110,7 @@ fn request(desk: &Desk, asked: &Asked, counted: &[&Entry]) -> Value {
     let contradicted = |body: &str| counted.iter().any(|entry| entry.nominee.subordinate && entry.nominee.body == body);
     let named = |body: &str| counted.iter().any(|entry| entry.nominee.body == body);
     let bodies = desk.bodies.iter().filter(|(body, has)| named(body) && (**has || !contradicted(body)));
-    let bodies = bodies.map(|(body, has)| (body.clone(), Value::map([("hasSubordinates", Value::Bool(*has))])));
+    let bodies = bodies.map(|(body, has)| (body.clone().into(), Value::map([("hasSubordinates", Value::Bool(*has))])));
     let more = [
         ("nominations", Value::List(nominations.collect())),
         ("bodies", Value::Map(bodies.collect())),
@@ -125,8 +125,8 @@ fn readings(desk: &Desk, asked: &Asked, of: impl Fn(&str) -> bool) -> Value {
         Some(Value::Map(pairs)) => pairs.clone(),
         _ => Vec::new(),
     };
-    let here = desk.readings.iter().map(|(question, reading)| (question.clone(), Value::from(reading.as_str())));
-    let kept = form.into_iter().filter(|(question, _)| !desk.readings.contains_key(question));
+    let here = desk.readings.iter().map(|(question, reading)| (question.clone().into(), Value::from(reading.as_str())));
+    let kept = form.into_iter().filter(|(question, _)| !desk.readings.contains_key(&**question));
     Value::Map(kept.chain(here).filter(|(question, _)| of(question)).collect())
 }
 
@@ -152,8 +152,8 @@ fn verdict(scope: &Value, nominee: &Nominee, asked: &Asked, vocabulary: &Vocabul
     let mut request = scope.clone();
     if let Value::Map(pairs) = &mut request {
         let candidate = Value::map([("kind", Value::from(kind)), ("group", Value::from(group))]);
-        pairs.push(("candidate".to_owned(), candidate));
-        pairs.push(("facts".to_owned(), nominee.facts(vocabulary, asked.lang)));
+        pairs.push(("candidate".into(), candidate));
+        pairs.push(("facts".into(), nominee.facts(vocabulary, asked.lang)));
     }
     match library().evaluate(&request) {
         Ok(verdict) => {

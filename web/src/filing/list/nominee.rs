@@ -51,7 +51,7 @@ impl Nominee {
                 .iter()
                 .filter_map(|(id, text)| {
                     let fact = figure::read(vocabulary, id, text, lang).ok()?;
-                    Some(((*id).to_owned(), fact))
+                    Some(((*id).into(), fact))
                 })
                 .collect(),
         )

@@ -286,7 +286,7 @@ fn subordinates(findings: &Findings<'_>) -> Html {
     let lang = setting.asked.lang;
     let mut bodies = check::unchecked(&question.request);
     let answered = match question.request.get("bodies") {
-        Some(Value::Map(pairs)) => pairs.iter().map(|(body, _)| body.clone()).collect(),
+        Some(Value::Map(pairs)) => pairs.iter().map(|(body, _)| body.to_string()).collect(),
         _ => Vec::new(),
     };
     bodies.extend(answered);

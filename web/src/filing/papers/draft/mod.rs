@@ -70,8 +70,8 @@ impl Draft {
 fn in_vietnamese(asked: &Asked, keys: Option<&[&str]>) -> Value {
     let Value::Map(pairs) = &asked.request else { return asked.request.clone() };
     let wanted = |key: &str| key != "lang" && keys.is_none_or(|keys| keys.contains(&key));
-    let kept = pairs.iter().filter(|(key, _)| wanted(key)).map(|(key, value)| (key.as_str(), value.clone()));
-    Value::map(kept.chain([("lang", Value::from(Lang::Vi.word()))]))
+    let kept = pairs.iter().filter(|(key, _)| wanted(key)).map(|(key, value)| (key.clone(), value.clone()));
+    Value::map(kept.chain([("lang".into(), Value::from(Lang::Vi.word()))]))
 }
 
 fn write(asked: &Asked, campaign: &Campaign, verdict: &Verdict, papers: &Dossier) -> Draft {
@@ -212,7 +212,7 @@ mod tests {
             for example in library().campaign(summary.id, Lang::Vi, None).unwrap().examples {
                 let Value::Map(mut pairs) = example.request.clone() else { panic!("{}", example.id) };
                 // The page may speak English: the draft does not.
-                pairs.push(("lang".to_owned(), "en".into()));
+                pairs.push(("lang".into(), "en".into()));
                 let handover = Value::map([("request", Value::Map(pairs)), ("name", name.into())]);
                 let asked = Asked::read(&handover.to_wire()).unwrap();
                 let verdict = library().evaluate(&in_vietnamese(&asked, None)).unwrap();

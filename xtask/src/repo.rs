@@ -77,6 +77,13 @@ impl Repo {
         self.command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
     }
 
+    /// The cargo that runs this program, with more flags for the browser's modules.
+    pub fn cargo_with(&self, flags: &str) -> Command {
+        let mut cargo = self.cargo();
+        cargo.env(BROWSER_FLAGS, format!("{} {flags}", self.browser_flags));
+        cargo
+    }
+
     /// npm, without its advertisements.
     pub fn npm(&self, arguments: &[&str]) -> Command {
         let mut npm = self.command("npm");

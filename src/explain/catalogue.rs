@@ -23,20 +23,19 @@ macro_rules! catalogue {
         pub enum $phrases { $($(#[$meta])* #[doc = $en] $name,)* }
 
         impl $phrases {
-            /// All of them.
+            /// All of them, each with its texts.
             #[cfg(test)]
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+            pub const ALL: &'static [(Self, [&'static str; 2])] = &[$((Self::$name, [$vi, $en])),*];
 
             /// The text with its placeholders.
             #[inline(never)]
             pub fn template(self, lang: Lang) -> &'static str {
-                // Vietnamese and English by turns, in the order of the phrases: as data they are half the size of a match.
-                const TEXTS: &[[&str; 2]] = &[$([$vi, $en]),*];
-                let [vi, en] = TEXTS.get(self as usize).copied().unwrap_or_default();
-                match lang {
-                    Lang::Vi => vi,
-                    Lang::En => en,
-                }
+                // Vietnamese and English by turns, in the order of the phrases. As lines of one text they compress to less than
+                // with a place and a length for each.
+                static TEXTS: ::std::sync::LazyLock<Vec<&'static str>> =
+                    ::std::sync::LazyLock::new(|| concat!($($vi, "\n", $en, "\n"),*).split('\n').collect());
+                let line = (self as usize).saturating_mul(2).saturating_add(usize::from(lang == Lang::En));
+                TEXTS.get(line).copied().unwrap_or_default()
             }
         }
 
@@ -241,8 +240,14 @@ mod tests {
 
     /// Every phrase with its texts.
     fn all() -> impl Iterator<Item = (String, [&'static str; 2])> {
-        fn texts<P: Said + std::fmt::Debug>(phrases: &[P]) -> impl Iterator<Item = (String, [&'static str; 2])> {
-            phrases.iter().map(|phrase| (format!("{phrase:?}"), [Lang::Vi, Lang::En].map(|lang| phrase.text(lang))))
+        fn texts<P: Said + std::fmt::Debug>(
+            phrases: &[(P, [&'static str; 2])],
+        ) -> impl Iterator<Item = (String, [&'static str; 2])> {
+            phrases.iter().map(|(phrase, texts)| {
+                let said = [Lang::Vi, Lang::En].map(|lang| phrase.text(lang));
+                assert_eq!(said, *texts, "{phrase:?}: a text is one line");
+                (format!("{phrase:?}"), said)
+            })
         }
         texts(Phrase::ALL).chain(texts(FilingPhrase::ALL))
     }

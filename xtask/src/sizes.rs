@@ -13,7 +13,7 @@ const KIB: usize = 1024;
 const PAGE: usize = 150 * KIB;
 /// The most that the module of the package and its script may weigh. 90 KiB is the goal; numbers, dates and papers came on top of
 /// the verdicts, then the objects that serde-wasm-bindgen makes, and then lists and units in columns.
-const PACKAGE: usize = 135 * KIB;
+const PACKAGE: usize = 123 * KIB;
 
 /// Prints the table; with `check`, fails where a budget is exceeded.
 pub fn run(repo: &Repo, check: bool) -> Result<()> {

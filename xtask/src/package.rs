@@ -17,10 +17,6 @@ const SCRIPTS: [&str; 8] =
 /// Files that the package carries along, and their names in it.
 const CARRIED: [(&str, &str); 3] =
     [("web/package/README.md", "README.md"), ("LICENSE-MIT", "LICENSE-MIT"), ("LICENSE-APACHE", "LICENSE-APACHE")];
-/// How heavy a function may be that is put into its callers, and one that its author marked for that. Usual are 50 and 325,
-/// also where code is to be small; then a vector's making of room stands two hundred times in the module. This costs no speed
-/// that could be measured, and saves four kilobytes.
-const INLINING: &str = "-Cllvm-args=-inline-threshold=25 -Cllvm-args=-inlinehint-threshold=150";
 /// The glue that wasm-bindgen writes, as the scripts name it.
 const BINDINGS: &str = "bindings.js";
 
@@ -54,7 +50,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 
 /// Compiles the library for the browser; gives the compiled file.
 fn compile(repo: &Repo) -> Result<PathBuf> {
-    let mut cargo = repo.cargo_with(INLINING);
+    let mut cargo = repo.cargo();
     cargo
         .args(["rustc", "--profile", "npm", "--package", "xet-khen-web", "--lib"])
         // Not in Cargo.toml: a library that is both `cdylib` and `rlib` is built without LTO.

@@ -126,7 +126,6 @@ const hear = ({ data }) => {
 
 /** Begins to live in a frame. */
 export const live = (page) => {
-  root.dataset.embed = "";
   addEventListener("hashchange", () => follow(page));
   if (parent !== window) {
     addEventListener("message", (event) => {

@@ -41,6 +41,8 @@ const open = async ({ app, english, desk }) => {
 /** Starts the page from these parts, and tells whether it has started. */
 export const start = async (parts) => {
   listen();
+  // In a frame some of the page stays away, from its first moment.
+  if (named().has("embed")) document.documentElement.dataset.embed = "";
   // Browsers switch WebAssembly off in their strictest modes, and administrators do.
   if (typeof WebAssembly !== "object") return giveUp("no-wasm");
   try {

@@ -1,5 +1,7 @@
 // What the page's own scripts say, Vietnamese and English side by side.
 
+import { speaker } from "./say.js";
+
 const TEXTS = {
   copyLink: ["Chép liên kết mở lại bản khai", "Copy a link that reopens the form"],
   copied: ["Đã chép liên kết ({count} ký tự). Ai có liên kết đều đọc được số liệu.", "Copied ({count} characters). Whoever has the link can read the figures."],
@@ -23,8 +25,4 @@ const TEXTS = {
   released: ["Đã chuyển kết quả.", "The result has been handed over."],
 };
 
-/** A text in the language of the page; `{name}` becomes the value of that name. */
-export const say = (name, values = {}) => {
-  const text = TEXTS[name][document.documentElement.lang === "en" ? 1 : 0];
-  return text.replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
-};
+export const say = speaker(TEXTS);

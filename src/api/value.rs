@@ -65,9 +65,7 @@ impl Value {
     pub fn map<K: Into<Word>>(pairs: impl IntoIterator<Item = (K, Self)>) -> Self {
         Self::Map(pairs.into_iter().map(|(key, value)| (key.into(), value)).collect())
     }
-}
 
-impl Value {
     /// The value itself; nothing of `null`, which is as good as absent.
     pub(super) fn given(&self) -> Option<&Self> {
         (!matches!(self, Self::Null)).then_some(self)

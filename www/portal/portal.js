@@ -2,9 +2,10 @@
 
 // What the build knows: the campaigns in both languages, the page's own policy, and every file with its size and hash.
 import { choices, files, policy } from "../../target/page/portal.json";
-import { named } from "../address.js";
+import { go, named } from "../address.js";
 import { element } from "../element.js";
-import { say } from "./texts.js";
+import { tell } from "../language.js";
+import { has, say } from "./texts.js";
 import { headers, hostPolicy, snippet } from "./write.js";
 
 const root = document.documentElement;
@@ -77,8 +78,8 @@ const control = (name) => {
 const row = (name) => {
   const made = control(name);
   const label = element("label", { htmlFor: `choose-${name}`, textContent: say(`${name}Label`) });
-  const help = say(`${name}Help`);
-  const hint = help && element("p", { id: `help-${name}`, className: "hint", textContent: help });
+  const help = `${name}Help`;
+  const hint = has(help) && element("p", { id: help, className: "hint", textContent: say(help) });
   if (hint) (made.querySelector("select") ?? made).setAttribute("aria-describedby", hint.id);
   const inside = CHECKED.includes(name) ? [element("span", { className: "tick" }, made, label)] : [label, made];
   const row = element("div", { className: WIDE.includes(name) ? "row wide" : "row" }, ...inside, ...(hint ? [hint] : []));
@@ -151,8 +152,7 @@ const drawFiles = () => {
 
 /** Speaks the language that the address names. */
 const speak = () => {
-  root.lang = named().get("lang") === "en" ? "en" : "vi";
-  for (const button of document.querySelectorAll(".languages button")) button.setAttribute("aria-pressed", button.lang === root.lang);
+  tell(named().get("lang") === "en");
   drawChoices();
   drawFiles();
   draw();
@@ -168,7 +168,7 @@ part("choices").addEventListener("input", ({ target }) => {
 });
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest?.("button");
-  if (button?.lang) location.hash = `lang=${button.lang}`;
+  if (button?.lang) go("lang", button.lang);
   if (!button?.dataset.copies) return;
   const text = part(button.dataset.copies);
   const said = button.parentElement.querySelector("[role=status]");

@@ -1,5 +1,7 @@
 // What the page for webmasters says by script, Vietnamese and English side by side.
 
+import { speaker } from "../say.js";
+
 const TEXTS = {
   wayLabel: ["Cách nhúng", "How to embed"],
   element: ["Phần tử <xet-khen>: tự đổi chiều cao, có thể nhận kết quả", "The element <xet-khen>: follows its height, can hand over a result"],
@@ -31,8 +33,7 @@ const TEXTS = {
   total: ["{files} tệp, {bytes} byte trước khi nén.", "{files} files, {bytes} bytes before compression."],
 };
 
-/** A text in the language of the page, and nothing where there is none; `{name}` becomes the value of that name. */
-export const say = (name, values = {}) => {
-  const text = TEXTS[name]?.[document.documentElement.lang === "en" ? 1 : 0];
-  return text?.replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
-};
+export const say = speaker(TEXTS);
+
+/** Whether there is such a text. */
+export const has = (name) => name in TEXTS;

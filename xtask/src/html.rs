@@ -1,5 +1,7 @@
 //! Tags of the built page, as Trunk writes them: attributes are quoted, and hold neither `<` nor `>`.
 
+use anyhow::{Result, ensure};
+
 /// The text of each tag, in order: `link rel="…" href="…"`.
 pub fn tags(html: &str) -> impl Iterator<Item = &str> {
     html.split('<').skip(1).filter_map(|piece| piece.split('>').next())
@@ -27,6 +29,16 @@ pub fn policy(html: &str) -> Option<&str> {
     tag.and_then(|tag| value(tag, "content"))
 }
 
+/// The page with another address in place of a quoted one that it names.
+///
+/// # Errors
+/// Where the page does not name it.
+pub fn renamed(html: &str, address: &str, other: &str) -> Result<String> {
+    let told = html.replace(&format!("\"{address}\""), &format!("\"{other}\""));
+    ensure!(told != html, "the page does not name {address}");
+    Ok(told)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,6 +50,13 @@ mod tests {
         assert_eq!(value(tag, "data-src"), Some("a"));
         assert_eq!(value(tag, "href"), None);
         assert_eq!(name(tag), "script");
+    }
+
+    #[test]
+    fn only_what_is_named_is_renamed() -> Result<()> {
+        assert_eq!(renamed("<a href=\"./b\">./b</a>", "./b", "./c")?, "<a href=\"./c\">./b</a>");
+        assert!(renamed("<a href=\"./bc\">", "./b", "./c").is_err());
+        Ok(())
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 
 use crate::{
     files, html, process,
@@ -15,28 +15,18 @@ use crate::{
 const PAGE: &str = "embed.html";
 /// What it loads beside `embed.js`.
 const LOADED: [&str; 2] = ["portal.css", "portal.js"];
-/// Where its script finds what only the build knows.
-const KNOWN: &str = "target/page/portal.json";
 
 /// Writes the page into dist/, which must hold everything else by now.
 pub fn write(repo: &Repo, profile: Profile) -> Result<()> {
-    process::write(&repo.path(KNOWN), known(repo)?)?;
-    let made = repo.path("target/portal");
-    let mut esbuild = repo.command("esbuild");
-    esbuild.args(LOADED.map(|name| format!("www/portal/{name}")));
-    esbuild.args(["--bundle", site::OLDEST, "--log-level=warning"]).arg(format!("--outdir={}", made.display()));
-    if profile == Profile::Release {
-        esbuild.arg("--minify");
-    }
-    process::run(&mut esbuild).context("the page for webmasters was not made; the reason stands above")?;
-
+    let made = repo.path(site::MADE);
+    // What only the build knows; the script imports it from there.
+    process::write(&made.join("portal.json"), known(repo)?)?;
+    site::join(repo, profile, &LOADED.map(|name| format!("www/portal/{name}")))?;
     let mut page = files::read(&repo.path("www/portal").join(PAGE))?;
     for name in LOADED {
         let content = files::read(&made.join(name))?;
         let named = files::named_after(name, &content);
-        let told = page.replace(&format!("\"./{name}\""), &format!("\"./{named}\""));
-        ensure!(told != page, "www/portal/{PAGE} does not name {name}");
-        page = told;
+        page = html::renamed(&page, &format!("./{name}"), &format!("./{named}"))?;
         process::write(&repo.dist().join(named), content)?;
     }
     process::write(&repo.dist().join(PAGE), page)

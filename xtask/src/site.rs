@@ -1,10 +1,10 @@
 //! Building the page into dist/.
 
-use std::{fs, path::Path};
+use std::{ffi::OsStr, fs, path::Path};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 
-use crate::{files, offline, portal, process, repo::Repo, schema, setup, single_file};
+use crate::{files, html, offline, portal, process, repo::Repo, schema, setup, single_file};
 
 /// The oldest browsers that must understand the result: those of the last Windows 7, and others of the same months.
 pub const OLDEST: &str = "--target=chrome109,firefox109,safari16.2";
@@ -14,7 +14,7 @@ const LATER: &str = "later";
 /// Scripts that `www/index.html` names: the one that says why the page cannot start, and the one that starts it.
 const NAMED: [&str; 2] = ["guard.js", "boot.js"];
 /// What is made for Trunk to take from.
-const MADE: &str = "target/page";
+pub const MADE: &str = "target/page";
 
 /// How the page is compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,9 +72,9 @@ fn page(repo: &Repo, profile: Profile) -> Result<()> {
     Ok(())
 }
 
-/// Makes one file of each of these and those that it names, in target/page/, where `www/index.html` takes it from. What is
-/// no file is an option, which may be another than is usual.
-fn join(repo: &Repo, profile: Profile, files: &[&str]) -> Result<()> {
+/// Makes one file of each of these and those that it names, in [`MADE`], where `www/index.html` takes it from. What is no file
+/// is an option, which may be another than is usual.
+pub fn join(repo: &Repo, profile: Profile, files: &[impl AsRef<OsStr>]) -> Result<()> {
     let mut esbuild = repo.command("esbuild");
     esbuild.args(["--bundle", OLDEST, "--log-level=warning"]).arg(format!("--outdir={MADE}")).args(files);
     if profile == Profile::Release {
@@ -106,15 +106,13 @@ fn name_after_content(repo: &Repo) -> Result<()> {
     let later =
         files::below(&dist.join(LATER))?.into_iter().map(|(_, path)| fs::read(path)).collect::<Result<Vec<_>, _>>()?;
     let later = format!("{LATER}-{}", files::fingerprint(later));
-    let mut named = vec![(LATER, later, "/\"")];
+    let mut named = vec![(LATER, later, "/")];
     for script in NAMED {
-        named.push((script, files::named_after(script, fs::read(dist.join(script))?), "\""));
+        named.push((script, files::named_after(script, fs::read(dist.join(script))?), ""));
     }
     for (old, new, end) in named {
         fs::rename(dist.join(old), dist.join(&new))?;
-        let named = html.replace(&format!("./{old}{end}"), &format!("./{new}{end}"));
-        ensure!(named != html, "dist/index.html does not say where {old} lies");
-        html = named;
+        html = html::renamed(&html, &format!("./{old}{end}"), &format!("./{new}{end}"))?;
     }
     process::write(&index, html)
 }

@@ -40,7 +40,7 @@ impl Sample {
                 ("occasion", Value::Text(text)) => sample.choice.occasion = Some(text.to_string()),
                 ("award", Value::Text(text)) => sample.choice.award = Some(text.to_string()),
                 ("asOf", Value::Text(text)) => sample.as_of = text.to_string(),
-                ("year", Value::Number(year)) => sample.choice.year = year.as_str().parse().ok(),
+                ("year", Value::Number(year)) => sample.choice.year = year.whole(),
                 ("candidate", candidate) => {
                     for (key, value) in pairs(candidate) {
                         match (&**key, value) {

@@ -65,7 +65,8 @@ pub struct Facts(Vec<Option<Fact>>);
 impl Facts {
     /// Nothing is known of any of `inputs` inputs.
     pub fn unknown(inputs: usize) -> Self {
-        Self(vec![None; inputs])
+        // Not by cloning one: a fact may hold a text.
+        Self(std::iter::repeat_with(|| None).take(inputs).collect())
     }
 
     /// Declares `fact` of the input at `index`; an index beyond the inputs declares nothing.

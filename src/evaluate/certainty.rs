@@ -25,6 +25,8 @@ struct Varying<'a> {
     fixed: Weight,
     /// The others.
     criteria: Vec<&'a Criterion>,
+    /// The most that one of these weighs under any reading.
+    most: Weight,
 }
 
 /// Tries every combination of the questions that can matter to this query.
@@ -83,21 +85,24 @@ fn varying<'a>(query: &Query<'a>, findings: &[Finding<'_>]) -> Option<Varying<'a
         let mut clauses = criterion.binds.iter().filter(|clause| clause.groups.contains(group)).peekable();
         let Some(first) = clauses.peek() else { continue };
         if first.when.0.is_empty() && criterion.under.is_empty() {
-            let judge = || judge::weight(criterion, query, &query.readings);
+            let judge = || judge::weight(criterion, &criterion.rule, query);
             fixed = fixed.max(found.map_or_else(judge, |finding| finding.judged.weight));
         } else {
             criteria.push(criterion);
         }
     }
     let considered = considered.map(|(when, _)| when);
-    Some(Varying { considered, group, fixed, criteria })
+    let weights =
+        criteria.iter().flat_map(|criterion| criterion.rules().map(|rule| judge::weight(criterion, rule, query)));
+    let most = weights.max().unwrap_or(Weight::Fine);
+    Some(Varying { considered, group, fixed, criteria, most })
 }
 
 impl Varying<'_> {
     /// The questions that are mentioned, each with the number of its readings.
     fn questions(&self, query: &Query<'_>) -> Vec<(u16, usize)> {
-        // A failure under every reading decides: nothing outweighs it.
-        if self.considered.is_none() && self.fixed == Weight::Fails {
+        // What weighs most decides: nothing outweighs what every reading has. So it is with nearly every verdict.
+        if self.considered.is_none() && self.most <= self.fixed {
             return Vec::new();
         }
         let mentions = |question: u16| {
@@ -116,7 +121,7 @@ impl Varying<'_> {
             return Outcome::NotAssessable;
         }
         let binding = self.criteria.iter().filter(|criterion| standing::binds(criterion, self.group, readings));
-        let weights = binding.map(|criterion| judge::weight(criterion, query, readings));
+        let weights = binding.map(|criterion| judge::weight(criterion, judge::rule(criterion, readings), query));
         judge::outcome(weights.chain([self.fixed]))
     }
 }

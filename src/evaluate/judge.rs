@@ -70,9 +70,8 @@ pub fn judge(criterion: &Criterion, rule: &Rule, input: &Input, query: &Query<'_
     }
 }
 
-/// What a criterion that binds weighs under `readings`.
-pub fn weight(criterion: &Criterion, query: &Query<'_>, readings: &Readings) -> Weight {
-    let rule = rule(criterion, readings);
+/// What a criterion that binds weighs by `rule`, one of its own.
+pub fn weight(criterion: &Criterion, rule: &Rule, query: &Query<'_>) -> Weight {
     let input = query.campaign.inputs.get(usize::from(rule.input));
     input.map_or(Weight::Fine, |input| judge(criterion, rule, input, query).weight)
 }

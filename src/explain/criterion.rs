@@ -27,16 +27,18 @@ fn result_for<O: Out>(
     let reading = reading(finding, query);
     let by_default = reading.as_ref().is_none_or(|reading| reading.is_default);
     let usual = std::ptr::eq(finding.rule, &raw const criterion.rule) && by_default;
+    let known = finding.fact.filter(|fact| fact.is_known());
+    let value: Option<O> = known.map(|fact| text(24, |out| words.value(out, fact)));
     answer::CriterionResult {
         usual,
         id: criterion.id,
         status: finding.judged.status,
         basis: criterion.basis,
         statement: criterion.statement.get(lang),
-        explanation: text(192, |out| words.explanation(out, query)),
+        explanation: text(192, |out| words.explanation(out, query, value.as_ref())),
         citation: names::citation(query.campaign, criterion.at, lang),
         input: input.id,
-        value: finding.fact.filter(|fact| fact.is_known()).map(|fact| text(16, |out| words.value(out, fact))),
+        value,
         exact: finding.fact.and_then(exact),
         threshold: if usual && knows_usual { None } else { words.threshold() },
         bar: bar(finding),
@@ -191,14 +193,15 @@ impl Words<'_, '_> {
 
     fn threshold<O: Out>(self) -> Option<answer::Threshold<O>> {
         let (op, value) = match self.finding.rule.test {
-            Test::Number(compare, threshold) => (symbol(compare), text(16, |out| self.number(out, threshold))),
+            Test::Number(compare, threshold) => (symbol(compare), text(24, |out| self.number(out, threshold))),
             Test::AtLeastGrade(grade) => (">=", text(0, |out: &mut O| out.fixed(self.choice(grade)))),
             Test::AnyOf(_) | Test::Is(_) => return None,
         };
         Some(answer::Threshold { op, value })
     }
 
-    fn explanation<O: Out>(self, out: &mut O, query: &Query<'_>) {
+    /// Writes the explanation; `value` is what was declared, in words.
+    fn explanation<O: Out>(self, out: &mut O, query: &Query<'_>, value: Option<&O>) {
         let Finding { criterion, rule, fact, judged, .. } = self.finding;
         let attested = matches!(rule.test, Test::Is(_));
         match (judged.status, fact) {
@@ -224,25 +227,25 @@ impl Words<'_, '_> {
             (_, Some(_)) if judged.no_case => self.write(out, Phrase::NoCase, &mut |_, out| self.asks(out)),
             (_, Some(fact)) if attested => self.conclusion(out, fact),
             (_, Some(fact)) => self.write(out, Phrase::Measured, &mut |name, out| match name {
-                "declared" => self.declared(out, fact, query),
+                "declared" => self.declared(out, fact, query, value),
                 "asks" => self.asks(out),
                 _ => self.conclusion(out, fact),
             }),
         }
     }
 
-    fn declared<O: Out>(self, out: &mut O, fact: &Fact, query: &Query<'_>) {
+    fn declared<O: Out>(self, out: &mut O, fact: &Fact, query: &Query<'_>, value: Option<&O>) {
         let source = self.finding.judged.source.filter(|source| source.bound.is_some());
         match source.and_then(|source| query.campaign.inputs.get(usize::from(source.input))) {
-            None => self.declared_itself(out, fact),
+            None => self.declared_itself(out, fact, value),
             Some(input) => self.write(out, Phrase::Derived, &mut |name, out| match name {
                 "input" => out.fixed(input.label.get(self.lang)),
-                _ => self.declared_itself(out, fact),
+                _ => self.declared_itself(out, fact, value),
             }),
         }
     }
 
-    fn declared_itself<O: Out>(self, out: &mut O, fact: &Fact) {
+    fn declared_itself<O: Out>(self, out: &mut O, fact: &Fact, value: Option<&O>) {
         let phrase = match fact {
             Fact::Share { .. } => Phrase::DeclaredShare,
             Fact::Percent(_) => Phrase::DeclaredPercent,
@@ -261,7 +264,7 @@ impl Words<'_, '_> {
             ("part", _) => self.whole(out, part),
             ("whole", Some(whole)) => out.number(whole.truncated(0), self.lang),
             ("unit", Some(whole)) => self.unit(out, whole),
-            _ => self.value(out, fact),
+            _ => value.into_iter().for_each(|value| out.append(value)),
         });
     }
 

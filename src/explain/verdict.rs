@@ -203,7 +203,7 @@ fn questions(verdict: &Verdict<'_>, query: &Query<'_>) -> Vec<&'static str> {
 
 /// The inputs that were used, are missing, and were ignored; each once, in the order in which criteria read them.
 fn inputs(verdict: &Verdict<'_>, query: &Query<'_>) -> [Vec<&'static str>; 3] {
-    let mut used = Vec::new();
+    let mut used = Vec::with_capacity(verdict.findings.len());
     let mut missing = Vec::new();
     for Finding { rule, judged, .. } in &verdict.findings {
         let (list, index) = match judged.source {
@@ -214,9 +214,13 @@ fn inputs(verdict: &Verdict<'_>, query: &Query<'_>) -> [Vec<&'static str>; 3] {
             list.push(index);
         }
     }
-    let readable = evaluate::readable(query);
     let declared = query.facts.declared().filter_map(|index| u16::try_from(index).ok());
-    let ignored = declared.filter(|index| !readable.contains(index)).collect();
+    let mut ignored: Vec<_> = declared.filter(|index| !used.contains(index)).collect();
+    // Mostly there are none.
+    if !ignored.is_empty() {
+        let readable = evaluate::readable(query);
+        ignored.retain(|index| !readable.contains(index));
+    }
     let id = |index: u16| query.campaign.inputs.get(usize::from(index)).map(|input| input.id);
     [used, missing, ignored].map(|list| list.into_iter().filter_map(id).collect())
 }

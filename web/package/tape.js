@@ -80,7 +80,16 @@ function partFrom(kind) {
 /** The next text, of all its parts. */
 export function text() {
   let whole = "";
-  for (let kind = words[at++]; kind !== END; kind = words[at++]) whole += partFrom(kind);
+  for (let kind = words[at++]; kind !== END; kind = words[at++]) {
+    // Nearly every part is a text that has been read before.
+    const known = texts.get(kind);
+    if (known === undefined) {
+      whole += partFrom(kind);
+    } else {
+      whole += known;
+      at += 1;
+    }
+  }
   return whole;
 }
 

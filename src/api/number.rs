@@ -58,6 +58,10 @@ impl Number {
     /// # Errors
     /// [`NumberError::NotANumber`] for NaN and the infinities, [`NumberError::TooLong`] for one of too many digits.
     pub fn exact(&self) -> Result<Exact, NumberError> {
+        // Most are whole, and short: these need no arithmetic of 128 bits.
+        if let Some(number) = self.whole() {
+            return Ok(Exact::whole(u32::into(number)));
+        }
         let text = self.as_str();
         match text.split_once('e') {
             None => Exact::scientific(text, 0),

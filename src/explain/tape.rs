@@ -4,7 +4,7 @@
 //! a verdict with all its sentences is a few hundred words, and no text of it is written twice. It stands here and not in the
 //! shell so that the sentences are compiled with the core, for speed.
 //!
-//! INVARIANT: `web/package/tape.js` reads what is written here; the tests of the package hold its answers against the core's.
+//! INVARIANT: `web/package/tape.js` reads what is written here; `tests/package/core.test.mjs` holds its answers against the core's.
 
 use super::Out;
 use crate::lang::Lang;

@@ -1,0 +1,52 @@
+//! Answers requests in JSON, one a line: `{"ask":"evaluate","request":{…}}`. The tests of the JavaScript package hold its answers
+//! against these, which cross no border.
+
+use std::{
+    error::Error,
+    io::{self, Write as _},
+};
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use xet_khen::api::{Library, Problem, Value};
+
+/// A function of the surface, by its name in JavaScript, and what it is asked.
+#[derive(Deserialize)]
+struct Question {
+    ask: String,
+    request: Value,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let library = xet_khen::rules::read_dir(std::path::Path::new("rules"))?;
+    let mut out = io::stdout().lock();
+    for line in io::stdin().lines() {
+        let Question { ask, request } = serde_json::from_str(&line?)?;
+        writeln!(out, "{}", answer(&library, &ask, &request)?)?;
+    }
+    Ok(())
+}
+
+fn answer(library: &Library, ask: &str, request: &Value) -> Result<String, Box<dyn Error>> {
+    Ok(match ask {
+        "campaigns" => text(library.list(request))?,
+        "campaign" => text(library.describe(request))?,
+        "evaluate" => text(library.evaluate(request))?,
+        "checkQuota" => text(library.check_quota(request))?,
+        "rounds" => text(library.rounds(request))?,
+        "dossier" => text(library.dossier(request))?,
+        "rulesVersion" => text(Ok(library.rules_version()))?,
+        _ => return Err(format!("there is no function {ask:?}").into()),
+    })
+}
+
+/// The answer as JSON; a refusal as what JavaScript throws.
+fn text(answer: Result<impl Serialize, Problem>) -> serde_json::Result<String> {
+    match answer {
+        Ok(answer) => serde_json::to_string(&answer),
+        Err(problem) => {
+            let [code, path, message] = [problem.code(), problem.path(), problem.message()];
+            serde_json::to_string(&json!({ "code": code, "path": path, "message": message }))
+        }
+    }
+}

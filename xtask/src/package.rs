@@ -86,11 +86,12 @@ fn bind(repo: &Repo, compiled: &Path, package: &Path) -> Result<()> {
         .arg(format!("--outfile={}", package.join(format!("{STEM}.js")).display()));
     process::run(&mut esbuild).context("the package's script was not made; the reason stands above")?;
 
-    // The module itself says which features of WebAssembly it may use. Its lowest kilobyte is the far end of the stack.
+    // The module itself says which features of WebAssembly it may use, which nobody asks after this. Its lowest kilobyte is the
+    // far end of the stack.
     let module = format!("{STEM}_bg.wasm");
     let mut wasm_opt = repo.command("wasm-opt");
     wasm_opt
-        .args(["-Oz", "--converge", "--low-memory-unused", "--strip-producers"])
+        .args(["-Oz", "--converge", "--low-memory-unused", "--strip-producers", "--strip-target-features"])
         .arg(parts.join(&module))
         .arg("-o")
         .arg(package.join(&module));

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
+import { dice } from "../tests/dice.mjs";
 import { loadPackage } from "../tests/package/load.mjs";
 import { list } from "../tests/package/samples.mjs";
 import { countByHand, handWritten } from "./hand-written.mjs";
@@ -47,12 +48,7 @@ printColdStart();
 
 /** The facts of another unit: of a hundred figures three are missing, and seven just miss their threshold. */
 function vary(facts, unit) {
-  // A generator with a seed, so that every run has the same units.
-  let state = unit + 1;
-  const below = (limit) => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return (state >> 8) % limit;
-  };
+  const { below } = dice(unit + 1);
   const varied = Object.entries(facts).flatMap(([input, fact]) => {
     const roll = below(100);
     if (roll < 3) return [];

@@ -46,7 +46,7 @@ fn text(answer: Result<impl Serialize, Problem>) -> serde_json::Result<String> {
         Ok(answer) => serde_json::to_string(&answer),
         Err(problem) => {
             let [code, path, message] = [problem.code(), problem.path(), problem.message()];
-            serde_json::to_string(&json!({ "code": code, "path": path, "message": message }))
+            Ok(json!({ "code": code, "path": path, "message": message }).to_string())
         }
     }
 }

@@ -25,8 +25,6 @@ struct Varying<'a> {
     fixed: Weight,
     /// The others.
     criteria: Vec<&'a Criterion>,
-    /// The most that one of these weighs under any reading.
-    most: Weight,
 }
 
 /// Tries every combination of the questions that can matter to this query.
@@ -92,17 +90,16 @@ fn varying<'a>(query: &Query<'a>, findings: &[Finding<'_>]) -> Option<Varying<'a
         }
     }
     let considered = considered.map(|(when, _)| when);
-    let weights =
-        criteria.iter().flat_map(|criterion| criterion.rules().map(|rule| judge::weight(criterion, rule, query)));
-    let most = weights.max().unwrap_or(Weight::Fine);
-    Some(Varying { considered, group, fixed, criteria, most })
+    Some(Varying { considered, group, fixed, criteria })
 }
 
 impl Varying<'_> {
     /// The questions that are mentioned, each with the number of its readings.
     fn questions(&self, query: &Query<'_>) -> Vec<(u16, usize)> {
-        // What weighs most decides: nothing outweighs what every reading has. So it is with nearly every verdict.
-        if self.considered.is_none() && self.most <= self.fixed {
+        // What weighs most decides, and mostly that is something that every reading has.
+        let outweighs =
+            |criterion: &&Criterion| criterion.rules().any(|rule| judge::weight(criterion, rule, query) > self.fixed);
+        if self.considered.is_none() && !self.criteria.iter().any(outweighs) {
             return Vec::new();
         }
         let mentions = |question: u16| {

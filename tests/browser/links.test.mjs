@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
+import { dice } from "../dice.mjs";
 import { loadPackage } from "../package/load.mjs";
 import { axe, useApp } from "./harness.mjs";
 
@@ -88,18 +89,14 @@ test("a link in the same tab replaces the form, and that can be undone", async (
 
 test("damaged and hostile links never break the page", async () => {
   const { page, log } = await open();
-  let seed = 7;
-  const below = (limit) => {
-    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
-    return (seed >> 8) % limit;
-  };
+  const { below, pick } = dice(7);
   const pieces = ["v=1", "v=2", "campaign=tay-ninh-2022", "campaign=%00", "campaign=__proto__", "f.__proto__=1", "f.constructor=1/2",
     "f.tthc-online=47/100", "f.tthc-online=1e999/0", "f.tthc-online=%F0%9F%98%80/%", "f.dx-rank=NaN", "f.dx-rank=-0", "f.compliance=na;%1F%1F{",
     "f.compliance=na;", "r.TN-A4=%3Cscript%3E", "name=%3Cimg%20src=x%20onerror=alert(1)%3E", "year=99999999999", "year=2024", "kind=collective",
     "group=district", "as-of=2023-02-29", "rules=zz", "%", "&&&=", "=", "hasOwnProperty=1", `f.x=${"9".repeat(3000)}`, "lang=en", "view=list", "view=%2F"];
   for (let round = 0; round < 150; round += 1) {
     const hash = Array.from({ length: 1 + below(9) }, () => {
-      const piece = pieces[below(pieces.length)];
+      const piece = pick(pieces);
       return below(4) === 0 ? piece.slice(below(piece.length)) : piece;
     }).join("&");
     await page.evaluate((hash) => {

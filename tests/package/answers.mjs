@@ -1,7 +1,7 @@
-// Prints every answer that the package gives to its own sample units, one JSON text a line. Run by machines.test.mjs.
+// Prints the answers to all questions, one JSON text a line. Run by machines.test.mjs.
 
 import { loadPackage } from "./load.mjs";
-import { filings, samples } from "./samples.mjs";
+import { answer, questions } from "./questions.mjs";
 
 const xetKhen = await loadPackage();
 
@@ -18,24 +18,4 @@ if (process.argv.includes("--no-clock")) {
   for (const name of ["localeCompare", "toLocaleLowerCase", "toLocaleUpperCase"]) String.prototype[name] = refuse;
 }
 
-const say = (answer) => process.stdout.write(`${JSON.stringify(answer)}\n`);
-
-say(xetKhen.rulesVersion());
-for (const lang of ["vi", "en"]) {
-  // Civil dates: the last days on which something is in time, and those after them.
-  for (const asOf of [undefined, "2022-12-31", "2023-01-01", "2024-02-29", "2026-06-30"]) {
-    say(xetKhen.campaigns(lang, asOf));
-    for (const { id } of xetKhen.campaigns()) say(xetKhen.campaign(id, lang, asOf));
-    for (const { quota, rounds, dossier } of filings(xetKhen)) {
-      for (const request of quota) say(xetKhen.checkQuota({ ...request, lang, asOf }));
-      for (const request of rounds) say(xetKhen.rounds({ ...request, lang, asOf }));
-      for (const request of dossier) say(xetKhen.dossier({ ...request, lang, asOf }));
-    }
-    for (const { request } of samples(xetKhen)) say(xetKhen.evaluate({ ...request, lang, asOf }));
-  }
-}
-try {
-  xetKhen.evaluate({ campaign: "istanbul" });
-} catch ({ code, path, message }) {
-  say({ code, path, message });
-}
+for (const question of questions(xetKhen)) process.stdout.write(`${JSON.stringify(answer(xetKhen, question))}\n`);

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import vm from "node:vm";
 
+import { dice } from "../dice.mjs";
 import { loadPackage } from "./load.mjs";
 import { refusal } from "./samples.mjs";
 
@@ -12,16 +13,6 @@ const ROUNDS = 60;
 
 const xetKhen = await loadPackage();
 const { campaign, campaigns, evaluate, evaluateColumns } = xetKhen;
-
-/** A generator with a seed, so that every run has the same units. */
-function dice(seed) {
-  let state = seed;
-  const below = (limit) => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return (state >> 8) % limit;
-  };
-  return { below, pick: (list) => list[below(list.length)] };
-}
 
 const THRESHOLDS = [0, 20, 30, 50, 80, 85, 85.5, 90, 95, 100];
 const bits = new BigInt64Array(1);

@@ -53,6 +53,7 @@ fn whole_number(count: u64) -> Fact {
     Fact::Number(Exact::whole(i64::try_from(count).unwrap_or(i64::MAX)))
 }
 
+#[inline(never)]
 fn pending(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
     let pairs = at.map(value, &["pending", "note"])?;
     at.at("pending", |at| match optional(pairs, "pending") {
@@ -63,6 +64,7 @@ fn pending(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
     Ok(Fact::Pending { note: note.transpose()?.filter(|note| !note.is_empty()) })
 }
 
+#[inline(never)]
 fn not_applicable(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
     let pairs = at.map(value, &["notApplicable"])?;
     at.at("notApplicable", |at| {
@@ -103,12 +105,15 @@ fn ratio(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
             }
             Ok(Fact::Share { part, whole })
         }
-        Value::Number(_) | Value::Text(_) => {
-            let percent = in_range(at, value, number(at, value)?, Exact::whole(0), Exact::whole(100))?;
-            Ok(Fact::Percent(percent.percent()))
-        }
+        Value::Number(_) | Value::Text(_) => percentage(at, value),
         _ => Err(at.wrong_type(value, Phrase::ExpectedRatio)),
     }
+}
+
+#[inline(never)]
+fn percentage(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
+    let percent = in_range(at, value, number(at, value)?, Exact::whole(0), Exact::whole(100))?;
+    Ok(Fact::Percent(percent.percent()))
 }
 
 /// A decimal number: one of JavaScript, or a text like `85,5`; a percent sign behind it is taken for granted.
@@ -155,6 +160,12 @@ pub(super) fn count(at: &Reader<'_>, value: &Value, low: u32) -> Result<u64, Pro
     {
         return Ok(count);
     }
+    decimal_count(at, value, low)
+}
+
+/// A count that was written as a decimal number.
+#[inline(never)]
+fn decimal_count(at: &Reader<'_>, value: &Value, low: u32) -> Result<u64, Problem> {
     if !matches!(value, Value::Number(_) | Value::Text(_)) {
         return Err(at.wrong_type(value, Phrase::ExpectedCount));
     }

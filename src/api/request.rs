@@ -13,9 +13,9 @@ use crate::explain::{
     self, Out, Tape,
     catalogue::{FilingPhrase, Phrase, Said, say},
 };
-use crate::facts::Facts;
+use crate::facts::{Fact, Facts};
 use crate::lang::Lang;
-use crate::rules::model::{Award, Bound, Campaign, Kind, Occasion, Question};
+use crate::rules::model::{Award, Bound, Campaign, Input, Kind, Occasion, Question};
 
 /// An understood request for a verdict.
 #[derive(Clone, Debug)]
@@ -233,19 +233,27 @@ pub(super) fn who(
     })?;
     at.at("group", |at| {
         let word = at.text(group.ok_or_else(|| at.missing(Phrase::ExpectedText))?)?;
-        let groups = || (0_u16..).zip(&campaign.groups).filter(|(_, group)| group.id == word);
-        let mut outside = (0_u16..).zip(&campaign.outside);
-        if let Some((index, _)) = groups().find(|(_, group)| group.kind == kind) {
-            Ok(Candidate::Group(index))
-        } else if let Some((index, _)) = outside.find(|(_, o)| o.group.kind == kind && o.group.id == word) {
-            Ok(Candidate::Outside(index))
-        } else if let Some((index, _)) = groups().next() {
-            Ok(Candidate::OtherKind(kind, index))
-        } else {
-            let mut known = campaign.groups.iter().filter(|group| group.kind == kind).map(|group| group.id);
-            Err(at.unknown("unknown-group", word, &mut known))
+        let mut groups = (0_u16..).zip(&campaign.groups);
+        match groups.find(|(_, group)| group.kind == kind && group.id == word) {
+            Some((index, _)) => Ok(Candidate::Group(index)),
+            None => out_of_scope(&at, campaign, kind, word),
         }
     })
+}
+
+/// The candidate of a group that has no candidates of that kind.
+#[inline(never)]
+fn out_of_scope(at: &Reader<'_>, campaign: &Campaign, kind: Kind, word: &str) -> Result<Candidate, Problem> {
+    let mut outside = (0_u16..).zip(&campaign.outside);
+    if let Some((index, _)) = outside.find(|(_, o)| o.group.kind == kind && o.group.id == word) {
+        return Ok(Candidate::Outside(index));
+    }
+    let mut groups = (0_u16..).zip(&campaign.groups);
+    if let Some((index, _)) = groups.find(|(_, group)| group.id == word) {
+        return Ok(Candidate::OtherKind(kind, index));
+    }
+    let mut known = campaign.groups.iter().filter(|group| group.kind == kind).map(|group| group.id);
+    Err(at.unknown("unknown-group", word, &mut known))
 }
 
 /// What is declared.
@@ -265,21 +273,32 @@ pub(super) fn facts(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Resu
 
 /// Two figures of which one bounds the other, and which cannot both be right.
 fn contradiction(at: &Reader<'_>, campaign: &Campaign, facts: &Facts) -> Option<Problem> {
-    (0_u16..).zip(&campaign.inputs).find_map(|(index, input)| {
+    let mut inputs = (0_u16..).zip(&campaign.inputs);
+    inputs.find_map(|(index, input)| {
         let (bound, other) = input.if_absent?;
-        let (own, known) = (facts.get(index)?, facts.get(other)?);
-        let order = own.number().zip(known.number()).map(|(own, known)| own.cmp(&known));
-        let phrase = match (bound, order) {
-            // What is not published yet may still become anything; anything else is the same or it is not.
-            (Bound::Same, _) if own != known && !own.is_pending() && !known.is_pending() => Phrase::ProblemNotSame,
-            (Bound::AtMost, Some(Ordering::Greater)) => Phrase::ProblemAbove,
-            (Bound::AtLeast, Some(Ordering::Less)) => Phrase::ProblemBelow,
-            (Bound::Same | Bound::AtMost | Bound::AtLeast, _) => return None,
-        };
-        let other = campaign.inputs.get(usize::from(other))?;
-        let labels = [("label", input.label.get(at.lang)), ("other", other.label.get(at.lang))];
-        at.at(input.id, |at| Err::<(), _>(at.problem("contradicts", phrase, &labels))).err()
+        let known = (campaign.inputs.get(usize::from(other))?, facts.get(other)?);
+        contradicts(at, (input, facts.get(index)?), bound, known)
     })
+}
+
+/// Why a figure contradicts another one that bounds it, where it does.
+#[inline(never)]
+fn contradicts(
+    at: &Reader<'_>,
+    (input, own): (&Input, &Fact),
+    bound: Bound,
+    (other, known): (&Input, &Fact),
+) -> Option<Problem> {
+    let order = own.number().zip(known.number()).map(|(own, known)| own.cmp(&known));
+    let phrase = match (bound, order) {
+        // What is not published yet may still become anything; anything else is the same or it is not.
+        (Bound::Same, _) if own != known && !own.is_pending() && !known.is_pending() => Phrase::ProblemNotSame,
+        (Bound::AtMost, Some(Ordering::Greater)) => Phrase::ProblemAbove,
+        (Bound::AtLeast, Some(Ordering::Less)) => Phrase::ProblemBelow,
+        (Bound::Same | Bound::AtMost | Bound::AtLeast, _) => return None,
+    };
+    let labels = [("label", input.label.get(at.lang)), ("other", other.label.get(at.lang))];
+    at.at(input.id, |at| Err::<(), _>(at.problem("contradicts", phrase, &labels))).err()
 }
 
 /// The readings chosen among `questions`, over those taken by default.

@@ -33,31 +33,7 @@ struct Varying<'a> {
 /// under the readings of the query: what no reading changes is not judged again.
 pub fn certainty(query: &Query<'_>, findings: &[Finding<'_>]) -> Certainty {
     let Some(varying) = varying(query, findings) else { return Certainty::default() };
-    let relevant = varying.questions(query);
-    if relevant.is_empty() {
-        return Certainty::default();
-    }
-    let outcomes = outcomes(query, &varying, &relevant);
-    if outcomes.iter().zip(outcomes.iter().skip(1)).all(|(one, next)| one == next) {
-        return Certainty::default();
-    }
-    // The outcomes stand in mixed radix: the last question varies fastest. Along each question's stride, neighbours
-    // differ in that question alone.
-    let mut depends_on = Vec::new();
-    let mut stride = 1_usize;
-    for &(question, readings) in relevant.iter().rev() {
-        let block = stride.saturating_mul(readings);
-        let differs = outcomes.chunks(block.max(1)).any(|chunk| {
-            let first = chunk.iter().cycle().take(stride);
-            chunk.chunks(stride.max(1)).any(|slice| slice.iter().ne(first.clone()))
-        });
-        if differs {
-            depends_on.push(question);
-        }
-        stride = block;
-    }
-    depends_on.reverse();
-    Certainty { depends_on }
+    if varying.decides_nothing(query) { Certainty::default() } else { varying.certainty(query) }
 }
 
 /// What readings can change; nothing where no reading changes that the query is not assessable.
@@ -94,14 +70,42 @@ fn varying<'a>(query: &Query<'a>, findings: &[Finding<'_>]) -> Option<Varying<'a
 }
 
 impl Varying<'_> {
-    /// The questions that are mentioned, each with the number of its readings.
-    fn questions(&self, query: &Query<'_>) -> Vec<(u16, usize)> {
-        // What weighs most decides, and mostly that is something that every reading has.
+    /// Whether every reading gives the same outcome because none of the criteria could outweigh what is fixed.
+    fn decides_nothing(&self, query: &Query<'_>) -> bool {
         let outweighs =
             |criterion: &&Criterion| criterion.rules().any(|rule| judge::weight(criterion, rule, query) > self.fixed);
-        if self.considered.is_none() && !self.criteria.iter().any(outweighs) {
-            return Vec::new();
+        self.considered.is_none() && !self.criteria.iter().any(outweighs)
+    }
+
+    /// Tries every combination of the questions that are mentioned.
+    #[inline(never)]
+    fn certainty(&self, query: &Query<'_>) -> Certainty {
+        let relevant = self.questions(query);
+        let outcomes = outcomes(query, self, &relevant);
+        if outcomes.iter().zip(outcomes.iter().skip(1)).all(|(one, next)| one == next) {
+            return Certainty::default();
         }
+        // The outcomes stand in mixed radix: the last question varies fastest. Along each question's stride, neighbours
+        // differ in that question alone.
+        let mut depends_on = Vec::new();
+        let mut stride = 1_usize;
+        for &(question, readings) in relevant.iter().rev() {
+            let block = stride.saturating_mul(readings);
+            let differs = outcomes.chunks(block.max(1)).any(|chunk| {
+                let first = chunk.iter().cycle().take(stride);
+                chunk.chunks(stride.max(1)).any(|slice| slice.iter().ne(first.clone()))
+            });
+            if differs {
+                depends_on.push(question);
+            }
+            stride = block;
+        }
+        depends_on.reverse();
+        Certainty { depends_on }
+    }
+
+    /// The questions that are mentioned, each with the number of its readings.
+    fn questions(&self, query: &Query<'_>) -> Vec<(u16, usize)> {
         let mentions = |question: u16| {
             let clauses = self.criteria.iter().flat_map(|criterion| &criterion.binds);
             let clauses = clauses.filter(|clause| clause.groups.contains(self.group)).map(|clause| &clause.when);

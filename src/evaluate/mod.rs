@@ -169,6 +169,7 @@ fn findings<'a>(query: &'a Query<'a>, standing: &Standing<'a>) -> Vec<Finding<'a
 }
 
 /// The indices of all inputs that some reading of the rules would read for this candidate.
+#[inline(never)]
 pub fn readable(query: &Query<'_>) -> Vec<u16> {
     let Candidate::Group(group) = standing::group_under_any_reading(query) else { return Vec::new() };
     let mut inputs = Vec::new();

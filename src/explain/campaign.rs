@@ -89,27 +89,20 @@ pub fn campaign(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> an
     }
 }
 
-/// What has become of a campaign, and what has changed around it, by the day given. What depends on the day is told only
-/// for a day that the caller gives: the module reads no clock.
-pub fn changes<O: Out>(
-    campaign: &Campaign,
-    lang: Lang,
-    as_of: Option<NaiveDate>,
-    warnings: &mut Vec<answer::Warning<O>>,
-) {
+/// What has become of a campaign, and what has changed around it, by that day.
+#[inline(never)]
+pub fn changes<O: Out>(campaign: &Campaign, lang: Lang, day: NaiveDate, warnings: &mut Vec<answer::Warning<O>>) {
     let mut warn = |code, told| {
         let mut text = O::default();
         text.fixed(told);
         warnings.push(answer::Warning { code, text });
     };
-    if as_of.is_some() {
-        let status = status(campaign, lang, as_of);
-        if status.state != StatusState::Open {
-            warn(status.state.word(), status.note);
-        }
-        for notice in campaign.notices.iter().filter(|notice| as_of.is_some_and(|day| notice.from <= day)) {
-            warn(notice.id, notice.text.get(lang));
-        }
+    let status = status(campaign, lang, Some(day));
+    if status.state != StatusState::Open {
+        warn(status.state.word(), status.note);
+    }
+    for notice in campaign.notices.iter().filter(|notice| notice.from <= day) {
+        warn(notice.id, notice.text.get(lang));
     }
 }
 

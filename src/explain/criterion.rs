@@ -340,6 +340,7 @@ impl Words<'_, '_> {
         }
     }
 
+    #[inline(never)]
     fn shortfall<O: Out>(self, out: &mut O, compare: Compare, threshold: Exact, number: Exact) {
         let over = number > threshold;
         let gap = if over { number.minus(threshold) } else { threshold.minus(number) };
@@ -363,6 +364,7 @@ impl Words<'_, '_> {
         });
     }
 
+    #[inline(never)]
     fn remedy<O: Out>(self, remedy: &Remedy) -> answer::Remedy<O> {
         let mut text = O::default();
         let (mut add_to_part, mut add_to_both, mut change) = (None, None, None);

@@ -278,7 +278,9 @@ impl<'a> Words<'_, 'a> {
         for caution in cautions.filter(|caution| caution.groups.iter().any(has)) {
             warn(caution.id, caution.text.get(self.lang).to_owned());
         }
-        campaign::changes(list.campaign, self.lang, self.check.as_of, &mut warnings);
+        if let Some(day) = self.check.as_of {
+            campaign::changes(list.campaign, self.lang, day, &mut warnings);
+        }
         warnings
     }
 

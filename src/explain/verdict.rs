@@ -45,6 +45,7 @@ pub fn verdict<O: Out>(
     }
 }
 
+#[inline(never)]
 fn refused<'a>(refusal: &Refusal<'a>) -> (Option<answer::NotAssessable>, Option<&'a crate::rules::model::Place>) {
     use answer::NotAssessable::{NoRound, NoStandard, OutOfScope};
     match refusal {
@@ -162,6 +163,7 @@ fn reasons<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResult<O>]
 }
 
 /// The first deciding criterion: its statement, what became of it, and what would change it.
+#[inline(never)]
 fn first_reason<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResult<O>], sentences: &mut Sentences<O>) {
     let Some(first) = verdict.deciding().next() else { return };
     let Some(result) = results.iter().find(|result| result.id == first.criterion.id) else { return };
@@ -174,6 +176,7 @@ fn first_reason<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResul
     }
 }
 
+#[inline(never)]
 fn refusal_in_words<O: Out>(refusal: &Refusal<'_>, query: &Query<'_>, sentences: &mut Sentences<O>) {
     let lang = sentences.lang;
     match refusal {
@@ -251,6 +254,9 @@ fn warnings<O: Out>(
     if verdict.outcome == Outcome::Eligible {
         warn("one-award-per-achievement", Phrase::WarnOneAward, 0);
     }
-    campaign::changes(query.campaign, lang, as_of, &mut warnings);
+    // What depends on the day is told only for a day that the caller gives: the module reads no clock.
+    if let Some(day) = as_of {
+        campaign::changes(query.campaign, lang, day, &mut warnings);
+    }
     warnings
 }

@@ -87,11 +87,19 @@ fn bind(repo: &Repo, compiled: &Path, package: &Path) -> Result<()> {
     process::run(&mut esbuild).context("the package's script was not made; the reason stands above")?;
 
     // The module itself says which features of WebAssembly it may use, which nobody asks after this. Its lowest kilobyte is the
-    // far end of the stack.
+    // far end of the stack. A function that is called in one place is only taken in there if it is small: engines compile what
+    // is called, and so nothing of it where a first verdict does not come that way.
     let module = format!("{STEM}_bg.wasm");
     let mut wasm_opt = repo.command("wasm-opt");
     wasm_opt
-        .args(["-Oz", "--converge", "--low-memory-unused", "--strip-producers", "--strip-target-features"])
+        .args([
+            "-Oz",
+            "--converge",
+            "--low-memory-unused",
+            "--one-caller-inline-max-function-size=150",
+            "--strip-producers",
+            "--strip-target-features",
+        ])
         .arg(parts.join(&module))
         .arg("-o")
         .arg(package.join(&module));

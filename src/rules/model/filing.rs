@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::names::names;
 use super::{Award, Campaign, Clause, GroupSet, Kind, Occasion, Place, Question, When};
 use crate::lang::Text;
 use crate::list::List;
@@ -263,18 +264,5 @@ impl Campaign {
     /// The campaign's own questions, then those of its filing.
     pub fn all_questions(&self) -> impl Iterator<Item = &'static Question> + Clone + use<> {
         self.questions.into_iter().chain(self.filing.questions)
-    }
-}
-
-impl GroupSet {
-    /// The groups of both.
-    #[must_use]
-    pub const fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether all its groups are among `other`.
-    pub const fn within(self, other: Self) -> bool {
-        self.0 & !other.0 == 0
     }
 }

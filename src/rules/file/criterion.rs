@@ -1,0 +1,202 @@
+//! What is asked, and the tests on the answers.
+
+use serde::Deserialize;
+
+use super::{At, Place, When, Word};
+use crate::rules::model::{Award, Basis, Compare, NotApplicable, Occasion};
+use crate::rules::text::{Noun, Text};
+
+/// Something that is asked of the user.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Input {
+    /// Its name in requests.
+    pub id: Word,
+    /// What is asked, short enough for a form.
+    pub label: Text,
+    /// What counts and what does not: exclusions, period, where to find the figure.
+    pub help: Option<Text>,
+    /// What kind of answer is expected.
+    #[serde(rename = "type")]
+    pub answer: At<InputType>,
+    /// What the part is called, for a ratio: "đã xử lý trực tuyến".
+    pub part: Option<Text>,
+    /// What the whole is called, for a ratio: "hồ sơ đã tiếp nhận".
+    pub whole: Option<Text>,
+    /// What is counted, for a sentence: "hồ sơ", "điểm".
+    pub unit: Option<Noun>,
+    /// Lowest and highest possible value of a number: `["0", "100"]`.
+    pub range: Option<At<[String; 2]>>,
+    /// The answers to choose from; of a grade, from the lowest to the highest.
+    pub choice: Option<Vec<Choice>>,
+    /// Usual reasons why the question does not apply, offered to the user.
+    #[serde(default)]
+    pub not_applicable: Vec<Text>,
+    /// What is known of this figure from another one, where it is not given itself.
+    pub if_absent: Option<IfAbsent>,
+}
+
+/// The kind of answer that an input expects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum InputType {
+    /// A part of a whole, in counts; or a percentage.
+    Ratio,
+    /// A decimal number within `range`.
+    Number,
+    /// A whole number from 0.
+    Count,
+    /// A place in a published ranking, from 1.
+    Rank,
+    /// One of `choice`, which go from the lowest to the highest.
+    Grade,
+    /// Yes or no.
+    YesNo,
+    /// One of `choice`, in no order.
+    Choice,
+}
+
+/// An answer to choose.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Choice {
+    /// Its name in requests.
+    pub id: Word,
+    /// Its name for people.
+    pub label: Text,
+}
+
+/// What is known of a figure from another one.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum IfAbsent {
+    /// It is the same as that one.
+    SameAs(Word),
+    /// It is that one or less.
+    AtMost(Word),
+    /// It is that one or more.
+    AtLeast(Word),
+}
+
+/// A test that a candidate must pass.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Criterion {
+    /// Its name: stable, and the same in every language.
+    pub id: Word,
+    /// The occasions at which it binds.
+    pub occasions: Vec<At<Occasion>>,
+    /// The awards for which it binds; absent: all that have standards here.
+    pub awards: Option<Vec<At<Award>>>,
+    /// The groups of collectives it binds.
+    #[serde(default)]
+    pub collective: Vec<Word>,
+    /// The groups of individuals it binds.
+    #[serde(default)]
+    pub individual: Vec<Word>,
+    /// Further groups it binds under certain readings.
+    #[serde(default)]
+    pub also: Vec<Also>,
+    /// The input it reads.
+    pub input: Word,
+    /// What the input must be.
+    pub test: At<Test>,
+    /// Measured, attested by somebody, or shown by a document.
+    pub basis: Basis,
+    /// True where no declaration of the unit replaces the council's judgement: without one the verdict needs a ruling.
+    #[serde(default)]
+    pub council: bool,
+    /// What an answer "does not apply" means for the verdict.
+    #[serde(default)]
+    pub not_applicable: NotApplicable,
+    /// What differs under certain readings; the first that fits is taken.
+    #[serde(default)]
+    pub under: Vec<Under>,
+    /// The rule in our own plain words, as a short sentence.
+    pub statement: Text,
+    /// Where it stands.
+    pub at: Place,
+}
+
+/// Further groups that a criterion binds under certain readings.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Also {
+    /// The readings that must hold.
+    pub when: When,
+    /// The groups of collectives.
+    #[serde(default)]
+    pub collective: Vec<Word>,
+    /// The groups of individuals.
+    #[serde(default)]
+    pub individual: Vec<Word>,
+}
+
+/// What differs in a criterion under certain readings.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Under {
+    /// The readings that must hold.
+    pub when: When,
+    /// Another test.
+    pub test: Option<At<Test>>,
+    /// Another input.
+    pub input: Option<Word>,
+    /// Another meaning of "does not apply".
+    pub not_applicable: Option<NotApplicable>,
+}
+
+/// A typed test on one input.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Test {
+    /// "đạt X", "từ X trở lên", "ít nhất X": X or more.
+    AtLeast(Threshold),
+    /// "trên X": more than X; X itself fails.
+    MoreThan(Threshold),
+    /// "không quá X", "xếp hạng X trở lên": X or less.
+    AtMost(Threshold),
+    /// "dưới X": less than X; X itself fails.
+    LessThan(Threshold),
+    /// Exactly X.
+    Equals(Threshold),
+    /// This grade or a higher one.
+    AtLeastGrade(Word),
+    /// One of these choices.
+    AnyOf(Vec<Word>),
+    /// Yes (`true`) or no (`false`).
+    IsTrue(bool),
+}
+
+impl Test {
+    /// How and with what the test compares, where it compares numbers.
+    pub(in crate::rules) const fn comparison(&self) -> Option<(Compare, &Threshold)> {
+        match self {
+            Self::AtLeast(threshold) => Some((Compare::AtLeast, threshold)),
+            Self::MoreThan(threshold) => Some((Compare::MoreThan, threshold)),
+            Self::AtMost(threshold) => Some((Compare::AtMost, threshold)),
+            Self::LessThan(threshold) => Some((Compare::LessThan, threshold)),
+            Self::Equals(threshold) => Some((Compare::Equals, threshold)),
+            Self::AtLeastGrade(_) | Self::AnyOf(_) | Self::IsTrue(_) => None,
+        }
+    }
+}
+
+/// A number to compare with: `"80%"` for a ratio, `"8,5"` or `8` for anything else.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Threshold {
+    /// A whole number.
+    Whole(i64),
+    /// A decimal number or, with `%`, a percentage.
+    Text(String),
+}

@@ -1,0 +1,196 @@
+//! What is asked, and the tests on the answers.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Award, Basis, GroupSet, Occasion, Place, When};
+use crate::lang::{Noun, Text};
+use crate::list::List;
+use crate::ratio::Exact;
+
+/// Something that is asked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Input {
+    /// Its name in requests.
+    pub id: &'static str,
+    /// What is asked.
+    pub label: Text,
+    /// What counts and what does not.
+    pub help: Option<Text>,
+    /// What kind of answer is expected.
+    pub answer: Answer,
+    /// What is counted, for a sentence.
+    pub unit: Option<Noun>,
+    /// Usual reasons why it does not apply.
+    pub not_applicable: List<Text>,
+    /// What is known of it from another input.
+    pub if_absent: Option<(Bound, u16)>,
+}
+
+/// How one figure bounds another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// It is the same.
+    Same,
+    /// It is that one or less.
+    AtMost,
+    /// It is that one or more.
+    AtLeast,
+}
+
+/// The kind of answer that an input expects.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Answer {
+    /// A part of a whole; the names of both.
+    Ratio {
+        /// What the part is called.
+        part: Text,
+        /// What the whole is called.
+        whole: Text,
+    },
+    /// A decimal number between two bounds.
+    Number {
+        /// The lowest possible value.
+        low: Exact,
+        /// The highest possible value.
+        high: Exact,
+    },
+    /// A whole number from 0.
+    Count,
+    /// A place in a ranking, from 1.
+    Rank,
+    /// One of these, from the lowest to the highest.
+    Grade(List<(&'static str, Text)>),
+    /// Yes or no.
+    YesNo,
+    /// One of these.
+    Choice(List<(&'static str, Text)>),
+}
+
+impl Answer {
+    /// The answers to choose from, where there are such.
+    pub const fn choices(&self) -> List<(&'static str, Text)> {
+        match self {
+            Self::Grade(choices) | Self::Choice(choices) => *choices,
+            _ => List::EMPTY,
+        }
+    }
+
+    /// The name of the kind in the public surface and in rule files.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Ratio { .. } => "ratio",
+            Self::Number { .. } => "number",
+            Self::Count => "count",
+            Self::Rank => "rank",
+            Self::Grade(_) => "grade",
+            Self::YesNo => "yes-no",
+            Self::Choice(_) => "choice",
+        }
+    }
+}
+
+/// What an answer "does not apply" means for the verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum NotApplicable {
+    /// The document does not foresee it: whoever decides must accept it.
+    #[default]
+    Ruling,
+    /// The document itself makes the criterion conditional: nothing is missing.
+    Foreseen,
+    /// It counts as not met.
+    Unmet,
+}
+
+/// A test that a candidate must pass.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Criterion {
+    /// Its name.
+    pub id: &'static str,
+    /// The occasions at which it binds.
+    pub occasions: List<Occasion>,
+    /// The awards for which it binds; empty: all that have standards here.
+    pub awards: List<Award>,
+    /// Whom it binds.
+    pub binds: List<Clause>,
+    /// What is tested.
+    pub rule: Rule,
+    /// What differs under certain readings; the first that fits is taken.
+    pub under: List<(When, Rule)>,
+    /// On what it rests.
+    pub basis: Basis,
+    /// Whether only the council can judge it.
+    pub council: bool,
+    /// The rule in plain words.
+    pub statement: Text,
+    /// Where it stands.
+    pub at: Place,
+}
+
+impl Criterion {
+    /// Its rule under every reading: its own first, then its variants.
+    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
+        std::iter::once(&self.rule).chain(self.under.iter().map(|(_, rule)| rule))
+    }
+
+    /// The indices of the questions that it mentions, some more than once.
+    pub fn mentioned(&self) -> impl Iterator<Item = u16> {
+        let whens =
+            self.binds.into_iter().map(|clause| clause.when).chain(self.under.into_iter().map(|(when, _)| *when));
+        whens.flat_map(|when| when.0).map(|(question, _)| *question)
+    }
+
+    /// Whether it mentions the question at `question`.
+    pub fn mentions(&self, question: u16) -> bool {
+        self.mentioned().any(|mentioned| mentioned == question)
+    }
+}
+
+/// Groups (by index) that a criterion binds under certain readings.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Clause {
+    /// The readings that must hold; none: always.
+    pub when: When,
+    /// The groups.
+    pub groups: GroupSet,
+}
+
+/// A test on one input.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rule {
+    /// The index of the input.
+    pub input: u16,
+    /// What it must be.
+    pub test: Test,
+    /// What "does not apply" means.
+    pub not_applicable: NotApplicable,
+}
+
+/// How a number is compared with a threshold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compare {
+    /// ≥
+    AtLeast,
+    /// >
+    MoreThan,
+    /// ≤
+    AtMost,
+    /// <
+    LessThan,
+    /// =
+    Equals,
+}
+
+/// What an input must be. Choices are kept by index.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Test {
+    /// A number on the right side of a threshold.
+    Number(Compare, Exact),
+    /// This grade or a higher one.
+    AtLeastGrade(u16),
+    /// One of these choices.
+    AnyOf(List<u16>),
+    /// This answer.
+    Is(bool),
+}

@@ -1,0 +1,159 @@
+//! How the structures of a campaign lie in the bundle.
+
+use chrono::NaiveDate;
+
+use super::{Reader, Stored, Writer, choices};
+use crate::lang::Text;
+use crate::list::List;
+use crate::ratio::Exact;
+use crate::rules::model::{
+    Amount, Answer, Bound, Campaign, Caution, Clause, Compare, Context, Contributors, Criterion, DateRule, Document,
+    Dossier, Due, Example, Filing, Group, GroupSet, Input, Limit, Milestone, NoRound, NotApplicable, Notice, Outside,
+    Paper, Per, Place, Question, Round, RoundAward, Rule, Said, Sets, Stated, Status, Test, When,
+};
+
+/// Structures, field by field. A field that is left out does not compile; one that stands behind `apart from` lies elsewhere.
+macro_rules! structures {
+    ($($name:ident { $($field:ident),* } $(, apart from $apart:ident: $none:expr;)?)*) => { $(
+        impl Stored for $name {
+            fn store(&self, to: &mut Writer) {
+                let Self { $($field,)* $($apart: _)? } = self;
+                $($field.store(to);)*
+            }
+
+            fn load(from: &mut Reader) -> Self {
+                $(let $field = Stored::load(from);)*
+                Self { $($field,)* $($apart: $none)? }
+            }
+        }
+    )* };
+}
+
+structures! {
+    Document { number, name, issuer, signed, files }
+    Place { section, bullet, item, paragraph, lines }
+    Status { from, state, note }
+    Notice { id, from, text }
+    Group { kind, id, label }
+    Outside { group, no_standard, because, at, considered }
+    Round { occasion, years, awards, at }
+    RoundAward { id, no_standard }
+    NoRound { occasion, years, because, at }
+    Question { id, text, readings, default }
+    Input { id, label, help, answer, unit, not_applicable, if_absent }
+    Criterion { id, occasions, awards, binds, rule, under, basis, council, statement, at }
+    Clause { when, groups }
+    Rule { input, test, not_applicable }
+    Example { id, name, request, expect, decided_by }
+    Campaign {
+        id, title, place, decided_by, document, status, notices, groups, outside, rounds, no_rounds, questions, inputs,
+        criteria, examples, hash
+    }, apart from filing: Filing::NONE;
+    Filing { questions, contributors, limits, cautions, milestones, dossiers }
+    Contributors { groups, when }
+    Amount { stated, most, least, from, keeps }
+    Limit { id, label, statement, occasions, awards, counts, subordinate, per, inside, when, amount, under, at }
+    Caution { id, groups, text }
+    Milestone { id, label, occasions, due, opens, closes, who, to, note, at }
+    Said { id, text, at }
+    Sets { id, number, at }
+    Dossier { occasions, years, sets, recipient, basis, items, notes, context }
+    Paper { id, label, kind, form, confirmed, condition, at }
+    Context { from, text }
+}
+
+choices! {
+    Bound [Same, AtMost, AtLeast]
+    Compare [AtLeast, MoreThan, AtMost, LessThan, Equals]
+    NotApplicable [Ruling, Foreseen, Unmet]
+    Per [List, Body, Group]
+    Stated [Number, Unlimited, NotStated]
+}
+
+impl Stored for When {
+    fn store(&self, to: &mut Writer) {
+        self.0.store(to);
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        Self(List::load(from))
+    }
+}
+
+impl Stored for GroupSet {
+    fn store(&self, to: &mut Writer) {
+        self.bits().store(to);
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        Self::from_bits(from.number())
+    }
+}
+
+impl Stored for Answer {
+    fn store(&self, to: &mut Writer) {
+        match self {
+            Self::Ratio { part, whole } => (0_u16, (*part, *whole)).store(to),
+            Self::Number { low, high } => (1_u16, (*low, *high)).store(to),
+            Self::Count => to.number(2),
+            Self::Rank => to.number(3),
+            Self::Grade(choices) => (4_u16, *choices).store(to),
+            Self::YesNo => to.number(5),
+            Self::Choice(choices) => (6_u16, *choices).store(to),
+        }
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        match from.number() {
+            0 => Self::Ratio { part: Text::load(from), whole: Text::load(from) },
+            1 => Self::Number { low: Exact::load(from), high: Exact::load(from) },
+            2 => Self::Count,
+            3 => Self::Rank,
+            4 => Self::Grade(List::load(from)),
+            5 => Self::YesNo,
+            _ => Self::Choice(List::load(from)),
+        }
+    }
+}
+
+impl Stored for Due {
+    fn store(&self, to: &mut Writer) {
+        match self {
+            Self::Day(rule, day) => (0_u16, (*rule, *day)).store(to),
+            Self::Yearly(rule, month, day, later) => ((1_u16, *rule), ([*month, *day], *later)).store(to),
+            Self::After(days, since) => (2_u16, (*days, *since)).store(to),
+            Self::Elsewhere(who) => (3_u16, *who).store(to),
+            Self::Never(why) => (4_u16, *why).store(to),
+        }
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        match from.number() {
+            0 => Self::Day(DateRule::load(from), NaiveDate::load(from)),
+            1 => Self::Yearly(DateRule::load(from), u32::load(from), u32::load(from), u16::load(from)),
+            2 => Self::After(u16::load(from), Text::load(from)),
+            3 => Self::Elsewhere(Text::load(from)),
+            _ => Self::Never(Text::load(from)),
+        }
+    }
+}
+
+impl Stored for Test {
+    fn store(&self, to: &mut Writer) {
+        match self {
+            Self::Number(compare, threshold) => (0_u16, (*compare, *threshold)).store(to),
+            Self::AtLeastGrade(grade) => (1_u16, *grade).store(to),
+            Self::AnyOf(choices) => (2_u16, *choices).store(to),
+            Self::Is(expected) => (3_u16, *expected).store(to),
+        }
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        match from.number() {
+            0 => Self::Number(Compare::load(from), Exact::load(from)),
+            1 => Self::AtLeastGrade(u16::load(from)),
+            2 => Self::AnyOf(List::load(from)),
+            _ => Self::Is(bool::load(from)),
+        }
+    }
+}

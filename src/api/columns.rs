@@ -6,7 +6,8 @@
 use serde::Serialize;
 
 use super::problem::{Path, Problem};
-use super::request::{Reader, award, campaign, facts, group, lang, occasion, optional, readings, required, who, year};
+use super::reader::{Reader, optional, required};
+use super::request::{award, campaign, facts, group, lang, occasion, readings, who, year};
 use super::{Library, Value, Word, answer};
 use crate::evaluate::columns::{self, Block, Column, Sheet};
 use crate::evaluate::{Candidate, Query, Readings, evaluate};

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
-use super::request::{Reader, as_of, campaign, candidate, lang, occasion, required, year};
+use super::reader::{Reader, required};
+use super::request::{as_of, campaign, candidate, lang, occasion, year};
 use super::{Library, Value};
 use crate::dossier::Asked;
 use crate::lang::Lang;

@@ -2,7 +2,7 @@
 
 use super::Value;
 use super::problem::Problem;
-use super::request::{Reader, optional, shorten};
+use super::reader::{Reader, optional, shorten};
 use crate::explain::catalogue::Phrase;
 use crate::facts::Fact;
 use crate::lang::Lang;

@@ -7,12 +7,14 @@ mod fact;
 mod number;
 mod problem;
 mod quota;
+mod reader;
 mod request;
 mod rounds;
 #[cfg(feature = "types")]
 mod typescript;
 mod value;
 mod wire;
+mod words;
 
 use chrono::NaiveDate;
 
@@ -27,11 +29,12 @@ pub use value::{Value, Word};
 pub use wire::{END, answer as wire};
 
 use self::problem::Path;
+use self::reader::Reader;
 use crate::explain;
 use crate::lang::Lang;
 use crate::list::List;
 use crate::rules::model::{Campaign, Filing};
-use crate::rules::store::{Reader, Stored, Writer};
+use crate::rules::store::{self, Stored, Writer};
 
 /// The name of a campaign and where it lies between the others.
 type CampaignPlace = (&'static str, [[u32; 4]; 2]);
@@ -63,7 +66,7 @@ impl Library {
 
     /// Reads what [`Library::to_bytes`] of this very version wrote; of anything else it makes no sense.
     pub fn from_bytes(bytes: &'static [u8]) -> Self {
-        let (hash, campaigns) = Stored::load(&mut Reader::new(bytes));
+        let (hash, campaigns) = Stored::load(&mut store::Reader::new(bytes));
         Self { campaigns, hash }
     }
 
@@ -77,7 +80,7 @@ impl Library {
 
     /// Reads what [`Library::to_parts`] of this very version wrote; without the English texts those are empty.
     pub fn from_parts(bytes: &'static [u8], english: &'static str) -> Self {
-        let (hash, campaigns) = Stored::load(&mut Reader::new(bytes).english(english));
+        let (hash, campaigns) = Stored::load(&mut store::Reader::new(bytes).english(english));
         Self { campaigns, hash }
     }
 
@@ -99,10 +102,10 @@ impl Library {
     /// A library with the one campaign of that name, read from what [`Library::to_bytes`] and [`Library::places_to_bytes`] of
     /// this very version wrote; nothing where there is no such campaign.
     pub fn alone(id: &str, bytes: &'static [u8], places: &'static [u8]) -> Option<Self> {
-        let places = &mut Reader::new(places);
+        let places = &mut store::Reader::new(places);
         let (hash, count): (_, u64) = Stored::load(places);
         let (_, place) = (0..count).map(|_| CampaignPlace::load(places)).find(|(known, _)| *known == id)?;
-        let campaigns = List::from(vec![Campaign::load(&mut Reader::part(bytes, place))]);
+        let campaigns = List::from(vec![Campaign::load(&mut store::Reader::part(bytes, place))]);
         Some(Self { campaigns, hash })
     }
 
@@ -118,7 +121,7 @@ impl Library {
     /// The library with the filings that [`Library::filings_to_bytes`] of this very version wrote.
     #[must_use]
     pub fn with_filings(self, bytes: &'static [u8]) -> Self {
-        let filings: List<Filing> = Stored::load(&mut Reader::new(bytes));
+        let filings: List<Filing> = Stored::load(&mut store::Reader::new(bytes));
         let filed = self.campaigns.iter().zip(filings).map(|(campaign, filing)| Campaign { filing, ..*campaign });
         Self { campaigns: filed.collect(), ..self }
     }
@@ -230,7 +233,7 @@ impl Library {
             Some(known) => fact::check(lang, &facts.key(input), known, fact),
             None => {
                 let mut ids = campaign.inputs.iter().map(|input| input.id);
-                Err(request::Reader { lang, path: &facts }.unknown("unknown-input", input, &mut ids))
+                Err(Reader { lang, path: &facts }.unknown("unknown-input", input, &mut ids))
             }
         }
     }
@@ -243,14 +246,14 @@ impl Library {
     /// The words that requests are made of, each once: keys, and the names of campaigns and of what they hold. A shell may hand
     /// them over in a short form; no other use is made of them.
     pub fn words(&self) -> Vec<&'static str> {
-        request::words(&self.campaigns)
+        words::words(&self.campaigns)
     }
 
     fn find(&self, id: &str, lang: Lang) -> Result<&'static Campaign, Problem> {
         self.campaigns.into_iter().find(|campaign| campaign.id == id).ok_or_else(|| {
             let root = Path::Root;
             let mut ids = self.campaigns.iter().map(|campaign| campaign.id);
-            request::Reader { lang, path: &root.key("campaign") }.unknown("unknown-campaign", id, &mut ids)
+            Reader { lang, path: &root.key("campaign") }.unknown("unknown-campaign", id, &mut ids)
         })
     }
 }

@@ -7,9 +7,8 @@ pub use roster::{NotUnderstood, Roster, Told, check_roster};
 use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
-use super::request::{
-    Reader, as_of, award, campaign, group, lang, occasion, optional, readings, required, shorten, year,
-};
+use super::reader::{Reader, optional, required, shorten};
+use super::request::{as_of, award, campaign, group, lang, occasion, readings, year};
 use super::{Library, Value, Word, fact};
 use crate::evaluate::{Candidate, Readings};
 use crate::explain::catalogue::{FilingPhrase, Phrase};

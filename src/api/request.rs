@@ -1,18 +1,15 @@
 //! From a [`Value`] to a [`Query`]: everything that a request says is understood, or the request is refused.
 
 use std::cmp::Ordering;
-use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
+use super::reader::{Reader, optional, required};
 use super::{Library, Value, Word, answer, fact};
-use crate::calendar;
 use crate::evaluate::{self, Candidate, Query, Readings};
-use crate::explain::{
-    self, Out, Tape,
-    catalogue::{FilingPhrase, Phrase, Said, say},
-};
+use crate::explain::catalogue::Phrase;
+use crate::explain::{self, Out, Tape};
 use crate::facts::{Fact, Facts};
 use crate::lang::Lang;
 use crate::rules::model::{Award, Bound, Campaign, Input, Kind, Occasion, Question};
@@ -70,61 +67,6 @@ pub fn understand(library: &Library, request: &Value) -> Result<Evaluate<'static
     )?;
     let as_of = as_of(&reader, request)?;
     Ok(Evaluate { query: Query { campaign, occasion, year, award, candidate, facts, readings }, as_of, lang })
-}
-
-/// The keys that requests have.
-const KEYS: &[&str] = &[
-    "campaign",
-    "occasion",
-    "year",
-    "award",
-    "candidate",
-    "kind",
-    "group",
-    "facts",
-    "part",
-    "whole",
-    "pending",
-    "note",
-    "notApplicable",
-    "readings",
-    "asOf",
-    "lang",
-    "vi",
-    "en",
-    "bodies",
-    "nominations",
-    "id",
-    "body",
-    "subordinate",
-    "contributor",
-    "priority",
-    "hasSubordinates",
-];
-
-/// The words that requests are made of, each once.
-pub fn words(campaigns: &[Campaign]) -> Vec<&'static str> {
-    let mut words = KEYS.to_vec();
-    words.extend(Occasion::ALL.iter().map(|occasion| occasion.word()));
-    words.extend(Award::ALL.iter().map(|award| award.word()));
-    words.extend(Kind::ALL.iter().map(|kind| kind.word()));
-    for campaign in campaigns {
-        words.push(campaign.id);
-        words.extend(
-            campaign.groups.iter().chain(campaign.outside.iter().map(|outside| &outside.group)).map(|group| group.id),
-        );
-        for input in &campaign.inputs {
-            words.push(input.id);
-            words.extend(input.answer.choices().iter().map(|(id, _)| *id));
-        }
-        for question in campaign.all_questions() {
-            words.push(question.id);
-            words.extend(question.readings.iter().map(|(id, _)| *id));
-        }
-    }
-    let mut once = HashSet::new();
-    words.retain(|word| once.insert(*word));
-    words
 }
 
 /// An understood request about campaigns.
@@ -322,133 +264,4 @@ pub(super) fn readings<'q>(
         })?;
     }
     Ok(readings)
-}
-
-/// The value of `key`; `null` is as good as absent.
-#[inline(never)]
-pub(super) fn optional<'v>(pairs: &'v [(Word, Value)], key: &str) -> Option<&'v Value> {
-    pairs.iter().find(|(k, _)| *k == key).and_then(|(_, value)| value.given())
-}
-
-/// The value of `key`, the last part of the reader's own path.
-pub(super) fn required<'v>(at: &Reader<'_>, pairs: &'v [(Word, Value)], key: &str) -> Result<&'v Value, Problem> {
-    optional(pairs, key).ok_or_else(|| at.missing(Phrase::ExpectedText))
-}
-
-/// Reads one place of a request and tells problems with it.
-#[derive(Clone, Copy)]
-pub(super) struct Reader<'a> {
-    pub(super) lang: Lang,
-    pub(super) path: &'a Path<'a>,
-}
-
-impl Reader<'_> {
-    /// Reads what stands at `key` of this place.
-    pub(super) fn at<T>(&self, key: &str, read: impl FnOnce(Reader<'_>) -> Result<T, Problem>) -> Result<T, Problem> {
-        let path = self.path.key(key);
-        read(Reader { lang: self.lang, path: &path })
-    }
-
-    /// Reads the item at `index` of this place.
-    pub(super) fn item<T>(
-        &self,
-        index: usize,
-        read: impl FnOnce(Reader<'_>) -> Result<T, Problem>,
-    ) -> Result<T, Problem> {
-        self.at(&index.to_string(), read)
-    }
-
-    pub(super) fn problem(&self, code: &'static str, phrase: impl Said, values: &[(&str, &str)]) -> Problem {
-        Problem::new(self.lang, code, self.path, phrase.text(self.lang), values)
-    }
-
-    pub(super) fn missing(&self, expected: impl Said) -> Problem {
-        self.problem("missing-key", Phrase::ProblemMissingKey, &[("expected", expected.text(self.lang))])
-    }
-
-    pub(super) fn wrong_type(&self, value: &Value, expected: impl Said) -> Problem {
-        let values = [("word", &*value.describe()), ("expected", expected.text(self.lang))];
-        self.problem("wrong-type", Phrase::ProblemWrongType, &values)
-    }
-
-    /// `word` is none of `known`.
-    #[cold]
-    #[inline(never)]
-    pub(super) fn unknown(&self, code: &'static str, word: &str, known: &mut dyn Iterator<Item = &str>) -> Problem {
-        let known: Vec<&str> = known.collect();
-        let nearest = self.nearest(word, &known);
-        let word = shorten(word);
-        let known = known.join(", ");
-        self.problem(code, Phrase::ProblemUnknownName, &[("word", &word), ("nearest", &nearest), ("known", &known)])
-    }
-
-    /// " (did you mean …?)", or nothing where nothing is near.
-    fn nearest(&self, word: &str, known: &[&str]) -> String {
-        crate::nearest::nearest(word, known.iter().copied())
-            .map_or_else(String::new, |near| say(self.lang, Phrase::Nearest, &[("word", near)]))
-    }
-
-    /// The items of a list.
-    pub(super) fn list<'v>(&self, value: &'v Value) -> Result<&'v [Value], Problem> {
-        match value {
-            Value::List(items) => Ok(items),
-            _ => Err(self.wrong_type(value, FilingPhrase::ExpectedList)),
-        }
-    }
-
-    pub(super) fn yes_no(&self, value: &Value) -> Result<bool, Problem> {
-        match value {
-            Value::Bool(answer) => Ok(*answer),
-            _ => Err(self.wrong_type(value, Phrase::ExpectedYesNo)),
-        }
-    }
-
-    /// The keys and values of a map.
-    pub(super) fn entries<'v>(&self, value: &'v Value) -> Result<&'v [(Word, Value)], Problem> {
-        match value {
-            Value::Map(pairs) if value.strange().is_none() => Ok(pairs),
-            _ => Err(self.wrong_type(value, Phrase::ExpectedMap)),
-        }
-    }
-
-    /// The keys and values of a map that has no others than `known`.
-    pub(super) fn map<'v>(&self, value: &'v Value, known: &[&str]) -> Result<&'v [(Word, Value)], Problem> {
-        let pairs = self.entries(value)?;
-        match pairs.iter().find(|(key, _)| !known.contains(&&**key)) {
-            None => Ok(pairs),
-            Some((key, _)) => {
-                let (word, nearest) = (shorten(key), self.nearest(key, known));
-                Err(self.problem("unknown-key", Phrase::ProblemUnknownKey, &[("word", &word), ("nearest", &nearest)]))
-            }
-        }
-    }
-
-    pub(super) fn text<'v>(&self, value: &'v Value) -> Result<&'v str, Problem> {
-        match value {
-            Value::Text(text) => Ok(text),
-            _ => Err(self.wrong_type(value, Phrase::ExpectedText)),
-        }
-    }
-
-    pub(super) fn year(&self, value: &Value) -> Result<u16, Problem> {
-        let year = match value {
-            Value::Number(year) => year.whole(),
-            _ => None,
-        };
-        year.filter(|year| (1900..3000).contains(year)).ok_or_else(|| self.wrong_type(value, Phrase::ExpectedYear))
-    }
-
-    pub(super) fn date(&self, value: &Value) -> Result<NaiveDate, Problem> {
-        let text = self.text(value)?;
-        calendar::parse(text)
-            .ok_or_else(|| self.problem("bad-date", Phrase::ProblemBadDate, &[("word", &shorten(text))]))
-    }
-}
-
-/// The user's own word, cut where it is too long to be quoted.
-pub(super) fn shorten(word: &str) -> String {
-    match word.char_indices().nth(40) {
-        Some((end, _)) => format!("{}…", word.get(..end).unwrap_or_default()),
-        None => word.to_owned(),
-    }
 }

@@ -1,7 +1,8 @@
 //! From a [`Value`] to a question about rounds and dates.
 
 use super::problem::{Path, Problem};
-use super::request::{Reader, as_of, campaign, lang, optional};
+use super::reader::{Reader, optional};
+use super::request::{as_of, campaign, lang};
 use super::{Library, Value};
 use crate::lang::Lang;
 use crate::rounds::Asked;

@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::{Check, List, Names, REQUEST, Value, described, occasion_of, shows_subordinates};
 use crate::api::problem::{Path, Problem};
-use crate::api::request::{Reader, lang, who};
+use crate::api::reader::Reader;
+use crate::api::request::{lang, who};
 use crate::api::{END, Library, answer};
 use crate::evaluate::Candidate;
 use crate::explain;

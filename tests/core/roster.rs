@@ -1,24 +1,11 @@
 //! A list in columns says what the same list says as a request.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "tests may stop where something is wrong"
-)]
-
-mod filing;
-#[path = "naive/quota.rs"]
-mod naive;
-mod support;
-
-use filing::lists::{Asked, lists};
 use proptest::prelude::*;
-use support::LIBRARY;
 use xet_khen::api::answer::{Excluded, QuotaReport};
 use xet_khen::api::{END, NotUnderstood, Roster, Told, Value};
+
+use crate::filing::lists::{Asked, Nominee, lists};
+use crate::support::LIBRARY;
 
 /// The request without its nominations, and these in columns.
 struct Columns {
@@ -112,7 +99,7 @@ fn what_is_not_understood_is_not_told_here() {
         award: None,
         readings: Vec::new(),
         subordinates: vec![("Sở B".to_owned(), false)],
-        nominees: vec![filing::lists::Nominee {
+        nominees: vec![Nominee {
             kind: "collective".to_owned(),
             group: group.to_owned(),
             body: body.to_owned(),

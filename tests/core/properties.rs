@@ -1,29 +1,15 @@
 //! What holds of every candidate: thousands of random ones, and a second evaluator beside the engine.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests may stop where something is wrong"
-)]
-#![allow(clippy::arithmetic_side_effects, clippy::float_arithmetic, reason = "small numbers")]
-
-mod naive;
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use support::{CAMPAIGNS, LIBRARY, Request, assessed, counts, repo, request};
 use xet_khen::api::Value;
 use xet_khen::api::answer::Verdict;
 use xet_khen::rules::model::{CriterionStatus, Outcome};
 
-static RULES: LazyLock<BTreeMap<String, toml::Table>> =
-    LazyLock::new(|| CAMPAIGNS.iter().map(|campaign| (campaign.id.to_owned(), naive::rules(campaign.id))).collect());
+use crate::naive::{self, RULES};
+use crate::support::{LIBRARY, Request, assessed, counts, repo, request};
 
 fn result<'v>(verdict: &'v Verdict, id: &str) -> &'v xet_khen::api::answer::CriterionResult {
     verdict.criteria.iter().find(|result| result.id == id).unwrap()
@@ -47,7 +33,7 @@ proptest! {
         let verdict = request.evaluate();
         let statuses = verdict.criteria.iter().map(|result| (result.id.to_owned(), result.status.word())).collect();
         let engine = naive::Plain { outcome: verdict.outcome.word(), statuses };
-        prop_assert_eq!(engine, naive::evaluate(&RULES[&request.campaign], &request));
+        prop_assert_eq!(engine, naive::evaluate(&request));
     }
 
     #[test]
@@ -156,7 +142,7 @@ proptest! {
         for (combination, outcome) in &mut outcomes {
             let mut read = request.clone();
             read.readings = questions.iter().zip(combination).map(|(q, r)| (q.id.to_owned(), (*r).to_owned())).collect();
-            *outcome = naive::evaluate(&RULES[&request.campaign], &read).outcome;
+            *outcome = naive::evaluate(&read).outcome;
         }
         let mut depends_on = Vec::new();
         for (index, question) in questions.iter().enumerate() {

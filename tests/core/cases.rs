@@ -1,23 +1,14 @@
 //! Every criterion on both sides of its threshold and at it, and without its figure: `tests/cases/` holds the cases, made
 //! by hand from the documents.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests may stop where something is wrong"
-)]
-
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 
 use serde::Deserialize;
-use support::{CAMPAIGNS, LIBRARY, Request, repo};
 use xet_khen::api::Value;
 use xet_khen::lang::Lang;
+
+use crate::support::{CAMPAIGNS, LIBRARY, Request, repo};
 
 #[derive(Deserialize)]
 struct Cases {

@@ -1,18 +1,10 @@
 //! Requests about numbers, dates and papers that are not understood, and random ones.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests may stop where something is wrong"
-)]
-
-mod support;
-
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
-use support::LIBRARY;
 use xet_khen::api::{Problem, Value};
+
+use crate::support::LIBRARY;
 
 /// What a function gives, as JSON.
 type Asked = fn(&Value) -> Result<Json, Problem>;

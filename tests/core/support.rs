@@ -1,14 +1,5 @@
 //! What the tests share: the rules of this repository, requests, and random candidates.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests may stop where something is wrong"
-)]
-#![allow(clippy::arithmetic_side_effects, reason = "small numbers")]
-
 use std::path::PathBuf;
 use std::sync::LazyLock;
 

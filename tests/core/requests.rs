@@ -1,12 +1,9 @@
 //! Requests that are not understood: each is refused with a code, the place, and the user's own word in the message.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may stop where something is wrong")]
-
-mod support;
-
 use serde_json::{Value as Json, json};
-use support::LIBRARY;
 use xet_khen::api::{Problem, Value};
+
+use crate::support::LIBRARY;
 
 /// A request that is understood.
 fn good() -> Json {

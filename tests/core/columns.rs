@@ -1,23 +1,13 @@
 //! Many units in columns: of each one what the engine says of it alone.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "tests may stop where something is wrong"
-)]
-
-mod support;
-
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
-use support::{LIBRARY, Request, request};
 use xet_khen::api::answer::{Input, Verdict};
 use xet_khen::api::{Columns, Value, Word};
 use xet_khen::evaluate::columns::{Block, NOT_BOUND, UNSURE};
 use xet_khen::rules::model::{CriterionStatus, Outcome};
+
+use crate::support::{LIBRARY, Request, request};
 
 /// One unit as a block of one row.
 #[derive(Default)]

@@ -1,27 +1,12 @@
 //! A second reading of the limits, as plain as it can be: rule files as untyped tables, every subset tried.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "tests may stop where something is wrong"
-)]
-
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::sync::LazyLock;
 
 use toml::{Table, Value as Toml};
 
+use super::RULES;
 use crate::filing::lists::{Asked, Nominee};
-use crate::support::{CAMPAIGNS, repo};
-
-/// Every rule file as a table.
-pub static RULES: LazyLock<BTreeMap<String, Table>> = LazyLock::new(|| {
-    let read = |id: &str| fs::read_to_string(repo("rules").join(format!("{id}.toml"))).unwrap().parse().unwrap();
-    CAMPAIGNS.iter().map(|campaign| (campaign.id.to_owned(), read(campaign.id))).collect()
-});
 
 /// One line of a report.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

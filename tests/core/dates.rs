@@ -1,30 +1,18 @@
 //! Rounds, dates and papers: `tests/filing/` holds the cases, made by hand from the documents.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "tests may stop where something is wrong"
-)]
-
-mod filing;
-#[path = "naive/quota.rs"]
-mod naive;
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
-use filing::cases;
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
-use support::{CAMPAIGNS, LIBRARY, repo};
 use xet_khen::api::answer::{DatedRound, Dossier};
 use xet_khen::api::{Library, Value};
 use xet_khen::list::List;
 use xet_khen::rules::model::Filing;
+
+use crate::filing::{self, cases};
+use crate::naive;
+use crate::support::{CAMPAIGNS, LIBRARY, repo};
 
 fn value(json: Json) -> Value {
     serde_json::from_value(json).unwrap()

@@ -1,12 +1,5 @@
 //! Random lists of nominees: few groups and bodies each, so that places run out.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests may stop where something is wrong"
-)]
-
 use proptest::prelude::*;
 use xet_khen::api::Value;
 use xet_khen::api::answer::Campaign;

@@ -1,25 +1,13 @@
 //! Lists against limits: `tests/filing/` holds the cases, made by hand from the documents.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "tests may stop where something is wrong"
-)]
-
-mod filing;
-#[path = "naive/quota.rs"]
-mod naive;
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use filing::lists::{Asked, Nominee, lists};
-use filing::{Excluded, Limit, Line, List, Report, cases, check, report};
 use proptest::prelude::*;
-use support::{CAMPAIGNS, LIBRARY};
+
+use crate::filing::lists::{Asked, Nominee, lists};
+use crate::filing::{Excluded, Limit, Line, List, Report, cases, check, report};
+use crate::naive::quota as naive;
+use crate::support::{CAMPAIGNS, LIBRARY};
 
 /// The lines of one limit, whatever the body.
 fn lines<'r>(report: &'r Report, id: &str) -> Vec<&'r Line> {

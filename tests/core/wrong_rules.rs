@@ -1,16 +1,13 @@
 //! Rule files with one mistake each, and the diagnostic that its author gets: `tests/wrong-rules/NAME.toml` and `.txt`.
 //!
-//! `BLESS=1 cargo test --test wrong_rules` writes what is said now; read the difference before you commit it.
-
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may stop where something is wrong")]
-
-mod support;
+//! `BLESS=1 cargo test wrong_rules` writes what is said now; read the difference before you commit it.
 
 use std::collections::BTreeSet;
 use std::{env, fs};
 
-use support::repo;
 use xet_khen::rules::{read_file, render};
+
+use crate::support::repo;
 
 #[test]
 fn every_mistake_is_named_with_its_line_and_a_way_out() {

@@ -1,13 +1,5 @@
 //! The cases of `tests/filing/`: numbers, dates and papers, made by hand from the documents.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::arithmetic_side_effects,
-    reason = "tests may stop where something is wrong"
-)]
-
 pub mod lists;
 
 use std::collections::BTreeMap;

@@ -1,0 +1,24 @@
+//! The core from outside: what it says of facts, lists and days that are made by hand from the documents, and of random ones.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::float_arithmetic,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "numbers are small, and tests may stop where something is wrong"
+)]
+
+mod cases;
+mod columns;
+mod dates;
+mod filing;
+mod filing_requests;
+mod naive;
+mod properties;
+mod quota;
+mod requests;
+mod roster;
+mod support;
+mod wrong_rules;

@@ -63,10 +63,14 @@ pub fn judge(criterion: &Criterion, rule: &Rule, input: &Input, query: &Query<'_
     let by_own = |fact| judge_fact(rule, fact, Source { input: rule.input, bound: None });
     match own {
         Some(fact) if fact.is_figure() => by_own(fact),
-        // Not declared, not published or not applicable: another figure may still tell enough.
-        _ => judge_by_bound(rule, input, &query.facts)
-            .or_else(|| own.map(by_own))
-            .unwrap_or_else(|| Judged::unknown(criterion)),
+        // Not declared, not published or not applicable: another figure may still tell enough. It makes nothing good that fails
+        // by not being applicable: what is decided stands, whatever else comes to light.
+        _ => {
+            let own = own.map(by_own);
+            let failed = own.filter(|own| own.weight == Weight::Fails);
+            let told = failed.or_else(|| judge_by_bound(rule, input, &query.facts)).or(own);
+            told.unwrap_or_else(|| Judged::unknown(criterion))
+        }
     }
 }
 

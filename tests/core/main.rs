@@ -10,6 +10,7 @@
     reason = "numbers are small, and tests may stop where something is wrong"
 )]
 
+mod bounds;
 mod cases;
 mod columns;
 mod dates;

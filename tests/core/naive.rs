@@ -121,10 +121,11 @@ fn judge(rules: &Table, request: &Request, input: &str, test: &Table, not_applic
     let definition = list(rules, "input").into_iter().find(|one| text(one, "id") == Some(input)).unwrap();
     let fact = |id: &str| request.facts.iter().find(|(known, _)| known == id).map(|(_, fact)| fact);
     let lacks = |fact: &Value| matches!(fact, Value::Map(pairs) if pairs.iter().all(|(key, _)| key != "whole"));
-    match (fact(input), judge_by_other(definition, test, not_applicable, fact)) {
-        (Some(given), _) if !lacks(given) => judge_fact(definition, given, test, not_applicable),
+    let own = fact(input).map(|given| judge_fact(definition, given, test, not_applicable));
+    match (own, judge_by_other(definition, test, not_applicable, fact)) {
+        (Some(own), _) if own.0 == "unmet" || !lacks(fact(input).unwrap()) => own,
         (_, Some(concluded)) => concluded,
-        (Some(given), None) => judge_fact(definition, given, test, not_applicable),
+        (Some(own), None) => own,
         (None, None) => ("unknown", false),
     }
 }

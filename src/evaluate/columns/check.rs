@@ -43,8 +43,9 @@ impl Check<'_> {
                 self.declared(cells, *at, gauge)
             }
             own => {
-                let by_own = || own.as_ref().and_then(|(at, gauge)| self.declared(cells, *at, gauge));
-                self.by_bound(cells).or_else(by_own)
+                let own = own.as_ref().and_then(|(at, gauge)| self.declared(cells, *at, gauge));
+                let failed = own.filter(|(_, weight)| *weight == Weight::Fails);
+                failed.or_else(|| self.by_bound(cells)).or(own)
             }
         }
         .unwrap_or_else(|| {

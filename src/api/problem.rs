@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::explain::catalogue::{Phrase, fill};
+use crate::explain::catalogue::{Phrase, Said as _, fill};
 use crate::lang::Lang;
 
 /// Why a request is not understood. Nothing was guessed and nothing was evaluated.

@@ -43,15 +43,15 @@ impl Reader<'_> {
     }
 
     pub(super) fn problem(&self, code: &'static str, phrase: impl Said, values: &[(&str, &str)]) -> Problem {
-        Problem::new(self.lang, code, self.path, phrase.text(self.lang), values)
+        Problem::new(self.lang, code, self.path, phrase.template(self.lang), values)
     }
 
     pub(super) fn missing(&self, expected: impl Said) -> Problem {
-        self.problem("missing-key", Phrase::ProblemMissingKey, &[("expected", expected.text(self.lang))])
+        self.problem("missing-key", Phrase::ProblemMissingKey, &[("expected", expected.template(self.lang))])
     }
 
     pub(super) fn wrong_type(&self, value: &Value, expected: impl Said) -> Problem {
-        let values = [("word", &*value.describe()), ("expected", expected.text(self.lang))];
+        let values = [("word", &*value.describe()), ("expected", expected.template(self.lang))];
         self.problem("wrong-type", Phrase::ProblemWrongType, &values)
     }
 

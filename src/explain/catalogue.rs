@@ -13,7 +13,7 @@ use crate::lang::Lang;
 /// A phrase of one of the catalogues.
 pub trait Said: Copy {
     /// The text with its placeholders.
-    fn text(self, lang: Lang) -> &'static str;
+    fn template(self, lang: Lang) -> &'static str;
 }
 
 macro_rules! catalogue {
@@ -26,10 +26,11 @@ macro_rules! catalogue {
             /// All of them, each with its texts.
             #[cfg(test)]
             pub const ALL: &'static [(Self, [&'static str; 2])] = &[$((Self::$name, [$vi, $en])),*];
+        }
 
-            /// The text with its placeholders.
+        impl Said for $phrases {
             #[inline(never)]
-            pub fn template(self, lang: Lang) -> &'static str {
+            fn template(self, lang: Lang) -> &'static str {
                 // Vietnamese and English by turns, in the order of the phrases. As lines of one text they compress to less than
                 // with a place and a length for each.
                 static TEXTS: ::std::sync::LazyLock<Vec<&'static str>> =
@@ -38,19 +39,13 @@ macro_rules! catalogue {
                 TEXTS.get(line).copied().unwrap_or_default()
             }
         }
-
-        impl Said for $phrases {
-            fn text(self, lang: Lang) -> &'static str {
-                self.template(lang)
-            }
-        }
     };
 }
 use catalogue;
 
 /// Writes `phrase` behind what stands in `out`; `fill` writes the value of each placeholder, which it gets by name.
 pub fn write<O: Out>(out: &mut O, lang: Lang, phrase: impl Said, fill: &mut dyn FnMut(&str, &mut O)) {
-    write_template(out, phrase.text(lang), O::fixed, fill);
+    write_template(out, phrase.template(lang), O::fixed, fill);
 }
 
 /// Writes a template; `text` writes what stands between its placeholders.
@@ -73,7 +68,7 @@ fn write_template<'t, O>(
 
 /// `phrase` with its placeholders filled in: `{name}` becomes the value of that name.
 pub fn say(lang: Lang, phrase: impl Said, values: &[(&str, &str)]) -> String {
-    fill(phrase.text(lang), values)
+    fill(phrase.template(lang), values)
 }
 
 /// `template` with its placeholders filled in.
@@ -244,7 +239,7 @@ mod tests {
             phrases: &[(P, [&'static str; 2])],
         ) -> impl Iterator<Item = (String, [&'static str; 2])> {
             phrases.iter().map(|(phrase, texts)| {
-                let said = [Lang::Vi, Lang::En].map(|lang| phrase.text(lang));
+                let said = [Lang::Vi, Lang::En].map(|lang| phrase.template(lang));
                 assert_eq!(said, *texts, "{phrase:?}: a text is one line");
                 (format!("{phrase:?}"), said)
             })

@@ -2,7 +2,7 @@
 
 mod remedy;
 
-use super::catalogue::{Phrase, write};
+use super::catalogue::{Phrase, Said as _, write};
 use super::{Out, names};
 use crate::api::answer;
 use crate::evaluate::{Candidate, Finding, Query, Readings};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::catalogue::{FilingPhrase, Phrase, say};
+use super::catalogue::{FilingPhrase, Phrase, Said as _, say};
 use super::{campaign, names};
 use crate::api::answer;
 use crate::calendar;

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::Out;
-use super::catalogue::{Phrase, write};
+use super::catalogue::{Phrase, Said as _, write};
 use crate::api::answer;
 use crate::lang::Lang;
 use crate::ratio::Decimal;

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::catalogue::{FilingPhrase, say};
+use super::catalogue::{FilingPhrase, Said as _, say};
 use super::names;
 use crate::api::answer;
 use crate::calendar;

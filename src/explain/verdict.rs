@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::catalogue::{Phrase, write};
+use super::catalogue::{Phrase, Said as _, write};
 use super::{Out, campaign, criterion, names};
 use crate::api::answer;
 use crate::evaluate::{self, Finding, Query, Refusal, Verdict};

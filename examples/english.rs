@@ -2,6 +2,6 @@
 
 fn main() -> Result<(), String> {
     let library = xet_khen::rules::read_dir(std::path::Path::new("rules"))?;
-    print!("{}", library.to_parts().1);
+    print!("{}", library.stock_and_english().1);
     Ok(())
 }

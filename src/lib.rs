@@ -5,8 +5,8 @@
 //!
 //! 1. **Rules.** A rule file is TOML (`rules::file` says what may stand in it). `rules::read_file` turns it into a
 //!    [`rules::model::Campaign`], or into diagnostics with the line and a way out: every name resolved, every threshold
-//!    exact, every example tried. The browser gets the campaigns already compiled, as bytes
-//!    ([`api::Library::to_bytes`]).
+//!    exact, every example tried. The browser gets the campaigns already compiled, in a
+//!    bundle ([`api::Library::stock`]).
 //! 2. **Facts.** A request arrives as an untyped [`api::Value`]. [`api::Library::understand`] makes of it an
 //!    [`evaluate::Query`]: the campaign, the occasion, the candidate, the [`facts::Facts`] and the
 //!    [`evaluate::Readings`] of what the document leaves open. What is not understood is an [`api::Problem`]; nothing is
@@ -80,6 +80,7 @@ pub mod evaluate;
 pub mod explain;
 pub mod facts;
 pub mod lang;
+mod lines;
 pub mod list;
 pub mod nearest;
 mod order;

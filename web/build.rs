@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
+use xet_khen::rules::store::Stock;
+
 fn main() {
     let manifest = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let rules = manifest.join("../rules");
@@ -16,16 +18,19 @@ fn main() {
 fn compile(rules: &Path) -> Result<(), String> {
     let library = xet_khen::rules::read_dir(rules)?;
     let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    let (vietnamese, english) = library.to_parts();
-    let files = [
-        ("rules.bin", library.to_bytes()),
-        ("vietnamese.bin", vietnamese),
-        ("english.txt", english.into_bytes()),
-        ("filings.bin", library.filings_to_bytes()),
-        ("places.bin", library.places_to_bytes()),
-        ("words.txt", library.words().join(" ").into_bytes()),
+    let (vietnamese, english) = library.stock_and_english();
+    let stocks = [
+        ("rules", library.stock()),
+        ("vietnamese", vietnamese),
+        ("filings", library.stock_of_filings()),
+        ("places", library.stock_of_places()),
     ];
-    for (name, bytes) in files {
+    let stocks = stocks.into_iter().flat_map(|(name, Stock { texts, structure })| {
+        [(format!("{name}.txt"), texts.into_bytes()), (format!("{name}.bin"), structure)]
+    });
+    let texts = [("english.txt", english), ("words.txt", library.words().join(" "))];
+    let texts = texts.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes()));
+    for (name, bytes) in stocks.chain(texts) {
         let target = folder.join(name);
         fs::write(&target, bytes).map_err(|error| format!("cannot write {}: {error}", target.display()))?;
     }

@@ -34,7 +34,7 @@ use crate::explain;
 use crate::lang::Lang;
 use crate::list::List;
 use crate::rules::model::{Campaign, Filing};
-use crate::rules::store::{self, Stored, Writer};
+use crate::rules::store::{self, Bundle, Stock, Stored, Writer};
 
 /// The name of a campaign and where it lies between the others.
 type CampaignPlace = (&'static str, [[u32; 4]; 2]);
@@ -57,35 +57,35 @@ impl Library {
         self.campaigns
     }
 
-    /// The library as compact bytes, to be bundled; [`Library::from_bytes`] reads them.
-    pub fn to_bytes(&self) -> Vec<u8> {
+    /// The library, to be bundled; [`Library::from_bundle`] reads it.
+    pub fn stock(&self) -> Stock {
         let mut writer = Writer::default();
         (self.hash, self.campaigns).store(&mut writer);
-        writer.bytes()
+        writer.stock()
     }
 
-    /// Reads what [`Library::to_bytes`] of this very version wrote; of anything else it makes no sense.
-    pub fn from_bytes(bytes: &'static [u8]) -> Self {
-        let (hash, campaigns) = Stored::load(&mut store::Reader::new(bytes));
+    /// Reads what [`Library::stock`] of this very version wrote; of anything else it makes no sense.
+    pub fn from_bundle(bundle: Bundle) -> Self {
+        let (hash, campaigns) = Stored::load(&mut store::Reader::new(bundle));
         Self { campaigns, hash }
     }
 
-    /// [`Library::to_bytes`] with the English texts apart, for those who need one language to begin with.
-    pub fn to_parts(&self) -> (Vec<u8>, String) {
+    /// [`Library::stock`] with the English texts apart, for those who need one language to begin with.
+    pub fn stock_and_english(&self) -> (Stock, String) {
         let mut writer = Writer::default();
         (self.hash, self.campaigns).store(&mut writer);
         let english = writer.take_english();
-        (writer.bytes(), english)
+        (writer.stock(), english)
     }
 
-    /// Reads what [`Library::to_parts`] of this very version wrote; without the English texts those are empty.
-    pub fn from_parts(bytes: &'static [u8], english: &'static str) -> Self {
-        let (hash, campaigns) = Stored::load(&mut store::Reader::new(bytes).english(english));
+    /// Reads what [`Library::stock_and_english`] of this very version wrote; without the English texts those are empty.
+    pub fn from_parts(bundle: Bundle, english: &'static str) -> Self {
+        let (hash, campaigns) = Stored::load(&mut store::Reader::new(bundle).english(english));
         Self { campaigns, hash }
     }
 
-    /// Where each campaign lies in [`Library::to_bytes`], for [`Library::alone`].
-    pub fn places_to_bytes(&self) -> Vec<u8> {
+    /// Where each campaign lies in [`Library::stock`], for [`Library::alone`].
+    pub fn stock_of_places(&self) -> Stock {
         let mut writer = Writer::default();
         (self.hash, self.campaigns.len() as u64).store(&mut writer);
         let place = |campaign: &Campaign| {
@@ -96,32 +96,32 @@ impl Library {
         let places: List<CampaignPlace> = self.campaigns.iter().map(place).collect();
         let mut writer = Writer::default();
         (self.hash, places).store(&mut writer);
-        writer.bytes()
+        writer.stock()
     }
 
-    /// A library with the one campaign of that name, read from what [`Library::to_bytes`] and [`Library::places_to_bytes`] of
-    /// this very version wrote; nothing where there is no such campaign.
-    pub fn alone(id: &str, bytes: &'static [u8], places: &'static [u8]) -> Option<Self> {
+    /// A library with the one campaign of that name, read from what [`Library::stock`] and [`Library::stock_of_places`] of this
+    /// very version wrote; nothing where there is no such campaign.
+    pub fn alone(id: &str, bundle: Bundle, places: Bundle) -> Option<Self> {
         let places = &mut store::Reader::new(places);
         let (hash, count): (_, u64) = Stored::load(places);
         let (_, place) = (0..count).map(|_| CampaignPlace::load(places)).find(|(known, _)| *known == id)?;
-        let campaigns = List::from(vec![Campaign::load(&mut store::Reader::part(bytes, place))]);
+        let campaigns = List::from(vec![Campaign::load(&mut store::Reader::part(bundle, place))]);
         Some(Self { campaigns, hash })
     }
 
-    /// The filing of every campaign as compact bytes: number, dates and papers. They are apart from [`Library::to_bytes`],
-    /// because no verdict reads them.
-    pub fn filings_to_bytes(&self) -> Vec<u8> {
+    /// The filing of every campaign: number, dates and papers. They are apart from [`Library::stock`], because no verdict reads
+    /// them.
+    pub fn stock_of_filings(&self) -> Stock {
         let filings: List<Filing> = self.campaigns.iter().map(|campaign| *campaign.filing).collect();
         let mut writer = Writer::default();
         filings.store(&mut writer);
-        writer.bytes()
+        writer.stock()
     }
 
-    /// The library with the filings that [`Library::filings_to_bytes`] of this very version wrote.
+    /// The library with the filings that [`Library::stock_of_filings`] of this very version wrote.
     #[must_use]
-    pub fn with_filings(self, bytes: &'static [u8]) -> Self {
-        let filings: List<Filing> = Stored::load(&mut store::Reader::new(bytes));
+    pub fn with_filings(self, bundle: Bundle) -> Self {
+        let filings: List<Filing> = Stored::load(&mut store::Reader::new(bundle));
         let filed = self.campaigns.iter().zip(filings).map(|(campaign, filing)| Campaign { filing, ..*campaign });
         Self { campaigns: filed.collect(), ..self }
     }

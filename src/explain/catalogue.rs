@@ -31,10 +31,12 @@ macro_rules! catalogue {
         impl Said for $phrases {
             #[inline(never)]
             fn template(self, lang: Lang) -> &'static str {
-                // Vietnamese and English by turns, in the order of the phrases. As lines of one text they compress to less than
-                // with a place and a length for each.
+                // Vietnamese and English by turns, in the order of the phrases.
                 static TEXTS: ::std::sync::LazyLock<Vec<&'static str>> =
-                    ::std::sync::LazyLock::new(|| concat!($($vi, "\n", $en, "\n"),*).split('\n').collect());
+                    ::std::sync::LazyLock::new(|| {
+                        let mut lines = concat!($($vi, "\n", $en, "\n"),*);
+                        ::std::iter::from_fn(|| crate::lines::take(&mut lines)).collect()
+                    });
                 let line = (self as usize).saturating_mul(2).saturating_add(usize::from(lang == Lang::En));
                 TEXTS.get(line).copied().unwrap_or_default()
             }

@@ -1,12 +1,12 @@
-//! How rules lie in the bundle: checked campaigns as compact bytes, read back without copying a text.
+//! How rules lie in a bundle: checked campaigns, read back without copying a text.
 //!
 //! A general serialiser would do it too. Its reader has to expect anything, and took up a tenth of the browser's module;
-//! this one reads what the same version of the library has written, and nothing else. The bytes are three texts, in which
-//! names, Vietnamese and English words stand behind each other, each ended by [`END`] (so they compress best), and then the
-//! structure: numbers, seven bits to a byte, in the order of the fields.
+//! this one reads what the same version of the library has written, and nothing else. A [`Bundle`] is three texts, in which
+//! names, Vietnamese and English words stand behind each other (`lines.rs`), and the structure: numbers, seven bits to a byte, in
+//! the order of the fields.
 //!
-//! INVARIANT: `load` reads what `store` writes; the tests of `web/` hold what was read against what was bundled. Bytes that
-//! lack something give zeros and empty texts, never a panic.
+//! INVARIANT: `load` reads what `store` writes; the tests of `web/` hold what was read against what was bundled. A bundle that
+//! lacks something gives zeros and empty texts, never a panic.
 
 mod campaign;
 
@@ -15,12 +15,34 @@ use std::mem;
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::lang::{Noun, Text};
+use crate::lines;
 use crate::list::List;
 use crate::ratio::Exact;
 
-/// Ends each word. It compresses better than a length that stands apart: where a sentence ends can be guessed, how long it is
-/// cannot.
-const END: char = '\n';
+/// What was stored, to be read.
+#[derive(Clone, Copy, Debug)]
+pub struct Bundle {
+    /// Names, then Vietnamese, then English words.
+    pub texts: &'static str,
+    /// The lengths of the three, and what they are words of.
+    pub structure: &'static [u8],
+}
+
+/// What was stored, to be kept: in a file, or for as long as the program runs.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Stock {
+    /// [`Bundle::texts`].
+    pub texts: String,
+    /// [`Bundle::structure`].
+    pub structure: Vec<u8>,
+}
+
+impl Stock {
+    /// Keeps it for as long as the program runs.
+    pub fn leak(self) -> Bundle {
+        Bundle { texts: self.texts.leak(), structure: self.structure.leak() }
+    }
+}
 
 /// In which of the three texts a word stands.
 #[derive(Clone, Copy, Debug)]
@@ -39,14 +61,13 @@ pub struct Writer {
 
 impl Writer {
     /// All that was stored.
-    pub fn bytes(mut self) -> Vec<u8> {
-        let mut bytes = Self::default();
-        for text in self.texts {
-            bytes.number(text.len() as u64);
-            bytes.structure.append(&mut text.into_bytes());
+    pub fn stock(mut self) -> Stock {
+        let mut head = Self::default();
+        for text in &self.texts {
+            head.number(text.len() as u64);
         }
-        bytes.structure.append(&mut self.structure);
-        bytes.structure
+        head.structure.append(&mut self.structure);
+        Stock { texts: self.texts.concat(), structure: head.structure }
     }
 
     /// Takes the English texts out, to be bundled apart; [`Reader::english`] puts them back.
@@ -68,9 +89,7 @@ impl Writer {
             Words::Vi => vi,
             Words::En => en,
         };
-        // A word that breaks a line would end there.
-        text.push_str(&word.replace(END, " "));
-        text.push(END);
+        lines::add(text, word);
     }
 
     /// Writes a number.
@@ -91,23 +110,26 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A reader of what [`Writer::bytes`] has given.
-    pub fn new(bytes: &'static [u8]) -> Self {
-        Self::over(sections(bytes))
+    /// A reader of what [`Writer::stock`] has given.
+    pub fn new(Bundle { texts, structure }: Bundle) -> Self {
+        let mut reader = Self { texts: [""; 3], structure };
+        let mut rest = texts;
+        reader.texts = [(); 3].map(|()| {
+            let (text, after) = rest.split_at_checked(reader.length()).unwrap_or_default();
+            rest = after;
+            text
+        });
+        reader
     }
 
     /// A reader of the part that was written between two [`Writer::lengths`].
-    pub fn part(bytes: &'static [u8], [from, to]: [[u32; 4]; 2]) -> Self {
+    pub fn part(bundle: Bundle, [from, to]: [[u32; 4]; 2]) -> Self {
         let place = |offset: u32| usize::try_from(offset).unwrap_or(usize::MAX);
-        let mut part = sections(bytes);
-        for (section, (from, to)) in part.iter_mut().zip(from.into_iter().zip(to)) {
-            *section = section.get(place(from)..place(to)).unwrap_or_default();
-        }
-        Self::over(part)
-    }
-
-    fn over([names, vi, en, structure]: [&'static [u8]; 4]) -> Self {
-        Self { texts: [names, vi, en].map(|text| str::from_utf8(text).unwrap_or_default()), structure }
+        let Self { texts: [names, vi, en], structure } = Self::new(bundle);
+        let [names_from, vi_from, en_from, from] = from.map(place);
+        let [names_to, vi_to, en_to, to] = to.map(place);
+        let texts = [names.get(names_from..names_to), vi.get(vi_from..vi_to), en.get(en_from..en_to)];
+        Self { texts: texts.map(Option::unwrap_or_default), structure: structure.get(from..to).unwrap_or_default() }
     }
 
     /// The same reader with the English texts, where [`Writer::take_english`] has taken them out. Without them they are
@@ -125,9 +147,7 @@ impl Reader {
             Words::Vi => vi,
             Words::En => en,
         };
-        let (word, rest) = text.split_once(END).unwrap_or_default();
-        *text = rest;
-        word
+        lines::take(text).unwrap_or_default()
     }
 
     /// Reads a number.
@@ -150,19 +170,7 @@ impl Reader {
     }
 }
 
-/// The three texts and the structure.
-fn sections(bytes: &'static [u8]) -> [&'static [u8]; 4] {
-    let mut rest = Reader { texts: [""; 3], structure: bytes };
-    let [names, vi, en] = [(); 3].map(|()| {
-        let length = rest.length();
-        let (text, after) = rest.structure.split_at_checked(length).unwrap_or_default();
-        rest.structure = after;
-        text
-    });
-    [names, vi, en, rest.structure]
-}
-
-/// What can lie in the bundle.
+/// What can lie in a bundle.
 pub trait Stored: 'static {
     /// Writes it.
     fn store(&self, to: &mut Writer);

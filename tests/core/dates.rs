@@ -9,6 +9,7 @@ use xet_khen::api::answer::{DatedRound, Dossier};
 use xet_khen::api::{Library, Value};
 use xet_khen::list::List;
 use xet_khen::rules::model::Filing;
+use xet_khen::rules::store::Stock;
 
 use crate::filing::{self, cases};
 use crate::naive;
@@ -203,8 +204,8 @@ fn what_has_changed_since_is_told_by_the_day_and_apart_from_the_rules() {
 
 #[test]
 fn the_bundle_has_it_in_a_part_of_its_own() {
-    let [rules, filings] = [LIBRARY.to_bytes(), LIBRARY.filings_to_bytes()].map(Vec::leak);
-    let without = Library::from_bytes(rules);
+    let [rules, filings] = [LIBRARY.stock(), LIBRARY.stock_of_filings()].map(Stock::leak);
+    let without = Library::from_bundle(rules);
     assert!(without.rules().iter().all(|campaign| campaign.filing == Filing::NONE), "verdicts need none of it");
     assert_eq!(without.with_filings(filings), *LIBRARY);
 }

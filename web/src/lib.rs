@@ -14,6 +14,18 @@ pub mod words;
 use std::sync::LazyLock;
 
 use xet_khen::api::Library;
+use xet_khen::rules::store::Bundle;
+
+/// A bundle as `build.rs` compiled it.
+macro_rules! bundle {
+    ($name:literal) => {
+        xet_khen::rules::store::Bundle {
+            texts: include_str!(concat!(env!("OUT_DIR"), "/", $name, ".txt")),
+            structure: include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".bin")),
+        }
+    };
+}
+pub(crate) use bundle;
 
 /// Where a module has its memory from; nothing is asked of it by name.
 #[cfg(target_family = "wasm")]
@@ -21,7 +33,7 @@ use xet_khen::api::Library;
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// What stands beside the criteria: number, dates and papers. The form shows none of it and does not carry it.
-static FILINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/filings.bin"));
+static FILINGS: Bundle = bundle!("filings");
 
 #[cfg(feature = "js")]
 pub use js::rules::library;
@@ -44,14 +56,13 @@ mod tests {
         let read = xet_khen::rules::read_dir(std::path::Path::new(rules)).unwrap();
         assert!(!read.rules().is_empty());
         super::spoken::learn_english(super::spoken::english());
-        assert!(super::library().to_bytes() == read.to_bytes(), "with both languages it is the whole");
-        let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
-        let places = include_bytes!(concat!(env!("OUT_DIR"), "/places.bin"));
+        assert!(super::library().stock() == read.stock(), "with both languages it is the whole");
+        let [rules, places] = [bundle!("rules"), bundle!("places")];
         for campaign in super::library().rules() {
-            let alone = Library::alone(campaign.id, bytes, places).unwrap();
+            let alone = Library::alone(campaign.id, rules, places).unwrap();
             assert_eq!((alone.rules().items(), alone.rules_version()), (&[*campaign][..], read.rules_version()));
         }
-        assert!(Library::alone("none", bytes, places).is_none());
+        assert!(Library::alone("none", rules, places).is_none());
         assert!(super::library().with_filings(super::FILINGS) == read, "and with numbers, dates and papers");
     }
 }

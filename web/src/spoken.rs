@@ -5,9 +5,12 @@
 use std::cell::Cell;
 
 use xet_khen::api::Library;
+use xet_khen::rules::store::Bundle;
+
+use crate::bundle;
 
 /// The rules without their English texts, as `build.rs` compiled them.
-static VIETNAMESE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/vietnamese.bin"));
+static VIETNAMESE: Bundle = bundle!("vietnamese");
 
 thread_local! {
     static LIBRARY: Cell<Option<&'static Library>> = const { Cell::new(None) };

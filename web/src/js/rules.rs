@@ -5,12 +5,15 @@ use std::sync::LazyLock;
 
 use xet_khen::api::Library;
 use xet_khen::rules::model::{Campaign, Criterion};
+use xet_khen::rules::store::Bundle;
+
+use crate::bundle;
 
 /// The rules, as `build.rs` compiled them.
-static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
+static RULES: Bundle = bundle!("rules");
 
 /// Where each campaign lies among them.
-static PLACES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/places.bin"));
+static PLACES: Bundle = bundle!("places");
 
 thread_local! {
     /// The campaigns that were asked about, each in a library of its own.
@@ -21,7 +24,7 @@ thread_local! {
 ///
 /// INVARIANT: the bytes were written by the same version of the library that reads them; a test reads them.
 pub fn library() -> &'static Library {
-    static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::from_bytes(RULES));
+    static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::from_bundle(RULES));
     &LIBRARY
 }
 

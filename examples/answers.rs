@@ -1,10 +1,8 @@
 //! Answers requests in JSON, one a line: `{"ask":"evaluate","request":{…}}`. The tests of the JavaScript package hold its answers
 //! against these, which cross no border.
 
-use std::{
-    error::Error,
-    io::{self, Write as _},
-};
+use std::error::Error;
+use std::io::{self, Write as _};
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;

@@ -59,9 +59,7 @@ impl Library {
 
     /// The library, to be bundled; [`Library::from_bundle`] reads it.
     pub fn stock(&self) -> Stock {
-        let mut writer = Writer::default();
-        (self.hash, self.campaigns).store(&mut writer);
-        writer.stock()
+        Stock::of(&(self.hash, self.campaigns))
     }
 
     /// Reads what [`Library::stock`] of this very version wrote; of anything else it makes no sense.
@@ -94,9 +92,7 @@ impl Library {
             (campaign.id, [from, writer.lengths()])
         };
         let places: List<CampaignPlace> = self.campaigns.iter().map(place).collect();
-        let mut writer = Writer::default();
-        (self.hash, places).store(&mut writer);
-        writer.stock()
+        Stock::of(&(self.hash, places))
     }
 
     /// A library with the one campaign of that name, read from what [`Library::stock`] and [`Library::stock_of_places`] of this
@@ -113,9 +109,7 @@ impl Library {
     /// them.
     pub fn stock_of_filings(&self) -> Stock {
         let filings: List<Filing> = self.campaigns.iter().map(|campaign| *campaign.filing).collect();
-        let mut writer = Writer::default();
-        filings.store(&mut writer);
-        writer.stock()
+        Stock::of(&filings)
     }
 
     /// The library with the filings that [`Library::stock_of_filings`] of this very version wrote.

@@ -59,19 +59,29 @@ pub fn rule<'a>(criterion: &'a Criterion, readings: &Readings) -> &'a Rule {
 
 /// Judges a criterion on the facts of a query.
 pub fn judge(criterion: &Criterion, rule: &Rule, input: &Input, query: &Query<'_>) -> Judged {
-    let own = query.facts.get(rule.input);
     let by_own = |fact| judge_fact(rule, fact, Source { input: rule.input, bound: None });
-    match own {
-        Some(fact) if fact.is_figure() => by_own(fact),
-        // Not declared, not published or not applicable: another figure may still tell enough. It makes nothing good that fails
-        // by not being applicable: what is decided stands, whatever else comes to light.
-        _ => {
-            let own = own.map(by_own);
-            let failed = own.filter(|own| own.weight == Weight::Fails);
-            let told = failed.or_else(|| judge_by_bound(rule, input, &query.facts)).or(own);
-            told.unwrap_or_else(|| Judged::unknown(criterion))
-        }
-    }
+    let own = query.facts.get(rule.input);
+    first_told(
+        own.is_some_and(Fact::is_figure),
+        own.map(by_own),
+        |own| own.weight,
+        || judge_by_bound(rule, input, &query.facts),
+    )
+    .unwrap_or_else(|| Judged::unknown(criterion))
+}
+
+/// What a criterion's own input tells, or else another one that bounds it.
+///
+/// Where a figure is not declared, not published or not applicable, another one may still tell enough. It makes nothing good that
+/// fails by not being applicable: what is decided stands, whatever else comes to light.
+pub fn first_told<T: Copy>(
+    is_figure: bool,
+    own: Option<T>,
+    weight: fn(&T) -> Weight,
+    bound: impl FnOnce() -> Option<T>,
+) -> Option<T> {
+    let stands = own.filter(|own| is_figure || weight(own) == Weight::Fails);
+    stands.or_else(bound).or(own)
 }
 
 /// What a criterion that binds weighs by `rule`, one of its own.

@@ -38,6 +38,13 @@ pub struct Stock {
 }
 
 impl Stock {
+    /// A stock of that alone.
+    pub fn of(value: &impl Stored) -> Self {
+        let mut writer = Writer::default();
+        value.store(&mut writer);
+        writer.stock()
+    }
+
     /// Keeps it for as long as the program runs.
     pub fn leak(self) -> Bundle {
         Bundle { texts: self.texts.leak(), structure: self.structure.leak() }

@@ -5,22 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
+use xet_khen::api::Library;
 use xet_khen::api::answer::{DatedRound, Dossier};
-use xet_khen::api::{Library, Value};
 use xet_khen::list::List;
 use xet_khen::rules::model::Filing;
 use xet_khen::rules::store::Stock;
 
 use crate::filing::{self, cases};
 use crate::naive;
-use crate::support::{CAMPAIGNS, LIBRARY, repo};
-
-fn value(json: Json) -> Value {
-    serde_json::from_value(json).unwrap()
-}
+use crate::support::{CAMPAIGNS, LIBRARY, from_json, repo};
 
 fn rounds(request: Json) -> Vec<DatedRound> {
-    LIBRARY.rounds(&value(request.clone())).unwrap_or_else(|problem| panic!("{problem}: {request}"))
+    LIBRARY.rounds(&from_json(request.clone())).unwrap_or_else(|problem| panic!("{problem}: {request}"))
 }
 
 fn word(value: impl serde::Serialize) -> String {
@@ -140,7 +136,7 @@ fn papers(campaign: &str, case: &filing::Dossier, lang: &str) -> Dossier {
     if let Some(year) = case.year {
         request["year"] = json!(year);
     }
-    LIBRARY.dossier(&value(request)).unwrap_or_else(|problem| panic!("{campaign}: {problem}"))
+    LIBRARY.dossier(&from_json(request)).unwrap_or_else(|problem| panic!("{campaign}: {problem}"))
 }
 
 #[test]
@@ -192,7 +188,7 @@ fn told(dossier: &Dossier) -> impl Iterator<Item = &str> {
 #[test]
 fn what_has_changed_since_is_told_by_the_day_and_apart_from_the_rules() {
     let request = |day: &str| {
-        value(json!({
+        from_json(json!({
             "campaign": "tay-ninh-2022", "occasion": "annual", "asOf": day,
             "candidate": { "kind": "collective", "group": "province" },
         }))

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use xet_khen::api::{Problem, Value};
 
-use crate::support::LIBRARY;
+use crate::support::{LIBRARY, from_json, with};
 
 /// What a function gives, as JSON.
 type Asked = fn(&Value) -> Result<Json, Problem>;
@@ -37,23 +37,10 @@ fn papers() -> Json {
     })
 }
 
-/// The request with the value at `path` (keys and indices between points) set; `Json::Null` takes it away.
-fn with(mut request: Json, path: &str, value: Json) -> Json {
-    let mut place = &mut request;
-    for step in path.split('.') {
-        place = match step.parse::<usize>() {
-            Ok(index) if place.is_array() => &mut place[index],
-            _ => &mut place[step],
-        };
-    }
-    *place = value;
-    request
-}
-
 #[test]
 fn good_requests_are_answered() {
     for (asked, request) in [(CHECK_QUOTA, list()), (ROUNDS, dates()), (DOSSIER, papers())] {
-        asked(&serde_json::from_value(request).unwrap()).unwrap();
+        asked(&from_json(request)).unwrap();
     }
 }
 
@@ -128,7 +115,7 @@ fn every_bad_request_is_refused_with_code_path_and_word() {
     for (asked, good, cases) in all {
         for (at, value, code, path, word) in cases {
             let request = with(good.clone(), at, value.clone());
-            let problem = asked(&serde_json::from_value(request).unwrap()).expect_err(at);
+            let problem = asked(&from_json(request)).expect_err(at);
             let context = format!("{at} = {value}: {problem:?}");
             assert_eq!((problem.code(), problem.path()), (*code, *path), "{context}");
             assert!(problem.message().contains(word), "{context}");
@@ -143,7 +130,7 @@ fn a_verdict_takes_no_reading_that_changes_only_numbers() {
         "campaign": "tay-ninh-2022", "occasion": "annual", "readings": { "TN-A14": "kept" },
         "candidate": { "kind": "collective", "group": "province" },
     });
-    let problem = LIBRARY.evaluate(&serde_json::from_value(request).unwrap()).unwrap_err();
+    let problem = LIBRARY.evaluate(&from_json(request)).unwrap_err();
     assert_eq!((problem.code(), problem.path()), ("unknown-question", "readings.TN-A14"));
 }
 

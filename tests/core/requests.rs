@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 use xet_khen::api::{Problem, Value};
 
-use crate::support::LIBRARY;
+use crate::support::{LIBRARY, from_json, with};
 
 /// A request that is understood.
 fn good() -> Json {
@@ -14,26 +14,13 @@ fn good() -> Json {
     })
 }
 
-/// The good request with `key` (`facts.x` for a fact) set to `value`.
-fn with(key: &str, value: Json) -> Json {
-    let mut request = good();
-    let mut place = &mut request;
-    for step in key.split('.') {
-        place = &mut place[step];
-    }
-    *place = value;
-    request
-}
-
 fn refused(request: &Json) -> Problem {
-    let value: Value = serde_json::from_value(request.clone()).unwrap();
-    LIBRARY.evaluate(&value).err().unwrap_or_else(|| panic!("understood: {request}"))
+    LIBRARY.evaluate(&from_json(request.clone())).err().unwrap_or_else(|| panic!("understood: {request}"))
 }
 
 #[test]
 fn the_good_request_is_understood() {
-    let value: Value = serde_json::from_value(good()).unwrap();
-    assert!(LIBRARY.evaluate(&value).is_ok());
+    assert!(LIBRARY.evaluate(&from_json(good())).is_ok());
 }
 
 #[test]
@@ -89,7 +76,7 @@ fn every_bad_request_is_refused_with_code_path_and_word() {
         ("colour", json!("red"), "unknown-key", "", "colour"),
     ];
     for (key, value, code, path, word) in cases {
-        let problem = refused(&with(key, value.clone()));
+        let problem = refused(&with(good(), key, value.clone()));
         let context = format!("{key} = {value}: {problem:?}");
         assert_eq!((problem.code(), problem.path()), (code, path), "{context}");
         assert!(problem.message().contains(word), "{context}");
@@ -117,7 +104,7 @@ fn numbers_that_are_none_are_named() {
 
 #[test]
 fn figures_that_contradict_each_other_are_refused() {
-    let mut request = with("facts.prior-bk", json!(1));
+    let mut request = with(good(), "facts.prior-bk", json!(1));
     request["facts"]["prior-bk-since-2022"] = json!(2);
     let problem = refused(&request);
     assert_eq!((problem.code(), problem.path()), ("contradicts", "facts.prior-bk-since-2022"));
@@ -131,7 +118,7 @@ fn deep_nesting_is_refused_before_it_is_followed() {
 
 #[test]
 fn messages_are_told_in_the_language_asked_for() {
-    let mut request = with("facts.dvc-active", json!("1.234"));
+    let mut request = with(good(), "facts.dvc-active", json!("1.234"));
     assert!(refused(&request).message().contains("thousands mark"));
     request["lang"] = json!("vi");
     assert!(refused(&request).message().contains("dấu phân nhóm"));
@@ -143,7 +130,6 @@ fn a_group_of_the_other_kind_is_out_of_scope_and_an_unknown_one_is_refused() {
         "campaign": "son-la-2023", "occasion": "annual", "year": 2023, "lang": "en",
         "candidate": { "kind": "individual", "group": "ict-provider" },
     });
-    let value: Value = serde_json::from_value(request).unwrap();
-    let verdict = LIBRARY.evaluate(&value).unwrap();
+    let verdict = LIBRARY.evaluate(&from_json(request)).unwrap();
     assert_eq!(serde_json::to_value(verdict.reason).unwrap(), json!("out-of-scope"));
 }

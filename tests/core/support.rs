@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use serde_json::Value as Json;
 use xet_khen::api::answer::{Campaign, Input, Verdict};
 use xet_khen::api::{Library, Value, Word};
 use xet_khen::lang::Lang;
@@ -75,6 +76,24 @@ impl Request {
     pub fn input(&self, id: &str) -> &'static Input {
         self.definition().inputs.iter().find(|input| input.id == id).unwrap()
     }
+}
+
+/// A request as JavaScript writes it.
+pub fn from_json(json: Json) -> Value {
+    serde_json::from_value(json).unwrap()
+}
+
+/// The request with the value at `path` (keys and indices between points) set; `Json::Null` takes it away.
+pub fn with(mut request: Json, path: &str, value: Json) -> Json {
+    let mut place = &mut request;
+    for step in path.split('.') {
+        place = match step.parse::<usize>() {
+            Ok(index) if place.is_array() => &mut place[index],
+            _ => &mut place[step],
+        };
+    }
+    *place = value;
+    request
 }
 
 /// Counts as a fact.

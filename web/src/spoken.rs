@@ -18,7 +18,7 @@ thread_local! {
 
 /// The bundled campaigns, as verdicts need them.
 ///
-/// INVARIANT: the bytes were written by the same version of the library that reads them; a test reads them.
+/// INVARIANT: the bundle was written by the same version of the library that reads them; a test reads them.
 pub fn library() -> &'static Library {
     LIBRARY.get().unwrap_or_else(|| learn_english(""))
 }

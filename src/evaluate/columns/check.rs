@@ -38,17 +38,10 @@ pub(super) enum Gauge<'a> {
 impl Check<'_> {
     /// What becomes of the criterion in a row of these cells, and what that weighs.
     pub(super) fn judge(&self, cells: &[Cell]) -> (CriterionStatus, Weight) {
-        match &self.own {
-            Some((at, gauge)) if cells.get(*at).is_some_and(|cell| cell.is_figure()) => {
-                self.declared(cells, *at, gauge)
-            }
-            own => {
-                let own = own.as_ref().and_then(|(at, gauge)| self.declared(cells, *at, gauge));
-                let failed = own.filter(|(_, weight)| *weight == Weight::Fails);
-                failed.or_else(|| self.by_bound(cells)).or(own)
-            }
-        }
-        .unwrap_or_else(|| {
+        let own = self.own.as_ref();
+        let is_figure = own.and_then(|(at, _)| cells.get(*at)).is_some_and(|cell| cell.is_figure());
+        let told = own.and_then(|(at, gauge)| self.declared(cells, *at, gauge));
+        judge::first_told(is_figure, told, |(_, weight)| *weight, || self.by_bound(cells)).unwrap_or_else(|| {
             let unknown = judge::Judged::unknown(self.criterion);
             (unknown.status, unknown.weight)
         })

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use toml::{Table, Value as Toml};
 
-use super::RULES;
+use super::{RULES, list, text};
 use crate::filing::lists::{Asked, Nominee};
 
 /// One line of a report.
@@ -22,17 +22,9 @@ pub struct Line {
     pub members: Vec<String>,
 }
 
-fn list<'a>(table: &'a Table, key: &str) -> Vec<&'a Table> {
-    table.get(key).and_then(Toml::as_array).into_iter().flatten().map(|item| item.as_table().unwrap()).collect()
-}
-
 fn names(table: &Table, key: &str) -> Vec<String> {
     let items = table.get(key).and_then(Toml::as_array).into_iter().flatten();
     items.map(|item| item.as_str().unwrap().to_owned()).collect()
-}
-
-fn text<'a>(table: &'a Table, key: &str) -> Option<&'a str> {
-    table.get(key).and_then(Toml::as_str)
 }
 
 fn number(table: &Table, key: &str) -> Option<u32> {

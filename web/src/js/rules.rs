@@ -22,7 +22,7 @@ thread_local! {
 
 /// All bundled campaigns, as verdicts need them.
 ///
-/// INVARIANT: the bytes were written by the same version of the library that reads them; a test reads them.
+/// INVARIANT: the bundle was written by the same version of the library that reads them; a test reads them.
 pub fn library() -> &'static Library {
     static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::from_bundle(RULES));
     &LIBRARY

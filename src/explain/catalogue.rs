@@ -7,6 +7,8 @@ mod filing;
 
 pub use filing::FilingPhrase;
 
+use std::sync::{LazyLock, OnceLock};
+
 use super::Out;
 use crate::lang::Lang;
 
@@ -14,7 +16,13 @@ use crate::lang::Lang;
 pub trait Said: Copy {
     /// The text with its placeholders.
     fn template(self, lang: Lang) -> &'static str;
+
+    /// The same in pieces. It is taken apart when it is first said: each verdict says a few phrases dozens of times.
+    fn pieces(self, lang: Lang) -> &'static [Piece<'static>];
 }
+
+/// A piece of a text, and the placeholder behind it.
+pub type Piece<'t> = (&'t str, Option<&'t str>);
 
 macro_rules! catalogue {
     ($phrases:ident: $($(#[$meta:meta])* $name:ident { vi: $vi:literal, en: $en:literal })*) => {
@@ -28,44 +36,49 @@ macro_rules! catalogue {
             pub const ALL: &'static [(Self, [&'static str; 2])] = &[$((Self::$name, [$vi, $en])),*];
         }
 
+        /// Vietnamese and English by turns, in the order of the phrases; each in pieces as soon as it was said once.
+        static TEXTS: LazyLock<Vec<(&'static str, OnceLock<Vec<Piece<'static>>>)>> = LazyLock::new(|| {
+            let mut lines = concat!($($vi, "\n", $en, "\n"),*);
+            std::iter::from_fn(|| crate::lines::take(&mut lines)).map(|text| (text, OnceLock::new())).collect()
+        });
+
         impl Said for $phrases {
             #[inline(never)]
             fn template(self, lang: Lang) -> &'static str {
-                // Vietnamese and English by turns, in the order of the phrases.
-                static TEXTS: ::std::sync::LazyLock<Vec<&'static str>> =
-                    ::std::sync::LazyLock::new(|| {
-                        let mut lines = concat!($($vi, "\n", $en, "\n"),*);
-                        ::std::iter::from_fn(|| crate::lines::take(&mut lines)).collect()
-                    });
-                let line = (self as usize).saturating_mul(2).saturating_add(usize::from(lang == Lang::En));
-                TEXTS.get(line).copied().unwrap_or_default()
+                TEXTS.get(line(self as usize, lang)).map_or("", |(text, _)| text)
+            }
+
+            #[inline(never)]
+            fn pieces(self, lang: Lang) -> &'static [Piece<'static>] {
+                let said = TEXTS.get(line(self as usize, lang));
+                said.map_or(&[], |(text, pieces)| pieces.get_or_init(|| split(text).collect()))
             }
         }
     };
 }
 use catalogue;
 
-/// Writes `phrase` behind what stands in `out`; `fill` writes the value of each placeholder, which it gets by name.
-pub fn write<O: Out>(out: &mut O, lang: Lang, phrase: impl Said, fill: &mut dyn FnMut(&str, &mut O)) {
-    write_template(out, phrase.template(lang), O::fixed, fill);
+/// Where a phrase stands among the lines of its catalogue.
+fn line(phrase: usize, lang: Lang) -> usize {
+    phrase.saturating_mul(2).saturating_add(usize::from(lang == Lang::En))
 }
 
-/// Writes a template; `text` writes what stands between its placeholders.
-fn write_template<'t, O>(
-    out: &mut O,
-    mut rest: &'t str,
-    text: fn(&mut O, &'t str),
-    fill: &mut dyn FnMut(&str, &mut O),
-) {
-    // Bytes suffice to find the braces: no other character's UTF-8 holds one.
-    while let Some(open) = rest.bytes().position(|byte| byte == b'{') {
-        let (before, placeholder) = rest.split_at_checked(open).unwrap_or((rest, ""));
-        let close = placeholder.bytes().position(|byte| byte == b'}').unwrap_or(placeholder.len());
-        text(out, before);
-        fill(placeholder.get(1..close).unwrap_or_default(), out);
-        rest = placeholder.get(close.saturating_add(1)..).unwrap_or_default();
+/// The pieces of a template.
+fn split(template: &str) -> impl Iterator<Item = Piece<'_>> {
+    template.split('}').map(|part| match part.split_once('{') {
+        Some((text, name)) => (text, Some(name)),
+        None => (part, None),
+    })
+}
+
+/// Writes `phrase` behind what stands in `out`; `fill` writes the value of each placeholder, which it gets by name.
+pub fn write<O: Out>(out: &mut O, lang: Lang, phrase: impl Said, fill: &mut dyn FnMut(&str, &mut O)) {
+    for (text, name) in phrase.pieces(lang) {
+        out.fixed(text);
+        if let Some(name) = name {
+            fill(name, out);
+        }
     }
-    text(out, rest);
 }
 
 /// `phrase` with its placeholders filled in: `{name}` becomes the value of that name.
@@ -76,9 +89,10 @@ pub fn say(lang: Lang, phrase: impl Said, values: &[(&str, &str)]) -> String {
 /// `template` with its placeholders filled in.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();
-    write_template(&mut text, template, String::push_str, &mut |name, out| {
-        out.push_str(values.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value));
-    });
+    for (part, name) in split(template) {
+        text.push_str(part);
+        text.push_str(values.iter().find(|(key, _)| Some(*key) == name).map_or("", |(_, value)| value));
+    }
     text
 }
 

@@ -6,6 +6,8 @@
 //!
 //! INVARIANT: `web/package/tape.js` reads what is written here; `tests/package/core.test.mjs` holds its answers against the core's.
 
+use std::cell::RefCell;
+
 use super::Out;
 use crate::lang::Lang;
 use crate::ratio::Decimal;
@@ -23,9 +25,31 @@ const SAID: u32 = 2;
 /// Stands in the place of a length: the part is not a text but a place of the rules, for which the shell asks.
 const COMPOSED: u32 = u32::MAX;
 
+/// As many tapes are kept for the next verdict: one writes about thirty.
+const MOST_SPARE: usize = 64;
+
+thread_local! {
+    /// Room of tapes that are gone. To take it again costs less than to ask for it: half of what a verdict allocates are tapes.
+    static SPARE: RefCell<Vec<Vec<u32>>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Words for JavaScript, one behind the other.
 #[derive(Debug)]
 pub struct Tape(Vec<u32>);
+
+impl Drop for Tape {
+    fn drop(&mut self) {
+        let mut room = std::mem::take(&mut self.0);
+        if room.capacity() > 0 {
+            room.clear();
+            SPARE.with_borrow_mut(|spare| {
+                if spare.len() < MOST_SPARE {
+                    spare.push(room);
+                }
+            });
+        }
+    }
+}
 
 impl Tape {
     /// No words.
@@ -102,7 +126,7 @@ impl Out for Tape {
 
     fn with_room(bytes: usize) -> Self {
         // A part of some eight bytes crosses as two words.
-        Self(Vec::with_capacity(bytes / 4))
+        Self(SPARE.with_borrow_mut(Vec::pop).unwrap_or_else(|| Vec::with_capacity(bytes / 4)))
     }
 
     fn fixed(&mut self, part: &'static str) {

@@ -1,6 +1,8 @@
 //! The sentences about numbers, dates and papers. They stand apart, so that a module that says none of them carries none.
 
-use super::{Said, catalogue};
+use std::sync::{LazyLock, OnceLock};
+
+use super::{Piece, Said, catalogue, line, split};
 use crate::lang::Lang;
 
 catalogue! { FilingPhrase:

@@ -206,6 +206,7 @@ catalogue! { Phrase:
     OccasionAdHoc { vi: "đột xuất", en: "ad hoc" }
     AwardBangKhenTinh { vi: "Bằng khen của Chủ tịch UBND tỉnh", en: "Diploma of Merit of the provincial Chairman" }
     AwardGiayKhenHuyen { vi: "Giấy khen của Chủ tịch UBND huyện", en: "Certificate of Merit of the district Chairman" }
+    AwardGiayKhenXa { vi: "Giấy khen của Chủ tịch UBND xã", en: "Certificate of Merit of the commune Chairman" }
     AwardGiayKhenSo { vi: "Giấy khen của Giám đốc Sở", en: "Certificate of Merit of the Director of the Department" }
     AwardGiayKhenDonVi { vi: "Giấy khen của Thủ trưởng cơ quan, đơn vị", en: "Certificate of Merit of the head of the unit" }
     AwardNhaNuoc { vi: "Khen thưởng cấp Nhà nước", en: "State-level commendation" }

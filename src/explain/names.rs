@@ -27,6 +27,7 @@ pub fn award(award: Award, lang: Lang) -> &'static str {
     let phrase = match award {
         Award::BangKhenTinh => Phrase::AwardBangKhenTinh,
         Award::GiayKhenHuyen => Phrase::AwardGiayKhenHuyen,
+        Award::GiayKhenXa => Phrase::AwardGiayKhenXa,
         Award::GiayKhenSo => Phrase::AwardGiayKhenSo,
         Award::GiayKhenDonVi => Phrase::AwardGiayKhenDonVi,
         Award::NhaNuoc => Phrase::AwardNhaNuoc,

@@ -61,6 +61,8 @@ names! {
         BangKhenTinh = "bang-khen-tinh",
         /// Giấy khen of the Chairman of the district People's Committee.
         GiayKhenHuyen = "giay-khen-huyen",
+        /// Giấy khen of the Chairman of the commune People's Committee.
+        GiayKhenXa = "giay-khen-xa",
         /// Giấy khen of the Director of a provincial department.
         GiayKhenSo = "giay-khen-so",
         /// Giấy khen of the head of a unit.

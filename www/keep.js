@@ -44,25 +44,31 @@ const parseFile = (text) => {
   }
 };
 
-/** Opens what this computer remembers, and goes on remembering. */
+/** Opens what this computer remembers, and goes on remembering once something changes: until then the form may not have it yet. */
 export const recall = (page) => {
   restore(page, parse(new URLSearchParams(store.remembered() ?? "")));
-  remember(page);
+  follow(page);
 };
 
 let keeping;
 let timer;
 
-/** Remembers the form from now on; tells whether that is possible. */
-const remember = (page) => {
-  const keep = () => store.remember(fragment(page));
-  if (!keep()) return false;
+const keep = (page) => store.remember(fragment(page));
+
+/** Remembers the form whenever it may have changed. */
+const follow = (page) => {
   keeping = () => {
     clearTimeout(timer);
-    timer = setTimeout(keep, PAUSE_MS);
+    timer = setTimeout(keep, PAUSE_MS, page);
   };
   for (const event of CHANGES) document.getElementById("app").addEventListener(event, keeping);
-  return true;
+};
+
+/** Remembers the form from now on; tells whether that is possible. */
+const remember = (page) => {
+  const possible = keep(page);
+  if (possible) follow(page);
+  return possible;
 };
 
 const forget = () => {

@@ -111,7 +111,7 @@ test("the calendar file holds every last safe day, as another program reads it",
     [
       ["Ra văn bản đề nghị bình xét, khen thưởng", true, "2024-12-01"],
       ["Gửi hồ sơ đề nghị khen thưởng", true, "2024-12-30"],
-      ["Ban Chỉ đạo cho ý kiến, hồ sơ chuyển tiếp", true, "2025-01-14"],
+      ["Ban Chỉ đạo cho ý kiến, gửi hồ sơ trình khen", true, "2025-01-14"],
     ],
   );
   for (const event of events) {

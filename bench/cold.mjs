@@ -1,17 +1,17 @@
-// A process that imports the package, starts it and asks for one verdict. Without a request it is an empty process.
+// A process that imports an entry of the package, starts it and asks for one verdict. Without a request it is an empty process.
 //
 // package.mjs runs it, and reads the milliseconds that it prints.
 
-const [request] = process.argv.slice(2);
+const [stem, request] = process.argv.slice(2);
 console.log(JSON.stringify(request ? await firstVerdict(JSON.parse(request)) : {}));
 
 async function firstVerdict(request) {
   const folder = new URL("../target/package/", import.meta.url);
   const times = [performance.now()];
-  const { initSync, evaluate } = await import(new URL("xet_khen.js", folder));
+  const { initSync, evaluate } = await import(new URL(`${stem}.js`, folder));
   times.push(performance.now());
   const { readFileSync } = await import("node:fs");
-  initSync({ module: readFileSync(new URL("xet_khen_bg.wasm", folder)) });
+  initSync({ module: readFileSync(new URL(`${stem}_bg.wasm`, folder)) });
   times.push(performance.now());
   const { outcome } = evaluate(request);
   times.push(performance.now());

@@ -10,7 +10,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 import { dice } from "../tests/dice.mjs";
-import { loadPackage } from "../tests/package/load.mjs";
+import { loadPackage, loadVerdict } from "../tests/package/load.mjs";
 import { list } from "../tests/package/samples.mjs";
 import { countByHand, handWritten } from "./hand-written.mjs";
 import { print, printMachine, quantile } from "./report.mjs";
@@ -27,6 +27,7 @@ const NOMINEES = 10_000;
 const LIST_BUDGET_MS = 50;
 
 const { campaign, checkQuota, evaluate, evaluateColumns } = await loadPackage();
+const verdict = await loadVerdict();
 const { request } = campaign("tay-ninh-2022").examples[0];
 const requests = Array.from({ length: UNITS }, (_, unit) => ({ ...request, facts: vary(request.facts, unit) }));
 const answers = requests.map(evaluate);
@@ -35,6 +36,7 @@ const [requestTexts, answerTexts] = [requests, answers].map((list) => list.map((
 const SIDES = {
   "hand-written JavaScript": (unit) => handWritten(requests[unit].facts).criteria.length,
   "evaluate": (unit) => evaluate(requests[unit]).criteria.length,
+  "evaluate of xet-khen/verdict": (unit) => verdict.evaluate(requests[unit]).criteria.length,
   "JSON.parse of such an answer": (unit) => JSON.parse(answerTexts[unit]).criteria.length,
   "JSON.parse of such a request": (unit) => JSON.parse(requestTexts[unit]).year,
 };
@@ -192,15 +194,17 @@ function printColdStart() {
     if (status !== 0) throw new Error(stderr);
     return { process: performance.now() - start, ...JSON.parse(stdout) };
   };
-  const runs = Array.from({ length: COLD_RUNS + 1 }, () => [run(), run(JSON.stringify(request))]).slice(1);
+  const settings = [[], ["xet_khen_verdict", JSON.stringify(request)], ["xet_khen", JSON.stringify(request)]];
+  const runs = Array.from({ length: COLD_RUNS + 1 }, () => settings.map((options) => run(...options))).slice(1);
   const median = (figure) => quantile(runs.map(figure));
+  const row = (name, figure) => [name, ...[1, 2].map((entry) => median((sides) => figure(sides[entry], sides[0])))];
   const rows = [
-    ["import the package", median(([, full]) => full.import)],
-    ["start it (initSync)", median(([, full]) => full.start)],
-    ["first verdict", median(([, full]) => full.first)],
-    ["together, in the process", median(([, full]) => full.import + full.start + full.first)],
-    ["whole process, over an empty one", median(([empty, full]) => full.process - empty.process)],
-    ["an empty process", median(([empty]) => empty.process)],
+    row("import the package", (full) => full.import),
+    row("start it (initSync)", (full) => full.start),
+    row("first verdict", (full) => full.first),
+    row("together, in the process", (full) => full.import + full.start + full.first),
+    row("whole process, over an empty one", (full, empty) => full.process - empty.process),
+    row("an empty process", (_, empty) => empty.process),
   ];
-  print(`From nothing to the first verdict, ms: median of ${COLD_RUNS} fresh processes`, ["", "ms"], rows);
+  print(`From nothing to the first verdict, ms: median of ${COLD_RUNS} fresh processes`, ["", "xet-khen/verdict", "xet-khen"], rows);
 }

@@ -1,4 +1,4 @@
-// The package answers as the core does: what crosses from the module on a tape is the core's own JSON, word for word.
+// Both entries of the package answer as the core does: what crosses from the module on a tape is the core's own JSON, word for word.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -6,7 +6,7 @@ import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { dice } from "../dice.mjs";
-import { loadPackage } from "./load.mjs";
+import { loadPackage, loadVerdict } from "./load.mjs";
 import { FUNCTIONS, answer, questions } from "./questions.mjs";
 
 const RANDOM = 1500;
@@ -15,6 +15,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SAID = ["đang thẩm định", "không phát sinh. ", "𝄞 “trích” {value}\n", "x".repeat(999)];
 
 const xetKhen = await loadPackage();
+const verdict = await loadVerdict();
 
 const { below, pick: one } = dice(2022);
 
@@ -79,10 +80,12 @@ for (const ask of FUNCTIONS) {
     const own = asked.map((question, index) => [question, core[index]]).filter(([question]) => question.ask === ask);
     assert.notEqual(own.length, 0);
     for (const [question, expected] of own) {
-      // As texts, so that the order of the fields counts as well.
-      const [said, told] = [answer(xetKhen, question), expected].map((value) => JSON.stringify(value));
-      if (said !== told) assert.deepEqual(JSON.parse(said), expected, JSON.stringify(question));
-      assert.equal(said, told, JSON.stringify(question));
+      for (const entry of [xetKhen, verdict].filter((entry) => ask in entry)) {
+        // As texts, so that the order of the fields counts as well.
+        const [said, told] = [answer(entry, question), expected].map((value) => JSON.stringify(value));
+        if (said !== told) assert.deepEqual(JSON.parse(said), expected, JSON.stringify(question));
+        assert.equal(said, told, JSON.stringify(question));
+      }
     }
   });
 }

@@ -1,12 +1,11 @@
 // The declarations tell the truth: every answer has the shape that they promise, and they compile where a compiler is.
 
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 
 import { loadPackage, PACKAGE } from "./load.mjs";
 import { filings, samples, spoilt } from "./samples.mjs";
@@ -14,8 +13,8 @@ import { filings, samples, spoilt } from "./samples.mjs";
 // It lies among what drives the browser, where all that comes from npm lies.
 const typescript = createRequire(new URL("../browser/package.json", import.meta.url))("typescript");
 const xetKhen = await loadPackage();
-const DECLARATIONS = new URL("xet_khen.d.ts", PACKAGE);
-const declarations = (await readFile(DECLARATIONS, "utf8")).replace(/\/\*\*[\s\S]*?\*\//g, "");
+const DECLARATIONS = ["xet_khen.d.ts", "xet_khen_verdict.d.ts"];
+const declarations = (await readFile(new URL(DECLARATIONS[0], PACKAGE), "utf8")).replace(/\/\*\*[\s\S]*?\*\//g, "");
 
 /** The types of answers by name: a text, or for an object its fields. Those of requests are interfaces and not here. */
 const TYPES = new Map(
@@ -94,6 +93,8 @@ test("the check itself finds what is wrong", () => {
 /** What an author writes who draws a form of their own; `@ts-expect-error` fails where nothing is objected to. */
 const AUTHOR = `
 import init, { campaign, campaigns, checkQuota, dossier, evaluate, evaluateColumns, initSync, rounds, rulesVersion } from "./xet_khen.js";
+import * as verdictAlone from "./xet_khen_verdict.js";
+import type { Outcome } from "./xet_khen_verdict.js";
 import type { Campaign, ColumnsRequest, EvaluateRequest, QuotaRequest, Verdict, XetKhenError } from "./xet_khen.js";
 await init();
 initSync({ module: new Uint8Array() });
@@ -123,6 +124,11 @@ console.log(outcome);
 evaluateColumns({ ...many, columns: { a: [1, 2] } });
 // @ts-expect-error
 evaluateColumns({ ...many, columns: { a: Float32Array.of(1, 2) } });
+const alone: Outcome = verdictAlone.evaluate(request).outcome;
+verdictAlone.initSync({ module: new Uint8Array() });
+console.log(alone);
+// @ts-expect-error
+verdictAlone.checkQuota(list);
 try { evaluate(request); } catch (error) { console.log((error as XetKhenError).path); }
 // @ts-expect-error
 evaluate({ campaign: "a", occasion: "yearly", candidate: { kind: "collective", group: "b" } });
@@ -137,7 +143,7 @@ test("the declarations compile, and object to what is wrong", async () => {
   try {
     const author = join(folder, "author.ts");
     await writeFile(author, AUTHOR);
-    await writeFile(join(folder, "xet_khen.d.ts"), await readFile(fileURLToPath(DECLARATIONS)));
+    for (const name of DECLARATIONS) await copyFile(new URL(name, PACKAGE), join(folder, name));
     const { ModuleKind, ModuleResolutionKind, ScriptTarget } = typescript;
     const program = typescript.createProgram([author], {
       ...{ strict: true, noEmit: true, types: [], lib: ["lib.es2022.d.ts", "lib.dom.d.ts"] },

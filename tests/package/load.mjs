@@ -6,8 +6,13 @@ import { readFile } from "node:fs/promises";
 export const PACKAGE = new URL("../../target/package/", import.meta.url);
 
 /** The package's exports, ready to be called. */
-export async function loadPackage() {
-  const exports = await import(new URL("xet_khen.js", PACKAGE));
-  exports.initSync({ module: await readFile(new URL("xet_khen_bg.wasm", PACKAGE)) });
+export const loadPackage = () => load("xet_khen");
+
+/** The exports of the package for verdicts alone, ready to be called. */
+export const loadVerdict = () => load("xet_khen_verdict");
+
+async function load(stem) {
+  const exports = await import(new URL(`${stem}.js`, PACKAGE));
+  exports.initSync({ module: await readFile(new URL(`${stem}_bg.wasm`, PACKAGE)) });
   return exports;
 }

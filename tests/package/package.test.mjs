@@ -7,22 +7,28 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-import { loadPackage, PACKAGE } from "./load.mjs";
+import { loadPackage, loadVerdict, PACKAGE } from "./load.mjs";
 
 const text = (name) => readFile(new URL(name, PACKAGE), "utf8");
 
 test("every file that package.json names is there", async () => {
   const { files, main, types, exports } = JSON.parse(await text("package.json"));
-  const named = [...files, main, types, ...Object.values(exports["."])];
+  const exported = Object.values(exports).flatMap((to) => (typeof to === "string" ? [to] : Object.values(to)));
+  const named = [...files, main, types, ...exported];
   for (const name of named) await access(new URL(name, PACKAGE));
 });
+
+/** The functions of an entry, as an importer names them. */
+const existing = (entry) => Object.keys(entry).map((name) => (name === "default" ? "init" : name)).sort();
 
 test("the declarations name exactly the functions that exist", async () => {
   const declarations = await text("xet_khen.d.ts");
   const functions = declarations.matchAll(/^export (?:default |declare )?function (\w+)/gm);
   const declared = Array.from(functions, ([, name]) => name);
-  const existing = Object.keys(await loadPackage()).map((name) => (name === "default" ? "init" : name));
-  assert.deepEqual(declared.sort(), existing.sort());
+  assert.deepEqual(declared.sort(), existing(await loadPackage()));
+  const [, list] = /^export \{ (.+) \} from "\.\/xet_khen\.js";$/m.exec(await text("xet_khen_verdict.d.ts"));
+  const again = list.split(", ").map((name) => (name === "default" ? "init" : name));
+  assert.deepEqual(again.sort(), existing(await loadVerdict()));
 });
 
 test("the rules travel inside the module", async () => {
@@ -32,7 +38,9 @@ test("the rules travel inside the module", async () => {
 });
 
 test("the script makes no code from text, which a portal's policy would forbid", async () => {
-  assert.doesNotMatch(await text("xet_khen.js"), /new Function|\beval\(/);
+  for (const script of ["xet_khen.js", "xet_khen_verdict.js"]) {
+    assert.doesNotMatch(await text(script), /new Function|\beval\(/);
+  }
 });
 
 test("a script finds it as `xet-khen`", async () => {

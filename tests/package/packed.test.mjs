@@ -25,6 +25,7 @@ test("the archive holds the package and its licences, and nothing else", async (
   const expected = [
     ...["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json"],
     ...["xet_khen.d.ts", "xet_khen.js", "xet_khen_bg.wasm"],
+    ...["xet_khen_verdict.d.ts", "xet_khen_verdict.js", "xet_khen_verdict_bg.wasm"],
   ];
   assert.deepEqual(packed.files.sort(), expected.sort());
   const installed = (name) => readFile(join(project, "node_modules/xet-khen", name), "utf8");
@@ -39,6 +40,13 @@ test("the example of the README runs as it is written, and has ten lines", async
   assert.ok(lines.filter((line) => line !== "").length <= 10, `${lines.length} lines`);
   const [, promised] = /^console\.log\(.+\); \/\/ (.+)$/m.exec(example);
   assert.equal(await run(example), `${promised}\n`);
+});
+
+test("the entry for verdicts alone runs in the same way", async () => {
+  const [example] = await examples("js");
+  const [, promised] = /^console\.log\(.+\); \/\/ (.+)$/m.exec(example);
+  const alone = example.replace('from "xet-khen"', 'from "xet-khen/verdict"').replace("xet_khen_bg", "xet_khen_verdict_bg");
+  assert.equal(await run(alone), `${promised}\n`);
 });
 
 test("every other example of the README gives what stands beside it", async () => {

@@ -1,25 +1,25 @@
-//! The exports behind `web/package/xet_khen.js`: a request crosses on one tape, an answer on another, columns as arrays.
+//! The exports behind `web/package/`: a request crosses on one tape, an answer on another, columns as arrays. Verdicts are here; what
+//! else the whole package does is in `whole`, which a package for verdicts alone leaves out.
 //!
 //! An export gives the place of its answer, which stands there until the next one. No export but one returns a bare `JsValue`, and
 //! that one a `Result`: Node 20 crashes when it deoptimises inside such a call.
 
-mod columns;
 mod request;
-mod roster;
 pub mod rules;
 mod verdict;
+#[cfg(feature = "whole")]
+mod whole;
 
 use std::cell::RefCell;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use xet_khen::api::{Library, Problem, Value, wire};
+use xet_khen::api::{Library, Problem, Value};
 use xet_khen::explain::{Out as _, Tape, asks, place, usual_result};
 use xet_khen::lang::Lang;
 
 use self::rules::{find_criterion, library, library_of};
-use crate::filed;
 
 /// All campaigns in a list; the request is `{ lang, asOf }`.
 #[wasm_bindgen]
@@ -70,24 +70,6 @@ pub fn composed(place: usize) -> usize {
     aside(|tape| tape.text(&text.unwrap_or_default()))
 }
 
-/// Whether a list of nominees fits, and the best list that does.
-#[wasm_bindgen(js_name = checkQuota)]
-pub fn check_quota(request: &[u32]) -> usize {
-    give(filed().check_quota(&request::read(request)))
-}
-
-/// Every round by year, with its dates.
-#[wasm_bindgen]
-pub fn rounds(request: &[u32]) -> usize {
-    give(filed().rounds(&request::read(request)))
-}
-
-/// The papers for one candidate at one occasion.
-#[wasm_bindgen]
-pub fn dossier(request: &[u32]) -> usize {
-    give(filed().dossier(&request::read(request)))
-}
-
 /// The version of the package and the hash over all bundled rules.
 #[wasm_bindgen(js_name = rulesVersion)]
 pub fn rules_version() -> Result<JsValue, JsValue> {
@@ -133,10 +115,6 @@ fn object(given: Result<impl Serialize, Problem>) -> Result<JsValue, JsValue> {
             Err(error.into())
         }
     }
-}
-
-fn give(given: Result<impl Serialize, Problem>) -> usize {
-    answer(given, |tape, given| tape.said(&wire(given)))
 }
 
 /// Puts an answer on the tape, or why the request is not understood, and tells where that stands.

@@ -9,28 +9,63 @@ use anyhow::{Context as _, Result};
 
 use crate::{process, repo::Repo, schema, setup};
 
-/// The stem of every file that wasm-bindgen writes.
-const STEM: &str = "xet_khen";
-/// Scripts written by hand that become one with the glue; the first is the surface.
-const SCRIPTS: [&str; 8] =
-    ["xet_khen.js", "request.js", "answer.js", "fields.js", "tape.js", "verdict.js", "roster.js", "columns.js"];
+/// What the package exports under its own name.
+const WHOLE: Entry = Entry { stem: "xet_khen", feature: "whole" };
+/// Verdicts alone, for those who need nothing else: two thirds of the weight. `verdict` is its name in the package.
+const VERDICT: Entry = Entry { stem: "xet_khen_verdict", feature: "js" };
+/// Scripts written by hand: the surface of each entry, and what becomes one with it and its glue.
+const SCRIPTS: [&str; 9] = [
+    "xet_khen.js",
+    "xet_khen_verdict.js",
+    "request.js",
+    "answer.js",
+    "fields.js",
+    "tape.js",
+    "verdict.js",
+    "roster.js",
+    "columns.js",
+];
 /// Files that the package carries along, and their names in it.
-const CARRIED: [(&str, &str); 3] =
-    [("web/package/README.md", "README.md"), ("LICENSE-MIT", "LICENSE-MIT"), ("LICENSE-APACHE", "LICENSE-APACHE")];
+const CARRIED: [(&str, &str); 4] = [
+    ("web/package/README.md", "README.md"),
+    ("web/package/xet_khen_verdict.d.ts", "xet_khen_verdict.d.ts"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+];
 /// The glue that wasm-bindgen writes, as the scripts name it.
 const BINDINGS: &str = "bindings.js";
+
+/// One script with its module: what a caller imports.
+struct Entry {
+    /// The stem of its files, which is also that of its surface in `web/package/`.
+    stem: &'static str,
+    /// The feature of `web` that it is compiled with.
+    feature: &'static str,
+}
+
+impl Entry {
+    fn script(&self) -> String {
+        format!("{}.js", self.stem)
+    }
+
+    fn module(&self) -> String {
+        format!("{}_bg.wasm", self.stem)
+    }
+}
 
 /// Brings what is missing and builds the package.
 pub fn build(repo: &Repo) -> Result<()> {
     setup::wasm(repo)?;
-    let compiled = compile(repo)?;
     let types = schema::example(repo, "types", "types")?;
 
     let package = repo.package();
     process::remove_dir(&package)?;
     fs::create_dir_all(&package)?;
-    bind(repo, &compiled, &package)?;
-    process::write(&package.join(format!("{STEM}.d.ts")), types)?;
+    for entry in [WHOLE, VERDICT] {
+        let compiled = compile(repo, &entry)?;
+        bind(repo, &entry, &compiled, &package)?;
+    }
+    process::write(&package.join(format!("{}.d.ts", WHOLE.stem)), types)?;
     for (from, name) in CARRIED {
         let from = repo.path(from);
         // The tests of the package say so if one is missing.
@@ -48,15 +83,15 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Compiles the library for the browser; gives the compiled file.
-fn compile(repo: &Repo) -> Result<PathBuf> {
+/// Compiles the library for the browser; gives the compiled file, which the next one replaces.
+fn compile(repo: &Repo, entry: &Entry) -> Result<PathBuf> {
     let mut cargo = repo.cargo();
     cargo
         .args(["rustc", "--profile", "npm", "--package", "xet-khen-web", "--lib"])
         // Not in Cargo.toml: a library that is both `cdylib` and `rlib` is built without LTO.
         .args(["--crate-type", "cdylib"])
         // The package draws nothing: it has no Yew in it.
-        .args(["--no-default-features", "--features", "js"])
+        .args(["--no-default-features", "--features", entry.feature])
         .args(["--target", "wasm32-unknown-unknown"]);
     process::run(&mut cargo).context("the package was not built; the reason stands above")?;
     Ok(repo.cargo_target().join("wasm32-unknown-unknown/npm/xet_khen_web.wasm"))
@@ -64,32 +99,33 @@ fn compile(repo: &Repo) -> Result<PathBuf> {
 
 /// Writes the module, and one script of its glue and those written by hand: a process that starts loads one file sooner
 /// than several.
-fn bind(repo: &Repo, compiled: &Path, package: &Path) -> Result<()> {
+fn bind(repo: &Repo, entry: &Entry, compiled: &Path, package: &Path) -> Result<()> {
     let parts = repo.path("target/package-parts");
     process::remove_dir(&parts)?;
     fs::create_dir_all(&parts)?;
     let mut wasm_bindgen = repo.command("wasm-bindgen");
     wasm_bindgen
-        .args(["--target", "web", "--no-typescript", "--out-name", STEM])
+        .args(["--target", "web", "--no-typescript", "--out-name", entry.stem])
         .arg("--out-dir")
         .arg(&parts)
         .arg(compiled);
     process::run(&mut wasm_bindgen)?;
-    fs::rename(parts.join(format!("{STEM}.js")), parts.join(BINDINGS)).context("wasm-bindgen wrote no glue")?;
-    for script in SCRIPTS {
-        copy(&repo.path("web/package").join(script), &parts.join(script))?;
+    let script = entry.script();
+    fs::rename(parts.join(&script), parts.join(BINDINGS)).context("wasm-bindgen wrote no glue")?;
+    for name in SCRIPTS {
+        copy(&repo.path("web/package").join(name), &parts.join(name))?;
     }
     let mut esbuild = repo.command("esbuild");
     esbuild
-        .arg(parts.join(SCRIPTS[0]))
+        .arg(parts.join(&script))
         .args(["--bundle", "--format=esm", "--minify", "--log-level=warning"])
-        .arg(format!("--outfile={}", package.join(format!("{STEM}.js")).display()));
+        .arg(format!("--outfile={}", package.join(&script).display()));
     process::run(&mut esbuild).context("the package's script was not made; the reason stands above")?;
 
     // The module itself says which features of WebAssembly it may use, which nobody asks after this. Its lowest kilobyte is the
     // far end of the stack. A function that is called in one place is only taken in there if it is small: engines compile what
     // is called, and so nothing of it where a first verdict does not come that way.
-    let module = format!("{STEM}_bg.wasm");
+    let module = entry.module();
     let mut wasm_opt = repo.command("wasm-opt");
     wasm_opt
         .args([
@@ -109,6 +145,7 @@ fn bind(repo: &Repo, compiled: &Path, package: &Path) -> Result<()> {
 /// The package's package.json. In `exports` the order counts: the first condition that a tool knows is taken.
 fn manifest() -> String {
     let (version, license) = (env!("CARGO_PKG_VERSION"), env!("CARGO_PKG_LICENSE"));
+    let (whole, verdict) = (WHOLE.stem, VERDICT.stem);
     format!(
         r#"{{
   "name": "xet-khen",
@@ -116,14 +153,19 @@ fn manifest() -> String {
   "description": "Commendation rules of Vietnamese emulation campaigns, and explained verdicts from them",
   "license": "{license}",
   "type": "module",
-  "main": "./{STEM}.js",
-  "types": "./{STEM}.d.ts",
+  "main": "./{whole}.js",
+  "types": "./{whole}.d.ts",
   "exports": {{
-    ".": {{ "types": "./{STEM}.d.ts", "default": "./{STEM}.js" }},
-    "./{STEM}_bg.wasm": "./{STEM}_bg.wasm",
+    ".": {{ "types": "./{whole}.d.ts", "default": "./{whole}.js" }},
+    "./verdict": {{ "types": "./{verdict}.d.ts", "default": "./{verdict}.js" }},
+    "./{whole}_bg.wasm": "./{whole}_bg.wasm",
+    "./{verdict}_bg.wasm": "./{verdict}_bg.wasm",
     "./package.json": "./package.json"
   }},
-  "files": ["{STEM}.js", "{STEM}.d.ts", "{STEM}_bg.wasm", "README.md", "LICENSE-MIT", "LICENSE-APACHE"],
+  "files": [
+    "{whole}.js", "{whole}.d.ts", "{whole}_bg.wasm", "{verdict}.js", "{verdict}.d.ts", "{verdict}_bg.wasm",
+    "README.md", "LICENSE-MIT", "LICENSE-APACHE"
+  ],
   "sideEffects": false,
   "engines": {{ "node": ">=20" }}
 }}

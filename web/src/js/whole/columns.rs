@@ -6,7 +6,8 @@ use wasm_bindgen::prelude::*;
 use xet_khen::api::Columns;
 use xet_khen::evaluate::columns::Block;
 
-use super::{asked, give, request};
+use super::super::{asked, request};
+use super::give;
 
 thread_local! {
     /// The question whose rows are judged. It is kept until the next one: it is small, and no figure is in it.

@@ -5,7 +5,9 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use xet_khen::api::Roster;
 
-use super::{filed, give, request};
+use super::super::request;
+use super::give;
+use crate::filed;
 
 thread_local! {
     /// Who stands in the lists of the last report.

@@ -129,10 +129,15 @@ fn bind(repo: &Repo, entry: &Entry, compiled: &Path, package: &Path) -> Result<(
     let mut wasm_opt = repo.command("wasm-opt");
     wasm_opt
         .args([
-            "-Oz",
             "--converge",
             "--low-memory-unused",
             "--one-caller-inline-max-function-size=150",
+            "--always-inline-max-function-size=4",
+            // What loops and blocks the compiler wrote is forgotten first: what wasm-opt makes of it instead compresses better.
+            "--flatten",
+            "--rereloop",
+            "-Oz",
+            "-Oz",
             "--strip-producers",
             "--strip-target-features",
         ])

@@ -1,5 +1,6 @@
 //! Reading rule files: bytes to words to a checked campaign, or to diagnostics.
 
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
@@ -15,7 +16,8 @@ use super::{check, lower};
 use crate::api::Library;
 use crate::nearest::nearest;
 
-/// Reads and checks all rule files (`*.toml`) of a folder, in the order of their names.
+/// Reads and checks all rule files (`*.toml`) of a folder. The newest document comes first, for it is the one that is most likely
+/// asked about; one without a day comes last.
 ///
 /// # Errors
 /// The diagnostics of all files, written for people; or why the folder cannot be read.
@@ -55,6 +57,7 @@ pub fn read_dir(dir: &Path) -> Result<Library, String> {
         return Err(report);
     }
     let hashes: String = campaigns.iter().map(|campaign| campaign.hash).collect();
+    campaigns.sort_by_key(|campaign| Reverse(campaign.document.signed));
     Ok(Library::new(campaigns.into(), keep(&sha256(hashes.as_bytes()))))
 }
 

@@ -240,6 +240,11 @@ impl Exact {
         telling.unwrap_or_else(|| self.truncated(9))
     }
 
+    /// The number with all its decimals; nothing where that takes more than nine.
+    pub fn in_full(self) -> Option<Decimal> {
+        (2..=9).map(|decimals| self.truncated(decimals)).find(|shown| shown.number() == self)
+    }
+
     /// The number cut towards zero after `decimals` decimals.
     #[must_use]
     pub fn truncated(self, decimals: usize) -> Decimal {

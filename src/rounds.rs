@@ -69,7 +69,7 @@ pub fn rounds(asked: &Asked) -> Vec<Dated> {
     let mut all = Vec::new();
     for round in &campaign.rounds {
         for year in each(round.years.as_deref()) {
-            let dates: Vec<_> = dates(asked, round.occasion, year).collect();
+            let dates: Vec<_> = dates(asked, round, year).collect();
             let state = state(asked.as_of, year, &dates);
             all.push(Dated { occasion: round.occasion, year, round: Ok(round), state, dates });
         }
@@ -88,7 +88,8 @@ fn each(years: Option<&[u16]>) -> Vec<Option<u16>> {
     years.map_or_else(|| vec![None], |years| years.iter().copied().map(Some).collect())
 }
 
-fn dates(asked: &Asked, occasion: Occasion, year: Option<u16>) -> impl Iterator<Item = Date> {
+fn dates(asked: &Asked, round: &Round, year: Option<u16>) -> impl Iterator<Item = Date> {
+    let (occasion, within) = (round.occasion, round.within);
     let milestones = (0_u16..).zip(&asked.campaign.filing.milestones);
     let milestones = milestones.filter(move |(_, milestone)| milestone.occasions.contains(&occasion));
     milestones.map(move |(index, milestone)| {
@@ -96,8 +97,9 @@ fn dates(asked: &Asked, occasion: Occasion, year: Option<u16>) -> impl Iterator<
         let (rule, day) = match milestone.due {
             Due::Day(rule, day) => (Some(rule), Some(day)),
             Due::Yearly(rule, month, day, later) => {
-                let day = |year: i32| NaiveDate::from_ymd_opt(year, month, day);
-                (Some(rule), yearly(rule, year, later, asked.as_of, day))
+                let day = |year: u16| NaiveDate::from_ymd_opt(year.checked_add(later)?.into(), month, day);
+                let day = year.map_or_else(|| next(asked.as_of?, within, day), day);
+                (Some(rule), day)
             }
             Due::After(days, _) => {
                 let day = from.and_then(|from| from.checked_add_days(Days::new(days.into())));
@@ -109,22 +111,14 @@ fn dates(asked: &Asked, occasion: Occasion, year: Option<u16>) -> impl Iterator<
     })
 }
 
-/// A yearly day in the year of the round; of a round without a year, the next one that can still be kept on the day given.
-fn yearly(
-    rule: DateRule,
-    year: Option<u16>,
-    later: u16,
-    as_of: Option<NaiveDate>,
-    day: impl Fn(i32) -> Option<NaiveDate>,
-) -> Option<NaiveDate> {
-    match (year, as_of) {
-        (Some(year), _) => day(i32::from(year).checked_add(later.into())?),
-        (None, Some(today)) => {
-            let next = [today.year(), today.year().checked_add(1)?].into_iter().filter_map(day);
-            next.into_iter().find(|day| last(Some(rule), *day).is_some_and(|last| today <= last))
-        }
-        (None, None) => None,
-    }
+/// Of a day that comes back for every year, the next one from `today`; where those years have a last one, no later than its.
+fn next(today: NaiveDate, within: Option<(u16, u16)>, day: impl Fn(u16) -> Option<NaiveDate>) -> Option<NaiveDate> {
+    let this = u16::try_from(today.year()).ok()?;
+    let (first, last) = within.unwrap_or((u16::MIN, u16::MAX));
+    // The day of a year may lie in the year after it.
+    let years = (this.saturating_sub(1)..=this.saturating_add(1)).map(|year| year.clamp(first, last));
+    let days: Vec<_> = years.filter_map(day).collect();
+    days.iter().find(|day| today <= **day).or(days.last()).copied()
 }
 
 /// The last day on which something is surely in time.

@@ -69,11 +69,17 @@ fn not_applicable(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
     let pairs = at.map(value, &["notApplicable"])?;
     at.at("notApplicable", |at| {
         let reason = sentence(&at, optional(pairs, "notApplicable").unwrap_or(&Value::Null))?;
-        if reason.is_empty() {
+        if !reason.chars().any(is_visible) {
             return Err(at.problem("empty-reason", Phrase::ProblemEmptyReason, &[]));
         }
         Ok(Fact::NotApplicable { reason })
     })
+}
+
+/// Whether a character can be seen: not one of those that pass for text and show nothing.
+fn is_visible(letter: char) -> bool {
+    !letter.is_whitespace()
+        && !matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{feff}')
 }
 
 /// A text that the user wrote, without white space around it and without the full stop that sentences add.
@@ -112,23 +118,32 @@ fn ratio(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
 
 #[inline(never)]
 fn percentage(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
-    let percent = in_range(at, value, number(at, value)?, Exact::whole(0), Exact::whole(100))?;
+    let number = match value {
+        Value::Text(text) => typed(at, text.trim_end().strip_suffix('%').unwrap_or(text), text)?,
+        _ => number(at, value)?,
+    };
+    let percent = in_range(at, value, number, Exact::whole(0), Exact::whole(100))?;
     Ok(Fact::Percent(percent.percent()))
 }
 
-/// A decimal number: one of JavaScript, or a text like `85,5`; a percent sign behind it is taken for granted.
+/// A decimal number: one of JavaScript, or a text like `85,5`.
 fn number(at: &Reader<'_>, value: &Value) -> Result<Exact, Problem> {
-    let (read, word) = match value {
+    match value {
         Value::Number(number) if !number.is_finite() => {
-            return Err(at.problem("not-finite", Phrase::ProblemNotFinite, &[("word", number.as_str())]));
+            Err(at.problem("not-finite", Phrase::ProblemNotFinite, &[("word", number.as_str())]))
         }
-        Value::Number(number) => (number.exact(), number.as_str()),
-        Value::Text(text) => {
-            let trimmed = text.trim();
-            (Exact::parse(trimmed.strip_suffix('%').unwrap_or(trimmed)), &**text)
-        }
-        _ => return Err(at.wrong_type(value, Phrase::ExpectedNumber)),
-    };
+        Value::Number(number) => understood(at, number.exact(), number.as_str()),
+        Value::Text(text) => typed(at, text, text),
+        _ => Err(at.wrong_type(value, Phrase::ExpectedNumber)),
+    }
+}
+
+/// A number that was typed; `word` is all that was.
+fn typed(at: &Reader<'_>, number: &str, word: &str) -> Result<Exact, Problem> {
+    understood(at, Exact::parse(number), word)
+}
+
+fn understood(at: &Reader<'_>, read: Result<Exact, NumberError>, word: &str) -> Result<Exact, Problem> {
     read.map_err(|error| {
         let (code, phrase) = match error {
             NumberError::Ambiguous => ("ambiguous-number", Phrase::ProblemAmbiguous),

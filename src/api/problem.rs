@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::reader::shorten;
 use crate::explain::catalogue::{Phrase, Said as _, fill};
 use crate::lang::Lang;
 
@@ -91,7 +92,7 @@ impl Path<'_> {
             Self::Key(parent, key) => {
                 let row = parent.keys(formatter)?;
                 formatter.write_str(if matches!(parent, Self::Key(..)) { "." } else { "" })?;
-                formatter.write_str(key)?;
+                formatter.write_str(&shorten(key))?;
                 Ok(row)
             }
         }

@@ -103,8 +103,9 @@ struct Names<'v> {
 }
 
 impl<'v> Names<'v> {
-    /// The names among all that were given.
-    fn new(all: Vec<&'v str>) -> Self {
+    /// The names among all that were given, without white space around them.
+    fn new(mut all: Vec<&'v str>) -> Self {
+        all.iter_mut().for_each(|name| *name = name.trim());
         let mut bodies: Vec<&str> = Vec::new();
         for (name, _) in sorted(&all) {
             if bodies.last() != Some(&name) {
@@ -115,7 +116,7 @@ impl<'v> Names<'v> {
     }
 
     fn body(&self, name: &str) -> Option<u32> {
-        self.bodies.binary_search(&name).ok().and_then(|index| u32::try_from(index).ok())
+        self.bodies.binary_search(&name.trim()).ok().and_then(|index| u32::try_from(index).ok())
     }
 }
 

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
-use super::reader::{Reader, optional, required};
+use super::reader::{Reader, optional, required, required_map};
 use super::{Library, Value, Word, answer, fact};
 use crate::evaluate::{self, Candidate, Query, Readings};
 use crate::explain::catalogue::Phrase;
@@ -45,6 +45,7 @@ impl Evaluate<'_> {
 ///
 /// # Errors
 /// A [`Problem`] names the first thing that is not understood.
+#[inline(never)]
 pub fn understand(library: &Library, request: &Value) -> Result<Evaluate<'static>, Problem> {
     // The language first, so that every problem can be told in it.
     let lang = lang(request)?;
@@ -56,7 +57,7 @@ pub fn understand(library: &Library, request: &Value) -> Result<Evaluate<'static
     let occasion = occasion(&reader, request)?;
     let year = year(&reader, request)?;
     let award = award(&reader, request)?;
-    let candidate = reader.at("candidate", |at| candidate(&at, campaign, required(&at, request, "candidate")?))?;
+    let candidate = reader.at("candidate", |at| candidate(&at, campaign, required_map(&at, request, "candidate")?))?;
     let facts = optional(request, "facts").map_or_else(
         || Ok(Facts::unknown(campaign.inputs.len())),
         |value| reader.at("facts", |at| facts(&at, campaign, value)),
@@ -199,6 +200,7 @@ fn out_of_scope(at: &Reader<'_>, campaign: &Campaign, kind: Kind, word: &str) ->
 }
 
 /// What is declared.
+#[inline(never)]
 pub(super) fn facts(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Result<Facts, Problem> {
     let mut facts = Facts::unknown(campaign.inputs.len());
     for (key, value) in at.entries(value)? {

@@ -120,7 +120,10 @@ export interface QuotaRequest {
   /** Without an award: the usual one of the round. */
   award?: Award;
   nominations: Nomination[];
-  /** By name, as in the nominations. A body of which it is not said is not held to a minimum from subordinate units. */
+  /**
+   * By name, as in the nominations. A body of which it is not said is held to a minimum from subordinate units only where one of
+   * its nominees comes from them.
+   */
   bodies?: Record<string, { hasSubordinates: boolean }>;
   /** By question id; the default reading where absent. */
   readings?: Record<string, string>;
@@ -159,7 +162,7 @@ export interface XetKhenError extends Error {
   path: string;
 }
 
-/** All campaigns in a list. `asOf` is the day for which their status is told. */
+/** All campaigns in a list, the newest document first. `asOf` is the day for which their status is told. */
 export function campaigns(lang?: Lang, asOf?: string): CampaignSummary[];
 /** Everything that is needed to draw one's own form. */
 export function campaign(id: string, lang?: Lang, asOf?: string): Campaign;

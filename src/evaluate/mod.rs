@@ -11,7 +11,7 @@ mod standing;
 pub use certainty::{Certainty, MAX_COMBINATIONS, combinations};
 pub use judge::{Judged, Source, Weight};
 pub use remedy::Remedy;
-pub use standing::{Refusal, Standing, held, offered};
+pub use standing::{Refusal, Standing, group_under_any_reading, held, offered};
 
 use crate::facts::{Fact, Facts};
 use crate::rules::model::{Award, Campaign, Criterion, CriterionStatus, Input, Kind, Occasion, Outcome, Rule, When};
@@ -137,6 +137,7 @@ impl<'a> Verdict<'a> {
 }
 
 /// Judges a candidate.
+#[inline(never)]
 pub fn evaluate<'a>(query: &'a Query<'a>) -> Verdict<'a> {
     let standing = standing::standing(query, &query.readings);
     let findings = match &standing {
@@ -166,22 +167,4 @@ fn findings<'a>(query: &'a Query<'a>, standing: &Standing<'a>) -> Vec<Finding<'a
         findings.push(Finding { criterion, rule, input, fact, judged, remedy });
     }
     findings
-}
-
-/// The indices of all inputs that some reading of the rules would read for this candidate.
-#[inline(never)]
-pub fn readable(query: &Query<'_>) -> Vec<u16> {
-    let Candidate::Group(group) = standing::group_under_any_reading(query) else { return Vec::new() };
-    let mut inputs = Vec::new();
-    for criterion in &query.campaign.criteria {
-        let may_bind = criterion.occasions.contains(&query.occasion)
-            && criterion.binds.iter().any(|clause| clause.groups.contains(group));
-        if may_bind {
-            inputs.extend(criterion.rules().map(|rule| rule.input));
-        }
-    }
-    let bounds = inputs.iter().filter_map(|&input| query.campaign.inputs.get(usize::from(input))?.if_absent);
-    let bounds: Vec<u16> = bounds.map(|(_, input)| input).collect();
-    inputs.extend(bounds);
-    inputs
 }

@@ -72,8 +72,12 @@ pub fn held(campaign: &Campaign, occasion: Occasion, year: Option<u16>) -> Resul
         (Some(years), Some(year)) => years.contains(&year),
         _ => true,
     };
+    let within = |round: &Round| match (round.within, year) {
+        (Some((first, last)), Some(year)) => (first..=last).contains(&year),
+        _ => true,
+    };
     let mut rounds = campaign.rounds.iter().filter(|round| round.occasion == occasion);
-    rounds.find(|round| in_year(round.years)).ok_or_else(|| {
+    rounds.find(|round| in_year(round.years) && within(round)).ok_or_else(|| {
         let mut reasons = campaign.no_rounds.iter().filter(|no_round| no_round.occasion == occasion);
         reasons.find(|no_round| in_year(no_round.years))
     })

@@ -155,6 +155,7 @@ catalogue! { Phrase:
     RemedyPartOrBoth { vi: "{first}, hoặc có thêm {second}.", en: "{first}, or there must be {second}." }
     RemedyBothOnly { vi: "Cần có thêm {second}.", en: "There must be {second}." }
     RemedyRaise { vi: "Cần đạt ít nhất {value}{unit}.", en: "It must be at least {value}{unit}." }
+    RemedyAbove { vi: "Cần đạt trên {threshold}{unit}, chẳng hạn {value}{unit}.", en: "It must be more than {threshold}{unit}, such as {value}{unit}." }
     RemedyLower { vi: "Chỉ được nhiều nhất {value}{unit}.", en: "It must be at most {value}{unit}." }
     RemedyExactly { vi: "Cần đúng {value}{unit}.", en: "It must be exactly {value}{unit}." }
     RemedyNone { vi: "Không được có trường hợp nào.", en: "There must be none." }
@@ -182,6 +183,7 @@ catalogue! { Phrase:
     SoFarMet { vi: "Đến nay đạt {count} trên {all} tiêu chuẩn.", en: "Met so far: {count} of {all}." }
     NeedsRuling { vi: "Các tiêu chuẩn khác không có vướng mắc; số nội dung phải do hội đồng xem xét: {count}.", en: "Nothing else stands against it; points for the council to consider: {count}." }
     DependsOn { vi: "Kết luận phụ thuộc cách hiểu điểm chưa rõ: {questions}.", en: "The outcome depends on how these unclear points are read: {questions}." }
+    WhoIsCompetent { vi: "cấp có thẩm quyền", en: "whoever is competent for it" }
     CouncilDecides { vi: "Đây là kết quả tự kiểm tra; việc khen thưởng do {who} xem xét, quyết định.", en: "This is a self-check; the award is decided by {who}." }
     NoSuchRound { vi: "{document} không có đợt xét {occasion}{year}.", en: "{document} holds no {occasion} round{year}." }
     OnlyOtherKind { vi: "Nhóm “{group}” chỉ xét {other}, không xét {kind}.", en: "The group “{group}” has {other} only, no {kind}." }

@@ -5,7 +5,7 @@ mod remedy;
 use super::catalogue::{Phrase, Said as _, write};
 use super::{Out, names};
 use crate::api::answer;
-use crate::evaluate::{Candidate, Finding, Query, Readings};
+use crate::evaluate::{self, Candidate, Finding, Query, Readings};
 use crate::facts::{Fact, Facts};
 use crate::lang::Lang;
 use crate::ratio::{Decimal, Exact};
@@ -26,9 +26,7 @@ fn result_for<O: Out>(
 ) -> answer::CriterionResult<O> {
     let Finding { criterion, input, .. } = finding;
     let words = Words { finding, lang };
-    let reading = reading(finding, query);
-    let by_default = reading.as_ref().is_none_or(|reading| reading.is_default);
-    let usual = std::ptr::eq(finding.rule, &raw const criterion.rule) && by_default;
+    let usual = std::ptr::eq(finding.rule, &raw const criterion.rule);
     let known = finding.fact.filter(|fact| fact.is_known());
     let value: Option<O> = known.map(|fact| text(24, |out| words.value(out, fact)));
     answer::CriterionResult {
@@ -45,11 +43,11 @@ fn result_for<O: Out>(
         threshold: if usual && knows_usual { None } else { words.threshold() },
         bar: bar(finding),
         remedy: finding.remedy.as_ref().map(|remedy| words.remedy(remedy)),
-        reading,
+        reading: reading(finding, query),
     }
 }
 
-/// The result of a criterion before anything is declared, by its own rule and the default readings.
+/// The result of a criterion before anything is declared, by its own rule.
 pub fn usual_result<O: Out>(
     campaign: &Campaign,
     criterion: &Criterion,
@@ -91,12 +89,13 @@ fn exact(fact: &Fact) -> Option<answer::ExactValue> {
     Some(answer::ExactValue { numerator: answer::Digits(numerator), denominator: answer::Digits(denominator) })
 }
 
-/// The reading on which a criterion rests; of several, the first that differs from the default.
+/// The reading on which a criterion rests for this candidate; of several, the first that differs from the default.
 fn reading(finding: &Finding<'_>, query: &Query<'_>) -> Option<answer::ReadingTaken> {
+    let Candidate::Group(group) = evaluate::group_under_any_reading(query) else { return None };
     let Query { campaign, readings, .. } = query;
     let default = |index: u16| campaign.questions.get(usize::from(index)).map(|question| question.default);
     let differs = |index: &u16| readings.of(*index) != default(*index);
-    let mentioned = || finding.criterion.mentioned();
+    let mentioned = || finding.criterion.mentioned_for(group);
     let index = mentioned().filter(differs).min().or_else(|| mentioned().max())?;
     let question = campaign.questions.items().get(usize::from(index))?;
     let (chosen, _) = question.readings.items().get(usize::from(readings.of(index)?))?;
@@ -155,18 +154,39 @@ impl Words<'_, '_> {
         }
     }
 
-    /// A number as people read it: a share as a percentage, beside its threshold.
-    fn number(self, out: &mut impl Out, number: Exact) {
+    /// A number in the unit in which people read it: a share as a percentage.
+    fn scaled(self, number: Exact) -> Exact {
+        if self.is_ratio() { number.times_hundred() } else { number }
+    }
+
+    /// A number in its unit as it is shown beside its threshold.
+    fn beside(self, number: Exact) -> Decimal {
         let limit = match self.finding.rule.test {
             Test::Number(_, threshold) => threshold,
             _ => number,
         };
-        if self.is_ratio() {
-            out.number(number.times_hundred().beside(limit.times_hundred()), self.lang);
-            out.fixed("%");
-        } else {
-            out.number(number.beside(limit), self.lang);
+        self.scaled(number).beside(self.scaled(limit))
+    }
+
+    /// What was declared as it is shown: a share that was computed beside its threshold, a figure that was typed as it was typed.
+    fn figure(self, fact: &Fact, number: Exact) -> Decimal {
+        match fact {
+            Fact::Share { .. } => self.beside(number),
+            _ => self.scaled(number).in_full().unwrap_or_else(|| self.beside(number)),
         }
+    }
+
+    /// A number as people read it.
+    fn shown(self, out: &mut impl Out, number: Decimal) {
+        out.number(number, self.lang);
+        if self.is_ratio() {
+            out.fixed("%");
+        }
+    }
+
+    /// A threshold or a number beside it, as people read it.
+    fn number(self, out: &mut impl Out, number: Exact) {
+        self.shown(out, self.beside(number));
     }
 
     /// A count.
@@ -187,7 +207,7 @@ impl Words<'_, '_> {
             Fact::YesNo(false) => self.plain(out, Phrase::No),
             fact => {
                 if let Some(number) = fact.number() {
-                    self.number(out, number);
+                    self.shown(out, self.figure(fact, number));
                 }
             }
         }
@@ -319,7 +339,9 @@ impl Words<'_, '_> {
                 let exactly = number == threshold && compare != Compare::Equals && self.can_pass_it(compare, threshold);
                 if exactly { Phrase::MetExactly } else { Phrase::Met }
             }
-            (Test::Number(compare, threshold), Some(number)) => return self.shortfall(out, compare, threshold, number),
+            (Test::Number(compare, threshold), Some(number)) => {
+                return self.shortfall(out, compare, threshold, self.figure(fact, number));
+            }
             (Test::Is(_), _) => match (met, self.finding.criterion.basis) {
                 (false, _) => Phrase::AttestedUnmet,
                 (true, Basis::Documented) => Phrase::DocumentedMet,
@@ -342,10 +364,12 @@ impl Words<'_, '_> {
         }
     }
 
+    /// How far it is to the threshold: from the figure as it is shown, so that the two add up.
     #[inline(never)]
-    fn shortfall<O: Out>(self, out: &mut O, compare: Compare, threshold: Exact, number: Exact) {
-        let over = number > threshold;
-        let gap = if over { number.minus(threshold) } else { threshold.minus(number) };
+    fn shortfall<O: Out>(self, out: &mut O, compare: Compare, threshold: Exact, shown: Decimal) {
+        let (number, limit) = (shown.number(), self.scaled(threshold));
+        let over = number > limit;
+        let gap = if over { number.minus(limit) } else { limit.minus(number) };
         let phrase = match (self.is_ratio(), over) {
             _ if gap.is_none() => Phrase::Unmet,
             _ if gap == Some(Exact::whole(0)) => Phrase::UnmetAtLimit,
@@ -357,11 +381,9 @@ impl Words<'_, '_> {
             (false, true) => Phrase::UnmetOver,
         };
         let gap = gap.unwrap_or(Exact::whole(0));
-        let gap = if self.is_ratio() { gap.times_hundred() } else { gap };
         self.write(out, phrase, &mut |name, out| match name {
             "threshold" => self.number(out, threshold),
-            // A gap is shown rounded, and never as nothing.
-            "gap" => out.number(gap.beside(Exact::whole(0)), self.lang),
+            "gap" => out.number(gap.truncated(9), self.lang),
             _ => self.unit(out, gap),
         });
     }

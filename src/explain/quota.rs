@@ -3,7 +3,7 @@
 use super::catalogue::{FilingPhrase, Phrase, Said, say};
 use super::{campaign, names};
 use crate::api::{Check, answer};
-use crate::evaluate::Candidate;
+use crate::evaluate::{Candidate, offered};
 use crate::lang::Lang;
 use crate::quota::{Fit, LeftOut, Line, Report, Scope};
 use crate::rules::model::{Limit, Stated};
@@ -230,8 +230,12 @@ impl<'a> Words<'_, 'a> {
             let questions: Vec<_> = report.depends_on.iter().filter_map(|index| self.question(*index)).collect();
             sentences.push(self.say(Phrase::DependsOn, &[("questions", &questions.join(", "))]));
         }
-        if report.round.is_ok() {
-            sentences.push(self.say(Phrase::CouncilDecides, &[("who", list.campaign.decided_by.get(self.lang))]));
+        if let Ok(round) = report.round {
+            // Whom the document names decides about awards that it sets standards for.
+            let own = offered(round, list.award).is_some_and(|award| award.no_standard.is_none());
+            let who =
+                if own { list.campaign.decided_by.get(self.lang) } else { Phrase::WhoIsCompetent.template(self.lang) };
+            sentences.push(self.say(Phrase::CouncilDecides, &[("who", who)]));
         }
         sentences.join(" ")
     }
@@ -275,7 +279,7 @@ impl<'a> Words<'_, 'a> {
         }
         let has = |group: u16| list.nominees.iter().any(|nominee| nominee.candidate == Candidate::Group(group));
         let cautions = filing.cautions.iter().filter(|_| !report.lines.is_empty());
-        for caution in cautions.filter(|caution| caution.groups.iter().any(has)) {
+        for caution in cautions.filter(|caution| caution.concerns(list.occasion) && caution.groups.iter().any(has)) {
             warn(caution.id, caution.text.get(self.lang).to_owned());
         }
         if let Some(day) = self.check.as_of {

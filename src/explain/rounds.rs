@@ -107,7 +107,8 @@ fn warnings(date: &Date, as_of: Option<NaiveDate>, lang: Lang) -> Vec<answer::Wa
     if rule == DateRule::Before && as_of == Some(day) {
         warn("on-the-day", FilingPhrase::WarnOnTheDay, &[("day", day_shown), ("last", last_shown)]);
     }
-    if rounds::is_weekend(last) {
+    // What is done on one day and no other cannot be done on the Friday before.
+    if rounds::is_weekend(last) && rule != DateRule::On {
         let friday = rounds::workday(last).map(|day| calendar::show(day, lang)).unwrap_or_default();
         let values = [("last", last_shown), ("weekday", weekday(last, lang)), ("friday", &friday)];
         warn("last-safe-day-weekend", FilingPhrase::WarnLastWeekend, &values);

@@ -5,13 +5,14 @@ use chrono::NaiveDate;
 use super::catalogue::{Phrase, Said as _, write};
 use super::{Out, campaign, criterion, names};
 use crate::api::answer;
-use crate::evaluate::{self, Finding, Query, Refusal, Verdict};
+use crate::evaluate::{Finding, Query, Refusal, Verdict};
 use crate::facts::Fact;
 use crate::lang::Lang;
 use crate::ratio::Decimal;
 use crate::rules::model::{Basis, CriterionStatus, Outcome};
 
 /// The explained verdict.
+#[inline(never)]
 pub fn verdict<O: Out>(
     verdict: &Verdict<'_>,
     query: &Query<'_>,
@@ -218,12 +219,7 @@ fn inputs(verdict: &Verdict<'_>, query: &Query<'_>) -> [Vec<&'static str>; 3] {
         }
     }
     let declared = query.facts.declared().filter_map(|index| u16::try_from(index).ok());
-    let mut ignored: Vec<_> = declared.filter(|index| !used.contains(index)).collect();
-    // Mostly there are none.
-    if !ignored.is_empty() {
-        let readable = evaluate::readable(query);
-        ignored.retain(|index| !readable.contains(index));
-    }
+    let ignored = declared.filter(|index| !used.contains(index)).collect();
     let id = |index: u16| query.campaign.inputs.get(usize::from(index)).map(|input| input.id);
     [used, missing, ignored].map(|list| list.into_iter().filter_map(id).collect())
 }
@@ -253,6 +249,14 @@ fn warnings<O: Out>(
     }
     if verdict.outcome == Outcome::Eligible {
         warn("one-award-per-achievement", Phrase::WarnOneAward, 0);
+    }
+    if let Ok(standing) = &verdict.standing {
+        let cautions = query.campaign.cautions.iter().filter(|caution| caution.concerns(query.occasion));
+        for caution in cautions.filter(|caution| caution.groups.contains(standing.group)) {
+            let mut text = O::default();
+            text.fixed(caution.text.get(lang));
+            warnings.push(answer::Warning { code: caution.id, text });
+        }
     }
     // What depends on the day is told only for a day that the caller gives: the module reads no clock.
     if let Some(day) = as_of {

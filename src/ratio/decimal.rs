@@ -18,7 +18,7 @@ impl Decimal {
     }
 
     /// The number itself.
-    pub(super) fn number(self) -> Exact {
+    pub fn number(self) -> Exact {
         Exact { numerator: self.units, denominator: power_of_ten(self.decimals).unwrap_or(1) }
     }
 

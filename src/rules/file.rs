@@ -65,6 +65,9 @@ pub struct File {
     /// What has changed around the document (law, bodies) that a reader must know.
     #[serde(default)]
     pub notice: Vec<Notice>,
+    /// What must be said to candidates of certain groups.
+    #[serde(default)]
+    pub caution: Vec<Caution>,
     /// Who may be considered.
     pub group: Vec<Group>,
     /// Who asks often and is not considered, or not by a standard of this document.
@@ -179,6 +182,26 @@ pub struct Notice {
     pub text: Text,
 }
 
+/// Something that must be said to candidates of certain groups, or of a list with nominees of them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Caution {
+    /// Its code in warnings.
+    pub id: Word,
+    /// The occasions at which it is said; left out: all of them.
+    #[serde(default)]
+    pub occasions: Vec<At<Occasion>>,
+    /// The groups of collectives.
+    #[serde(default)]
+    pub collective: Vec<Word>,
+    /// The groups of individuals.
+    #[serde(default)]
+    pub individual: Vec<Word>,
+    /// What is said, in a sentence.
+    pub text: Text,
+}
+
 /// A group of candidates.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -237,6 +260,8 @@ pub struct Round {
     pub occasion: At<Occasion>,
     /// In which years; absent where the document leaves the time open.
     pub years: Option<Vec<u16>>,
+    /// The first and the last year of the campaign, where it leaves the time open within them.
+    pub within: Option<At<(u16, u16)>>,
     /// What it may lead to, the usual award first.
     pub award: Vec<RoundAward>,
     /// Where the document says so.

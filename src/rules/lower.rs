@@ -75,6 +75,7 @@ impl<'f> Lower<'f> {
                 .iter()
                 .map(|n| Notice { id: keep(&n.id.value), from: n.from, text: n.text.keep() })
                 .collect(),
+            cautions: file.caution.iter().map(|caution| self.caution(caution)).collect(),
             groups: file
                 .group
                 .iter()
@@ -107,6 +108,7 @@ impl<'f> Lower<'f> {
         self.once("campaign", [&file.campaign.id]);
         self.once("section", file.document.section.iter().map(|section| &section.id));
         self.once("notice", file.notice.iter().map(|notice| &notice.id));
+        self.once("caution", file.caution.iter().map(|caution| &caution.id));
         for question in &file.question {
             self.once("reading", question.reading.iter().map(|reading| &reading.id));
         }
@@ -249,7 +251,16 @@ impl<'f> Lower<'f> {
         });
         let awards = awards.collect();
         let at = self.place(&round.at);
-        Round { occasion: round.occasion.value, years: round.years.clone().map(List::from), awards, at }
+        let within = round.within.as_ref().map(|within| {
+            let (first, last) = within.value;
+            if first > last || round.years.is_some() {
+                let message = format!("{first} and {last} are not the first and the last year of a time left open");
+                let help = "write the earlier year first, and leave out `years`: a round has one of the two";
+                self.report("bad-years", &within.span, message, help);
+            }
+            within.value
+        });
+        Round { occasion: round.occasion.value, years: round.years.clone().map(List::from), within, awards, at }
     }
 
     fn no_round(&mut self, no_round: &file::NoRound) -> NoRound {

@@ -18,8 +18,7 @@ use crate::list::List;
 
 pub use criterion::{Answer, Bound, Clause, Compare, Criterion, Input, NotApplicable, Rule, Test};
 pub use filing::{
-    Amount, Caution, Context, Contributors, DateRule, Dossier, Due, Filing, Limit, Milestone, Paper, Per, Said, Sets,
-    Stated,
+    Amount, Context, Contributors, DateRule, Dossier, Due, Filing, Limit, Milestone, Paper, Per, Said, Sets, Stated,
 };
 pub use group_set::GroupSet;
 pub use names::{Award, Basis, CriterionStatus, Kind, Occasion, Outcome, StatusState};
@@ -41,6 +40,8 @@ pub struct Campaign {
     pub status: List<Status>,
     /// What has changed around it.
     pub notices: List<Notice>,
+    /// What must be said to certain candidates.
+    pub cautions: List<Caution>,
     /// Who may be considered.
     pub groups: List<Group>,
     /// Who is not, though one might ask.
@@ -115,6 +116,26 @@ pub struct Notice {
     pub text: Text,
 }
 
+/// Something that must be said to candidates of certain groups, or of a list with nominees of them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Caution {
+    /// Its code in warnings.
+    pub id: &'static str,
+    /// The occasions at which it is said; none: all of them.
+    pub occasions: List<Occasion>,
+    /// The groups.
+    pub groups: GroupSet,
+    /// What is said.
+    pub text: Text,
+}
+
+impl Caution {
+    /// Whether it is said at this occasion.
+    pub fn concerns(&self, occasion: Occasion) -> bool {
+        self.occasions.is_empty() || self.occasions.contains(&occasion)
+    }
+}
+
 /// A group of candidates.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Group {
@@ -159,6 +180,8 @@ pub struct Round {
     pub occasion: Occasion,
     /// In which years; nothing where the document leaves the time open.
     pub years: Option<List<u16>>,
+    /// The first and the last year of the campaign, where the document leaves the time open within them.
+    pub within: Option<(u16, u16)>,
     /// What it may lead to, the usual award first.
     pub awards: List<RoundAward>,
     /// Where the document says so.

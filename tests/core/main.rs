@@ -22,4 +22,5 @@ mod quota;
 mod requests;
 mod roster;
 mod support;
+mod told;
 mod wrong_rules;

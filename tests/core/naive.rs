@@ -59,7 +59,12 @@ pub fn evaluate(request: &Request) -> Plain {
 
     let round = list(rules, "round").into_iter().find(|round| {
         let year = request.year.is_none_or(|year| {
-            round.get("years").is_none_or(|years| years.as_array().unwrap().contains(&Toml::Integer(year.into())))
+            let within = round.get("within").map(|within| within.as_array().unwrap());
+            let ends = within.map(|within| [0, 1].map(|end| within[end].as_integer().unwrap()));
+            ends.is_none_or(|[first, last]| first <= year.into() && i64::from(year) <= last)
+                && round
+                    .get("years")
+                    .is_none_or(|years| years.as_array().unwrap().contains(&Toml::Integer(year.into())))
         });
         text(round, "occasion") == Some(&request.occasion) && year
     });

@@ -52,6 +52,13 @@ const OUTCOMES = {
   "not-applicable": "needs-ruling",
 };
 
+test("a reason comes back in Unicode NFC, however it was typed", () => {
+  const reason = "đơn vị không được xếp hạng";
+  const [typed, composed] = [reason.normalize("NFD"), reason].map((notApplicable) => judged("dx-rank", { notApplicable }));
+  assert.deepEqual(typed, composed);
+  assert.ok(composed.explanation.includes(reason));
+});
+
 test("a figure counts as it is written, to the last digit", () => {
   for (const [input, fact, status] of STATES) {
     const result = judged(input, fact);

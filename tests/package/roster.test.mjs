@@ -47,8 +47,22 @@ const UNDERSTOOD = {
   "names that stand for a prototype": (request) => change(request, 2, { id: "__proto__", body: "constructor" }),
   "bodies that nominate nobody": (request) => ({ ...request, bodies: { "Sở X": { hasSubordinates: true } } }),
   "no priorities": (request) => ({ ...request, nominations: request.nominations.map(({ priority, ...one }) => one) }),
+  "a body spelled in two ways": (request) => change(change(request, 2, { body: "Sở Nội vụ" }), 4, { body: " Sở Nội vụ".normalize("NFD") }),
+  "a name that is not composed": (request) => change(request, 2, { id: "Sở Nội vụ".normalize("NFD") }),
   "a large priority": (request) => change(request, 3, { priority: 9_007_199_254_740_991 }),
 };
+
+test("a body spelled in two ways is one body", () => {
+  const spellings = ["Huyện Tân Biên", "Huyện Tân Biên".normalize("NFD"), " Huyện Tân Biên", "Huyện Tân Biên ".normalize("NFD")];
+  const request = (bodies) => ({
+    ...{ campaign: "tay-ninh-2022", occasion: "midterm", bodies: { [bodies[1]]: { hasSubordinates: false } } },
+    nominations: bodies.map((body, id) => ({ id: `${id}`, kind: "collective", group: "district", body })),
+  });
+  const same = request(spellings.map(() => spellings[0]));
+  assert.equal(told(request(spellings)), told(same));
+  assert.equal(checkQuota(same).outcome, "over");
+  assert.equal(told(written({ ...same, nominations: same.nominations.map((one) => ({ ...one, priority: 1 })) })), told(same));
+});
 
 const change = (request, index, more) => ({
   ...request,

@@ -67,7 +67,10 @@ function room(count) {
 function property(object, key, depth) {
   const start = end;
   try {
-    part(object[key], depth);
+    const value = object[key];
+    // A name of the caller's own comes back as it is.
+    if (key === "id" && typeof value === "string") spell(value, TEXT);
+    else part(value, depth);
   } catch {
     end = start;
     strange("unreadable");
@@ -106,10 +109,12 @@ function strange(name) {
   spell(name, TEXT);
 }
 
+/** Writes a text in Unicode NFC: two that look alike are the same. */
 function text(word) {
   const code = known.get(word);
-  if (code === undefined) spell(word, TEXT);
-  else tape[end++] = code;
+  if (code !== undefined) tape[end++] = code;
+  else if (word.length > LONGEST) strange("…");
+  else spell(word.normalize(), TEXT);
 }
 
 /** Writes a text letter by letter. */

@@ -48,7 +48,7 @@ function rosterOf(request) {
 /** The names, the words and the rows of nominations; nothing where one of them is not of the usual form. */
 function columnsOf(nominations) {
   const ids = new Array(nominations.length);
-  const words = new Map();
+  const words = { places: new Map(), all: [] };
   const rows = new Uint32Array(WIDTH * nominations.length);
   let at = 0;
   const put = (number) => {
@@ -82,23 +82,23 @@ function columnsOf(nominations) {
     put((subordinate ? SUBORDINATE : 0) + (contributor ? CONTRIBUTOR : 0));
     put(priority ?? NONE);
   }
-  const names = [...words.keys()];
-  if (UNUSUAL.test(ids.join("")) || names.some((word) => word.includes(END)) || new Set(ids).size < ids.length) {
+  if (UNUSUAL.test(ids.join("")) || words.all.some((word) => word.includes(END)) || new Set(ids).size < ids.length) {
     return undefined;
   }
-  return { ids, words: names.map((word) => word + END).join(""), rows };
+  return { ids, words: words.all.map((word) => word + END).join(""), rows };
 }
 
 const isWord = (value) => typeof value === "string";
 const isFlag = (value) => value === undefined || typeof value === "boolean";
 const isPlace = (value) => Number.isInteger(value) && value > 0 && value < NONE;
 
-/** The place of a word among all that there are. */
-function place(words, word) {
-  let found = words.get(word);
+/** The place of a word among all that there are; two that look alike are the same. */
+function place({ places, all }, word) {
+  let found = places.get(word);
   if (found === undefined) {
-    found = words.size;
-    words.set(word, found);
+    const composed = word.normalize();
+    found = places.get(composed) ?? all.push(composed) - 1;
+    places.set(composed, found).set(word, found);
   }
   return found;
 }

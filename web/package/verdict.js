@@ -89,7 +89,6 @@ function fill(result, usual) {
   }
   if (has & REMEDY) result.remedy = remedy(has);
   if (has & READING) result.reading = { question: name(), chosen: name(), isDefault: word() === 1 };
-  else if (!own && usual.reading) result.reading = { ...usual.reading };
   return result;
 }
 

@@ -53,7 +53,7 @@ pub struct Campaign {
     pub inputs: Vec<Input>,
     /// Every criterion, in the order of the document.
     pub criteria: Vec<Criterion>,
-    /// What is not clear in the document.
+    /// What is not clear in the document and may change a verdict. What changes only numbers comes with the report on a list.
     pub questions: Vec<Question>,
     /// Sample units, each a request that can be evaluated as it is.
     pub examples: Vec<Example>,

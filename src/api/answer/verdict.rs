@@ -37,7 +37,7 @@ pub struct Verdict<T = String> {
     pub used: Vec<&'static str>,
     /// Inputs that are asked for and were not given.
     pub missing: Vec<&'static str>,
-    /// Inputs that were given and that no criterion of this candidate reads.
+    /// Inputs that were given and that no criterion of this candidate reads under the readings taken.
     pub ignored: Vec<&'static str>,
     /// Whether the verdict depends on how the document is read.
     pub certainty: Certainty,
@@ -114,8 +114,8 @@ pub struct CriterionResult<T = String> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub reading: Option<ReadingTaken>,
-    /// Whether the criterion was judged by its own rule under the default readings: then its input, its threshold and its
-    /// reading are the same in every verdict. For shells; it is no part of the surface.
+    /// Whether the criterion was judged by its own rule: then its input and its threshold are the same in every verdict. For
+    /// shells; it is no part of the surface.
     #[serde(skip)]
     #[cfg_attr(feature = "types", ts(skip))]
     pub usual: bool,

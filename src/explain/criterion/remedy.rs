@@ -73,13 +73,15 @@ impl Words<'_, '_> {
         let Test::Number(compare, threshold) = self.finding.rule.test else { return };
         let phrase = match compare {
             _ if self.input().answer == Answer::Rank => Phrase::RemedyRank,
-            Compare::AtLeast | Compare::MoreThan => Phrase::RemedyRaise,
+            Compare::AtLeast => Phrase::RemedyRaise,
+            Compare::MoreThan => Phrase::RemedyAbove,
             Compare::Equals | Compare::AtMost if threshold == Exact::whole(0) => Phrase::RemedyNone,
             Compare::AtMost | Compare::LessThan => Phrase::RemedyLower,
             Compare::Equals => Phrase::RemedyExactly,
         };
         self.write(out, phrase, &mut |name, out| match name {
             "value" => self.number(out, number),
+            "threshold" => self.number(out, threshold),
             _ => self.unit_unless_ratio(out, number),
         });
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{Also, At, Place, Question, When, Word};
+use super::{Also, At, Caution, Place, Question, When, Word};
 use crate::rules::model::{Award, DateRule, Kind, Occasion, Per};
 use crate::rules::text::Text;
 
@@ -118,23 +118,6 @@ pub struct UnderReading {
     pub unlimited: bool,
     /// How many places are kept; absent: as many as the least.
     pub keeps: Option<u32>,
-}
-
-/// Something that must be said where a list has nominees of certain groups.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Caution {
-    /// Its code in warnings.
-    pub id: Word,
-    /// The groups of collectives.
-    #[serde(default)]
-    pub collective: Vec<Word>,
-    /// The groups of individuals.
-    #[serde(default)]
-    pub individual: Vec<Word>,
-    /// What is said, in a sentence.
-    pub text: Text,
 }
 
 /// Something that is done by a day. It says one of `date`, `days`, `no-date` and `no-deadline`.

@@ -44,15 +44,7 @@ impl<'f> Lower<'f> {
                 when: self.any_when(&contributors.when, &contributors.group.span),
             }),
             limits: filing.limit.iter().map(|limit| self.limit(limit)).collect(),
-            cautions: filing
-                .caution
-                .iter()
-                .map(|caution| Caution {
-                    id: keep(&caution.id.value),
-                    groups: self.groups(&caution.collective, &caution.individual),
-                    text: caution.text.keep(),
-                })
-                .collect(),
+            cautions: filing.caution.iter().map(|caution| self.caution(caution)).collect(),
             milestones: filing.milestone.iter().map(|milestone| self.milestone(milestone)).collect(),
             dossiers: filing.dossier.iter().map(|dossier| self.dossier(dossier)).collect(),
         }
@@ -88,6 +80,15 @@ impl<'f> Lower<'f> {
     fn any_when(&mut self, when: &all::When, span: &Range<usize>) -> When {
         let questions: Vec<&all::Question> = self.file.question.iter().chain(&self.file.filing.question).collect();
         self.when_among(when, span, &questions)
+    }
+
+    pub(super) fn caution(&mut self, caution: &all::Caution) -> Caution {
+        Caution {
+            id: keep(&caution.id.value),
+            occasions: caution.occasions.iter().map(|occasion| occasion.value).collect(),
+            groups: self.groups(&caution.collective, &caution.individual),
+            text: caution.text.keep(),
+        }
     }
 
     fn groups(&mut self, collective: &[Word], individual: &[Word]) -> GroupSet {

@@ -134,16 +134,20 @@ impl Criterion {
         std::iter::once(&self.rule).chain(self.under.iter().map(|(_, rule)| rule))
     }
 
-    /// The indices of the questions that it mentions, some more than once.
-    pub fn mentioned(&self) -> impl Iterator<Item = u16> {
-        let whens =
-            self.binds.into_iter().map(|clause| clause.when).chain(self.under.into_iter().map(|(when, _)| *when));
+    /// The indices of the questions that may change it, some more than once.
+    fn questions(&self, clauses: impl Iterator<Item = &'static Clause>) -> impl Iterator<Item = u16> {
+        let whens = clauses.map(|clause| clause.when).chain(self.under.into_iter().map(|(when, _)| *when));
         whens.flat_map(|when| when.0).map(|(question, _)| *question)
+    }
+
+    /// The indices of the questions that may change it for a candidate of `group`, some more than once.
+    pub fn mentioned_for(&self, group: u16) -> impl Iterator<Item = u16> {
+        self.questions(self.binds.into_iter().filter(move |clause| clause.groups.contains(group)))
     }
 
     /// Whether it mentions the question at `question`.
     pub fn mentions(&self, question: u16) -> bool {
-        self.mentioned().any(|mentioned| mentioned == question)
+        self.questions(self.binds.into_iter()).any(|mentioned| mentioned == question)
     }
 }
 

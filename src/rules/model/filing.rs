@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::names::names;
-use super::{Award, Campaign, Clause, GroupSet, Kind, Occasion, Place, Question, When};
+use super::{Award, Campaign, Caution, Clause, Kind, Occasion, Place, Question, When};
 use crate::lang::Text;
 use crate::list::List;
 
@@ -105,17 +105,6 @@ pub struct Limit {
     pub under: List<(When, Amount)>,
     /// Where it stands.
     pub at: Place,
-}
-
-/// Something that must be said where a list has nominees of certain groups.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Caution {
-    /// Its code in warnings.
-    pub id: &'static str,
-    /// The groups.
-    pub groups: GroupSet,
-    /// What is said.
-    pub text: Text,
 }
 
 names! {

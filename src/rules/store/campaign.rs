@@ -36,7 +36,7 @@ structures! {
     Notice { id, from, text }
     Group { kind, id, label }
     Outside { group, no_standard, because, at, considered }
-    Round { occasion, years, awards, at }
+    Round { occasion, years, within, awards, at }
     RoundAward { id, no_standard }
     NoRound { occasion, years, because, at }
     Question { id, text, readings, default }
@@ -46,14 +46,14 @@ structures! {
     Rule { input, test, not_applicable }
     Example { id, name, request, expect, decided_by }
     Campaign {
-        id, title, place, decided_by, document, status, notices, groups, outside, rounds, no_rounds, questions, inputs,
+        id, title, place, decided_by, document, status, notices, cautions, groups, outside, rounds, no_rounds, questions, inputs,
         criteria, examples, hash
     }, apart from filing: Filing::NONE;
     Filing { questions, contributors, limits, cautions, milestones, dossiers }
     Contributors { groups, when }
     Amount { stated, most, least, from, keeps }
     Limit { id, label, statement, occasions, awards, counts, subordinate, per, inside, when, amount, under, at }
-    Caution { id, groups, text }
+    Caution { id, occasions, groups, text }
     Milestone { id, label, occasions, due, opens, closes, who, to, note, at }
     Said { id, text, at }
     Sets { id, number, at }

@@ -23,6 +23,7 @@ mod has {
 }
 
 /// Writes a verdict.
+#[inline(never)]
 pub fn write(tape: &mut Tape, verdict: &Verdict<Tape>, lang: Lang) {
     tape.name(lang.word());
     tape.name(verdict.rules.campaign);
@@ -84,7 +85,7 @@ fn parts(tape: &mut Tape, result: &CriterionResult<Tape>, usual: bool) {
         (has::ADD_TO_PART, remedy.as_ref().is_some_and(|remedy| remedy.add_to_part.is_some())),
         (has::ADD_TO_BOTH, remedy.as_ref().is_some_and(|remedy| remedy.add_to_both.is_some())),
         (has::CHANGE, remedy.as_ref().is_some_and(|remedy| remedy.change.is_some())),
-        (has::READING, reading.is_some() && !usual),
+        (has::READING, reading.is_some()),
     ];
     tape.word(there.into_iter().fold(0, |all, (bit, there)| if there { all | bit } else { all }));
     if !usual {
@@ -115,7 +116,7 @@ fn parts(tape: &mut Tape, result: &CriterionResult<Tape>, usual: bool) {
         }
         tape.text(&remedy.text);
     }
-    if let Some(reading) = reading.as_ref().filter(|_| !usual) {
+    if let Some(reading) = reading {
         tape.name(reading.question);
         tape.name(reading.chosen);
         tape.word(u32::from(reading.is_default));

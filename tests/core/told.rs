@@ -1,0 +1,145 @@
+//! What is told to whom: readings and cautions that concern the candidate, figures that add up, who decides.
+
+use serde_json::{Value as Json, json};
+use xet_khen::api::answer::{CriterionResult, QuotaOutcome, Verdict};
+
+use crate::support::{LIBRARY, from_json, with};
+
+fn evaluate(request: &Json) -> Verdict {
+    LIBRARY.evaluate(&from_json(request.clone())).unwrap_or_else(|problem| panic!("{problem}: {request}"))
+}
+
+fn result(request: &Json, id: &str) -> CriterionResult {
+    let found = evaluate(request).criteria.into_iter().find(|result| result.id == id);
+    found.unwrap_or_else(|| panic!("{id} does not bind {request}"))
+}
+
+fn tay_ninh(occasion: &str, group: &str) -> Json {
+    json!({ "campaign": "tay-ninh-2022", "occasion": occasion, "candidate": { "kind": "collective", "group": group } })
+}
+
+fn unit(facts: &Json) -> Json {
+    json!({
+        "campaign": "tu-nghia-2023", "occasion": "annual", "candidate": { "kind": "collective", "group": "unit" },
+        "facts": facts, "lang": "en",
+    })
+}
+
+#[test]
+fn a_criterion_names_a_reading_only_where_it_concerns_the_candidate() {
+    let questions = |request: &Json| -> Vec<&str> {
+        let taken = evaluate(request).criteria.into_iter().filter_map(|result| result.reading);
+        taken.map(|reading| reading.question).collect()
+    };
+    // Whether special standards replace the general ones matters to the two departments alone.
+    assert!(!questions(&tay_ninh("annual", "district")).contains(&"TN-A4"));
+    let adds = with(tay_ninh("annual", "so-noi-vu"), "readings", json!({ "TN-A4": "adds" }));
+    assert!(questions(&adds).contains(&"TN-A4"));
+    // Of two questions that a criterion mentions, the one that chose its figure is named.
+    let midterm =
+        with(tay_ninh("midterm", "district"), "readings", json!({ "TN-A4": "adds", "TN-A11": "not-counted" }));
+    let prior = evaluate(&midterm).criteria.into_iter().find(|result| result.input == "prior-bk-since-2022").unwrap();
+    assert_eq!(prior.reading.map(|reading| (reading.question, reading.is_default)), Some(("TN-A11", false)));
+}
+
+#[test]
+fn what_is_given_is_used_or_ignored_under_the_readings_taken() {
+    let request = unit(&json!({ "violations": 0, "sanctions": 0, "par-index": 90, "par-index-latest": 90 }));
+    let verdict = evaluate(&request);
+    assert_eq!(verdict.used, ["par-index", "violations"]);
+    assert_eq!(verdict.ignored, ["par-index-latest", "sanctions"]);
+    let verdict = evaluate(&with(request, "readings", json!({ "TNG-A4": "sanction-only" })));
+    assert!(verdict.used.contains(&"sanctions") && verdict.ignored.contains(&"violations"), "{verdict:?}");
+}
+
+#[test]
+fn cautions_are_said_to_those_whom_they_concern_on_any_day() {
+    let codes =
+        |request: &Json| -> Vec<&str> { evaluate(request).warnings.iter().map(|warning| warning.code).collect() };
+    assert!(codes(&tay_ninh("annual", "contributor")).contains(&"contributors-judged"));
+    assert!(!codes(&with(tay_ninh("annual", "commune"), "asOf", json!("2022-12-01"))).contains(&"contributors-judged"));
+    for (occasion, said) in [("annual", false), ("midterm", true), ("final", true)] {
+        assert_eq!(codes(&tay_ninh(occasion, "so-tttt")).contains(&"TN-A5"), said, "{occasion}");
+        assert!(!codes(&tay_ninh(occasion, "so-noi-vu")).contains(&"TN-A5"), "{occasion}");
+    }
+}
+
+#[test]
+fn figures_are_shown_as_they_were_typed_and_add_up() {
+    let cases = [
+        ("online-dossiers", "tng-coll-online-gt-50", json!("49,999"), "Declared: 49.999%", "0.001 percentage points"),
+        ("online-dossiers", "tng-coll-online-gt-50", json!("49,5"), "Declared: 49.5%", "0.5 percentage points"),
+        ("par-index", "tng-coll-par-index-85", json!("84,9"), "Declared: 84.9 points", "0.1 points short"),
+        ("par-index", "tng-coll-par-index-85", json!("84,999999999999"), "Declared: 84.99 points", "0.01 points short"),
+        // A share that is computed has two decimals where they suffice, and what is missing starts from there.
+        (
+            "online-dossiers",
+            "tng-coll-online-gt-50",
+            json!({"part": 1, "whole": 3}),
+            "that is 33.33%",
+            "16.67 percentage points",
+        ),
+        (
+            "online-dossiers",
+            "tng-coll-online-gt-50",
+            json!({"part": 49_999, "whole": 100_000}),
+            "that is 49.99%",
+            "0.01 percentage",
+        ),
+    ];
+    for (input, criterion, fact, declared, short) in cases {
+        let said = result(&unit(&json!({ input: fact })), criterion).explanation;
+        assert!(said.contains(declared) && said.contains(short), "{fact}: {said}");
+    }
+}
+
+#[test]
+fn what_must_be_more_than_a_number_is_not_said_to_be_at_least_another() {
+    let told = result(&unit(&json!({ "online-dossiers": "50" })), "tng-coll-online-gt-50").remedy.unwrap();
+    assert_eq!(told.text, "It must be more than 50%, such as 50.01%.");
+    assert_eq!(told.change.as_deref(), Some("50.01"));
+}
+
+#[test]
+fn a_time_that_is_left_open_lies_within_the_years_of_the_campaign() {
+    let outcome = |year: u16| {
+        let candidate = json!({ "kind": "collective", "group": "unit" });
+        let facts = json!({ "truly-outstanding": true });
+        let request = json!({
+            "campaign": "cao-bang-2022", "occasion": "ad-hoc", "year": year, "candidate": candidate, "facts": facts,
+        });
+        let verdict = evaluate(&request);
+        (verdict.outcome.word(), verdict.reason.map(|reason| reason.word()))
+    };
+    assert_eq!([2022, 2025].map(outcome), [("eligible", None); 2]);
+    assert_eq!([2021, 2026].map(outcome), [("not-assessable", Some("no-round")); 2]);
+}
+
+#[test]
+fn whom_the_document_names_decides_only_about_awards_of_its_own_standards() {
+    let summary = |award: &str| {
+        let request = json!({
+            "campaign": "son-la-2023", "occasion": "annual", "award": award, "nominations": [], "lang": "en",
+        });
+        LIBRARY.check_quota(&from_json(request)).unwrap().summary
+    };
+    assert!(summary("bang-khen-tinh").contains("decided by the Chairman"), "{}", summary("bang-khen-tinh"));
+    let own = summary("giay-khen-don-vi");
+    assert!(!own.contains("Chairman") && own.contains("decided by whoever is competent"), "{own}");
+}
+
+#[test]
+fn white_space_around_a_body_makes_no_other_body() {
+    let nominee = |id: &str, body: &str| json!({ "id": id, "kind": "collective", "group": "district", "body": body });
+    let bodies = ["Huyện A", " Huyện A", "Huyện A ", "Huyện A"];
+    let nominations: Vec<_> = bodies.iter().enumerate().map(|(n, body)| nominee(&n.to_string(), body)).collect();
+    let request = json!({
+        "campaign": "tay-ninh-2022", "occasion": "midterm", "nominations": nominations,
+        "bodies": { "Huyện A ": { "hasSubordinates": false } },
+    });
+    let request = from_json(request);
+    let report = LIBRARY.check_quota(&request).unwrap();
+    assert_eq!(report.outcome, QuotaOutcome::Over);
+    let bodies = report.limits.iter().filter_map(|limit| limit.body).filter(|body| body.contains("Huyện"));
+    assert_eq!(bodies.collect::<Vec<_>>(), ["Huyện A"]);
+}

@@ -5,6 +5,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Serialize;
 
+use crate::calendar;
 use crate::rules::model::{Campaign, DateRule, Due, Milestone, NoRound, Occasion, Round};
 
 /// A question about the rounds of a campaign.
@@ -70,7 +71,7 @@ pub fn rounds(asked: &Asked) -> Vec<Dated> {
     for round in &campaign.rounds {
         for year in each(round.years.as_deref()) {
             let dates: Vec<_> = dates(asked, round, year).collect();
-            let state = state(asked.as_of, year, &dates);
+            let state = state(asked, year, &dates);
             all.push(Dated { occasion: round.occasion, year, round: Ok(round), state, dates });
         }
     }
@@ -129,13 +130,14 @@ fn last(rule: Option<DateRule>, day: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-fn state(as_of: Option<NaiveDate>, year: Option<u16>, dates: &[Date]) -> Option<State> {
+fn state(asked: &Asked, year: Option<u16>, dates: &[Date]) -> Option<State> {
     let closes = dates.iter().filter(|date| date.milestone.closes).filter_map(|date| date.day).max();
     let Some(closes) = closes else { return Some(State::Undated) };
     let opens = dates.iter().filter(|date| date.milestone.opens).filter_map(|date| date.day).min();
-    // Where the document names no opening, a round opens with its year.
+    // Where the document names no opening, a round opens with its year, and not before there is a document.
     let opens = opens.or_else(|| NaiveDate::from_ymd_opt(year?.into(), 1, 1));
-    let today = as_of?;
+    let opens = opens.max(asked.campaign.document.signed.and_then(calendar::parse));
+    let today = asked.as_of?;
     Some(if today > closes {
         State::Closed
     } else if opens.is_some_and(|opens| today < opens) {

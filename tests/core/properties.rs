@@ -201,8 +201,31 @@ proptest! {
         // Every input that was given is used or ignored, and what is missing was not given.
         for (id, _) in &request.facts {
             prop_assert!(!verdict.missing.contains(&&**id));
+            prop_assert!(verdict.used.contains(&&**id) != verdict.ignored.contains(&&**id), "{}", id);
         }
     }
+
+    #[test]
+    fn what_was_declared_and_what_is_missing_add_up_to_what_is_asked(request in assessed()) {
+        for result in request.evaluate().criteria {
+            let (Some(value), Some(threshold)) = (&result.value, &result.threshold) else { continue };
+            let gap = |words: &str| result.explanation.split_once(words).map(|(_, rest)| units(rest));
+            let (short, over) = (gap("còn thiếu "), gap("Chưa đạt, vượt "));
+            let gap = short.unwrap_or(0) - over.unwrap_or(0);
+            if short.or(over).is_some() {
+                prop_assert!(gap != 0, "{}", result.explanation);
+                prop_assert_eq!(units(value) + gap, units(&threshold.value), "{}", result.explanation);
+            }
+        }
+    }
+}
+
+/// The Vietnamese number at the start of a text, in billionths.
+fn units(text: &str) -> i128 {
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(text.len());
+    let (whole, decimals) = text[..end].trim_end_matches(',').split_once(',').unwrap_or((&text[..end], ""));
+    let digits = format!("{}{decimals:0<9}", whole.trim_end_matches(','));
+    digits.parse().unwrap_or_else(|_| panic!("no number: {text}"))
 }
 
 /// Any plain data, nested, with hostile numbers.

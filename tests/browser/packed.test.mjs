@@ -41,28 +41,30 @@ test("in a plain page under a strict policy, as the README says", async () => {
   }
 });
 
-test("in a project that Vite builds and previews", async () => {
-  const project = await packed.install("portal");
-  const [example] = await examples("html");
-  const [, script] = /<script type="module">([\s\S]*)<\/script>/.exec(example);
-  const [, promised] = /append\(verdict\.headline\); \/\/ (.+)$/m.exec(script);
-  const installed = script.replace('"./xet-khen/xet_khen.js"', '"xet-khen"');
-  assert.notEqual(installed, script);
-  await writeFile(join(project, "main.js"), installed);
-  await writeFile(
-    join(project, "index.html"),
-    `<!doctype html><title>portal</title>${ICON}<body><script type="module" src="/main.js"></script></body>`,
-  );
-  const config = { root: project, configFile: false, logLevel: "warn", preview: { port: 0, host: "127.0.0.1", headers: { "Content-Security-Policy": POLICY } } };
-  await build(config);
-  const server = await preview(config);
-  try {
-    const { page, log } = await newPage(browser);
-    await page.goto(server.resolvedUrls.local[0]);
-    await page.getByText(promised).waitFor();
-    assert.deepEqual(log.errors, []);
-    assert.match(await readFile(join(project, "dist/index.html"), "utf8"), /assets\/index-.+\.js/);
-  } finally {
-    await server.close();
-  }
-});
+for (const entry of ["xet-khen", "xet-khen/verdict"]) {
+  test(`in a project that Vite builds and previews: ${entry}`, async () => {
+    const project = await packed.install(entry.replace("/", "-"));
+    const [example] = await examples("html");
+    const [, script] = /<script type="module">([\s\S]*)<\/script>/.exec(example);
+    const [, promised] = /append\(verdict\.headline\); \/\/ (.+)$/m.exec(script);
+    const installed = script.replace('"./xet-khen/xet_khen.js"', JSON.stringify(entry));
+    assert.notEqual(installed, script);
+    await writeFile(join(project, "main.js"), installed);
+    await writeFile(
+      join(project, "index.html"),
+      `<!doctype html><title>portal</title>${ICON}<body><script type="module" src="/main.js"></script></body>`,
+    );
+    const config = { root: project, configFile: false, logLevel: "warn", preview: { port: 0, host: "127.0.0.1", headers: { "Content-Security-Policy": POLICY } } };
+    await build(config);
+    const server = await preview(config);
+    try {
+      const { page, log } = await newPage(browser);
+      await page.goto(server.resolvedUrls.local[0]);
+      await page.getByText(promised).waitFor();
+      assert.deepEqual(log.errors, []);
+      assert.match(await readFile(join(project, "dist/index.html"), "utf8"), /assets\/index-.+\.js/);
+    } finally {
+      await server.close();
+    }
+  });
+}

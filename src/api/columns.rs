@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::problem::{Path, Problem};
-use super::reader::{Reader, optional, required_map};
+use super::reader::{Reader, optional, required};
 use super::request::{award, campaign, facts, group, lang, occasion, readings, who, year};
 use super::{Library, Value, Word, answer};
 use crate::evaluate::columns::{self, Block, Column, Sheet};
@@ -80,7 +80,7 @@ pub fn understand(library: &Library, request: &Value) -> Result<Columns, Problem
     })?;
     let mut rows = Rows(None);
     let candidates = reader.at("candidate", |at| {
-        let pairs = at.map(required_map(&at, request, "candidate")?, &["kind", "group"])?;
+        let pairs = at.map(required(&at, request, "candidate", Phrase::ExpectedMap)?, &["kind", "group"])?;
         match optional(pairs, "group") {
             Some(Value::List(groups)) => candidates(&at, campaign, pairs, groups, &mut rows),
             _ => Ok(vec![group(&at, campaign, pairs)?]),

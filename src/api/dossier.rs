@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
-use super::reader::{Reader, required_map};
+use super::reader::{Reader, required};
 use super::request::{as_of, campaign, candidate, lang, occasion, year};
 use super::{Library, Value};
 use crate::dossier::Asked;
+use crate::explain::catalogue::Phrase;
 use crate::lang::Lang;
 
 /// Understands a request for papers; beside the question, the day on which the user looks and the language.
@@ -20,7 +21,8 @@ pub fn dossier(library: &Library, request: &Value) -> Result<(Asked, Option<Naiv
     let campaign = campaign(&reader, library, request)?;
     let occasion = occasion(&reader, request)?;
     let year = year(&reader, request)?;
-    let candidate = reader.at("candidate", |at| candidate(&at, campaign, required_map(&at, request, "candidate")?))?;
+    let candidate = reader
+        .at("candidate", |at| candidate(&at, campaign, required(&at, request, "candidate", Phrase::ExpectedMap)?))?;
     let as_of = as_of(&reader, request)?;
     Ok((Asked { campaign, occasion, year, candidate }, as_of, lang))
 }

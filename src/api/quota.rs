@@ -49,7 +49,8 @@ pub fn check<'a>(library: &Library, request: &'a Value) -> Result<Check<'a>, Pro
     let reader = Reader { lang, path: &Path::Root };
     let request = reader.map(request, REQUEST)?;
     let (mut list, as_of) = occasion_of(&reader, library, request)?;
-    let nominations = reader.at("nominations", |at| at.list(required_list(&at, request)?))?;
+    let nominations =
+        reader.at("nominations", |at| at.list(required(&at, request, "nominations", FilingPhrase::ExpectedList)?))?;
 
     let names = Names::new(nominations.iter().filter_map(body).collect());
     list.bodies = vec![None; names.bodies.len()];
@@ -90,11 +91,6 @@ fn occasion_of(
     let as_of = as_of(reader, request)?;
     let list = List { campaign, occasion, year, award, readings, nominees: Vec::new(), bodies: Vec::new() };
     Ok((list, as_of))
-}
-
-/// The nominations; a list that is empty is a list.
-fn required_list<'v>(at: &Reader<'_>, request: &'v [(Word, Value)]) -> Result<&'v Value, Problem> {
-    optional(request, "nominations").ok_or_else(|| at.missing(FilingPhrase::ExpectedList))
 }
 
 /// The bodies that the nominations name, each once and sorted, so that finding one is cheap.
@@ -173,7 +169,7 @@ fn nomination<'v>(
 ) -> Result<(&'v str, Nominee), Problem> {
     let pairs = at.map(value, NOMINATION)?;
     let id = at.at("id", |at| {
-        let id = at.text(required(&at, pairs, "id")?)?;
+        let id = at.text(required(&at, pairs, "id", Phrase::ExpectedText)?)?;
         if id.trim().is_empty() { Err(at.problem("empty-name", FilingPhrase::ProblemEmptyName, &[])) } else { Ok(id) }
     })?;
     let candidate: Candidate = group(at, list.campaign, pairs)?;

@@ -14,14 +14,14 @@ pub(super) fn optional<'v>(pairs: &'v [(Word, Value)], key: &str) -> Option<&'v 
     pairs.iter().find(|(k, _)| *k == key).and_then(|(_, value)| value.given())
 }
 
-/// The value of `key`, the last part of the reader's own path, where a text is expected.
-pub(super) fn required<'v>(at: &Reader<'_>, pairs: &'v [(Word, Value)], key: &str) -> Result<&'v Value, Problem> {
-    optional(pairs, key).ok_or_else(|| at.missing(Phrase::ExpectedText))
-}
-
-/// The value of `key` in the same way, where an object is expected.
-pub(super) fn required_map<'v>(at: &Reader<'_>, pairs: &'v [(Word, Value)], key: &str) -> Result<&'v Value, Problem> {
-    optional(pairs, key).ok_or_else(|| at.missing(Phrase::ExpectedMap))
+/// The value of `key`, the last part of the reader's own path, and what is expected there.
+pub(super) fn required<'v>(
+    at: &Reader<'_>,
+    pairs: &'v [(Word, Value)],
+    key: &str,
+    expected: impl Said,
+) -> Result<&'v Value, Problem> {
+    optional(pairs, key).ok_or_else(|| at.missing(expected))
 }
 
 /// Reads one place of a request and tells problems with it.

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
-use super::reader::{Reader, optional, required, required_map};
+use super::reader::{Reader, optional, required};
 use super::{Library, Value, Word, answer, fact};
 use crate::evaluate::{self, Candidate, Query, Readings};
 use crate::explain::catalogue::Phrase;
@@ -57,7 +57,8 @@ pub fn understand(library: &Library, request: &Value) -> Result<Evaluate<'static
     let occasion = occasion(&reader, request)?;
     let year = year(&reader, request)?;
     let award = award(&reader, request)?;
-    let candidate = reader.at("candidate", |at| candidate(&at, campaign, required_map(&at, request, "candidate")?))?;
+    let candidate = reader
+        .at("candidate", |at| candidate(&at, campaign, required(&at, request, "candidate", Phrase::ExpectedMap)?))?;
     let facts = optional(request, "facts").map_or_else(
         || Ok(Facts::unknown(campaign.inputs.len())),
         |value| reader.at("facts", |at| facts(&at, campaign, value)),
@@ -86,7 +87,7 @@ pub(super) fn year(reader: &Reader<'_>, request: &[(Word, Value)]) -> Result<Opt
 /// The occasion that a request is about.
 pub(super) fn occasion(reader: &Reader<'_>, request: &[(Word, Value)]) -> Result<Occasion, Problem> {
     reader.at("occasion", |at| {
-        let word = at.text(required(&at, request, "occasion")?)?;
+        let word = at.text(required(&at, request, "occasion", Phrase::ExpectedText)?)?;
         let known = || Occasion::ALL.iter().map(|occasion| occasion.word());
         Occasion::from_word(word).ok_or_else(|| at.unknown("unknown-occasion", word, &mut known()))
     })
@@ -137,7 +138,7 @@ pub(super) fn campaign(
     request: &[(Word, Value)],
 ) -> Result<&'static Campaign, Problem> {
     reader.at("campaign", |at| {
-        let word = at.text(required(&at, request, "campaign")?)?;
+        let word = at.text(required(&at, request, "campaign", Phrase::ExpectedText)?)?;
         library.find(word, at.lang)
     })
 }

@@ -92,18 +92,19 @@ pub fn campaign(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> an
 /// What has become of a campaign, and what has changed around it, by that day.
 #[inline(never)]
 pub fn changes<O: Out>(campaign: &Campaign, lang: Lang, day: NaiveDate, warnings: &mut Vec<answer::Warning<O>>) {
-    let mut warn = |code, told| {
-        let mut text = O::default();
-        text.fixed(told);
-        warnings.push(answer::Warning { code, text });
-    };
     let status = status(campaign, lang, Some(day));
     if status.state != StatusState::Open {
-        warn(status.state.word(), status.note);
+        warnings.push(warning(status.state.word(), status.note));
     }
-    for notice in campaign.notices.iter().filter(|notice| notice.from <= day) {
-        warn(notice.id, notice.text.get(lang));
-    }
+    let notices = campaign.notices.iter().filter(|notice| notice.from <= day);
+    warnings.extend(notices.map(|notice| warning(notice.id, notice.text.get(lang))));
+}
+
+/// A warning in the words of a rule file.
+pub fn warning<O: Out>(code: &'static str, told: &'static str) -> answer::Warning<O> {
+    let mut text = O::default();
+    text.fixed(told);
+    answer::Warning { code, text }
 }
 
 /// The rules behind an answer.

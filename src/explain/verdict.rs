@@ -252,11 +252,8 @@ fn warnings<O: Out>(
     }
     if let Ok(standing) = &verdict.standing {
         let cautions = query.campaign.cautions.iter().filter(|caution| caution.concerns(query.occasion));
-        for caution in cautions.filter(|caution| caution.groups.contains(standing.group)) {
-            let mut text = O::default();
-            text.fixed(caution.text.get(lang));
-            warnings.push(answer::Warning { code: caution.id, text });
-        }
+        let cautions = cautions.filter(|caution| caution.groups.contains(standing.group));
+        warnings.extend(cautions.map(|caution| campaign::warning(caution.id, caution.text.get(lang))));
     }
     // What depends on the day is told only for a day that the caller gives: the module reads no clock.
     if let Some(day) = as_of {

@@ -43,7 +43,7 @@ test("in a plain page under a strict policy, as the README says", async () => {
 
 for (const entry of ["xet-khen", "xet-khen/verdict"]) {
   test(`in a project that Vite builds and previews: ${entry}`, async () => {
-    const project = await packed.install(entry.replace("/", "-"));
+    const project = await packed.install(entry.replace("xet-khen", "portal").replace("/", "-"));
     const [example] = await examples("html");
     const [, script] = /<script type="module">([\s\S]*)<\/script>/.exec(example);
     const [, promised] = /append\(verdict\.headline\); \/\/ (.+)$/m.exec(script);

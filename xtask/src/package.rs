@@ -25,6 +25,7 @@ const SCRIPTS: [&str; 9] = [
     "roster.js",
     "columns.js",
 ];
+
 /// Files that the package carries along, and their names in it.
 const CARRIED: [(&str, &str); 4] = [
     ("web/package/README.md", "README.md"),

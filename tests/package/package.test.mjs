@@ -43,6 +43,22 @@ test("the script makes no code from text, which a portal's policy would forbid",
   }
 });
 
+test("the modules import nothing: an engine that starts one compiles no bridge for it", async () => {
+  for (const module of ["xet_khen_bg.wasm", "xet_khen_verdict_bg.wasm"]) {
+    const compiled = await WebAssembly.compile(await readFile(new URL(module, PACKAGE)));
+    assert.deepEqual(WebAssembly.Module.imports(compiled), []);
+  }
+});
+
+test("who asks before the module has started is told what to do", async () => {
+  for (const script of ["xet_khen.js", "xet_khen_verdict.js"]) {
+    const { default: init, initSync, ...functions } = await import(new URL(`${script}?not-started`, PACKAGE));
+    for (const [name, call] of Object.entries(functions)) {
+      assert.throws(() => call({}), { name: "Error", code: "not-started", message: /init\(\)/ }, name);
+    }
+  }
+});
+
 test("a script finds it as `xet-khen`", async () => {
   const folder = await mkdtemp(join(tmpdir(), "xet-khen-"));
   try {

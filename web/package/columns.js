@@ -2,8 +2,9 @@
 // What a caller hands over may throw while it is read, as far as it is no typed array: all of that is read first.
 
 import { read } from "./answer.js";
-import { judgeColumns, judgeRow, openColumns } from "./bindings.js";
-import { isRecord, write } from "./request.js";
+import { judgeColumns, judgeRow, openColumns, roomForCodes, roomForNumbers } from "./bindings.js";
+import { ask, isRecord } from "./request.js";
+import { inMemory } from "./tape.js";
 
 // Few enough that a block stays in the processor's nearest memory, and the module's does not grow.
 const BLOCK = 512;
@@ -16,8 +17,8 @@ const TYPES = {
 };
 // The getters of all typed arrays: an array cannot say anything else of itself to them.
 const TYPED = Object.getPrototypeOf(Uint8Array.prototype);
-const ask = (name) => Object.getOwnPropertyDescriptor(TYPED, name).get;
-const [typeOf, bufferOf, offsetOf, lengthOf] = [Symbol.toStringTag, "buffer", "byteOffset", "length"].map(ask);
+const getter = (name) => Object.getOwnPropertyDescriptor(TYPED, name).get;
+const [typeOf, bufferOf, offsetOf, lengthOf] = [Symbol.toStringTag, "buffer", "byteOffset", "length"].map(getter);
 
 /** What cannot be read is refused like a function, at its place. */
 const unreadable = () => {};
@@ -25,7 +26,7 @@ const unreadable = () => {};
 /** The outcome and the states of many units. */
 export function evaluateColumns(request) {
   const { told, columns, states, groups } = form(request);
-  const { forms, ...answer } = read(openColumns(write(told)));
+  const { forms, ...answer } = read(ask(openColumns, told));
   const { units, criteria } = answer;
   const numbers = columns.flatMap(({ sides }, at) => (forms[at] === "codes" ? [] : sides.map(view)));
   const codes = columns.flatMap(({ sides }, at) => (forms[at] === "codes" ? sides.map(view) : []));
@@ -39,12 +40,13 @@ export function evaluateColumns(request) {
   const statuses = new Uint8Array(units * criteria.length);
   for (let start = 0; start < units; start += BLOCK) {
     const rows = Math.min(BLOCK, units - start);
-    const block = (Type, all) => {
-      const joined = new Type(all.length * rows);
-      all.forEach((column, at) => joined.set(column.subarray(start, start + rows), at * rows));
-      return joined;
-    };
-    const judged = judgeColumns(rows, block(Float64Array, numbers), block(Uint8Array, codes));
+    // Both rooms first: to make one may move the module's memory.
+    const rooms = [roomForNumbers(numbers.length * rows), roomForCodes(codes.length * rows)];
+    [[Float64Array, numbers], [Uint8Array, codes]].forEach(([Type, all], side) => {
+      const block = inMemory(Type, rooms[side], all.length * rows);
+      all.forEach((column, place) => block.set(column.subarray(start, start + rows), place * rows));
+    });
+    const judged = inMemory(Uint8Array, judgeColumns(rows), rows * (3 + criteria.length)).slice();
     const put = (bytes, row, rows) => {
       decidedBy.set(new Int16Array(bytes.buffer, bytes.byteOffset, rows), row);
       outcomes.set(bytes.subarray(2 * rows, 3 * rows), row);
@@ -53,7 +55,7 @@ export function evaluateColumns(request) {
     put(judged, start, rows);
     for (let row = start; row < start + rows; row += 1) {
       if (outcomes[row] !== UNSURE) continue;
-      const address = judgeRow(write(cells(columns, states, row)), row, groups?.codes[row] ?? 0);
+      const address = ask(() => judgeRow(row, groups?.codes[row] ?? 0), cells(columns, states, row));
       put(Uint8Array.from(read(address)), row, 1);
     }
   }

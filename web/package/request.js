@@ -3,7 +3,7 @@
 // it is read here.
 
 import * as module from "./bindings.js";
-import { aside, name } from "./tape.js";
+import { aside, handOver, isStarted, name } from "./tape.js";
 
 // The kind of a word on the tape stands in its last three bits.
 const NULL = 0;
@@ -30,6 +30,10 @@ let tape;
 let end = 0;
 
 function words() {
+  if (!isStarted()) {
+    const message = "the module has not started: `await init()` or `initSync({ module })` comes first";
+    throw Object.assign(new Error(message), { code: "not-started", path: "" });
+  }
   const all = aside(module.words(), name);
   let place = 0;
   return new Map(
@@ -41,7 +45,13 @@ function words() {
   );
 }
 
-/** A value on a tape. It never throws. */
+/** Asks the module with this request. */
+export function ask(call, request) {
+  write(request);
+  return call();
+}
+
+/** Hands a value over; gives the number of its words. Whatever happens while it is read, it does not throw. */
 export function write(value) {
   known ??= words();
   const outer = [tape, end];
@@ -49,10 +59,11 @@ export function write(value) {
   spare = undefined;
   end = 0;
   property([value], 0, DEEPEST);
-  const written = tape.subarray(0, end);
+  const length = end;
+  handOver(tape, length);
   spare = tape;
   [tape, end] = outer;
-  return written;
+  return length;
 }
 
 /** Makes room for so many words. */

@@ -2,9 +2,10 @@
 // says how. A list of which anything is unusual crosses like any other request: there it is said what is wrong.
 
 import { read } from "./answer.js";
-import { checkQuota as checkInFull, checkRoster, nominees } from "./bindings.js";
+import { checkQuota as checkInFull, checkRoster, nominees, roomForRows } from "./bindings.js";
 import { END } from "./fields.js";
-import { isRecord, write } from "./request.js";
+import { ask, isRecord, write } from "./request.js";
+import { aside, inMemory, word } from "./tape.js";
 
 const WIDTH = 5;
 const NONE = 0xffff_ffff;
@@ -20,13 +21,18 @@ const UNUSUAL = /[\x1f\ud800-\udfff]/;
 const VISIBLE = /[^\s\x85]/;
 
 /** Whether a list of nominees fits, and the best list that does. */
-export const checkQuota = (request) => inColumns(request) ?? read(checkInFull(write(request)));
+export const checkQuota = (request) => inColumns(request) ?? read(ask(checkInFull, request));
 
 function inColumns(request) {
   const roster = rosterOf(request);
   if (roster === undefined) return undefined;
-  const address = checkRoster(roster.request, roster.words, roster.rows);
-  return address === 0 ? undefined : named(read(address), nominees(), roster.ids);
+  const { ids, words, rows, others } = roster;
+  if (write([others, words]) > LONGEST_REST) return undefined;
+  inMemory(Uint32Array, roomForRows(rows.length), rows.length).set(rows);
+  const address = checkRoster();
+  if (address === 0) return undefined;
+  const told = read(address);
+  return aside(nominees(), () => named(told, word, ids));
 }
 
 /** The request in columns; nothing where it is not of the usual form. What is read may throw. */
@@ -38,8 +44,7 @@ function rosterOf(request) {
     if (!Array.isArray(nominations) || nominations.length > LONGEST) return undefined;
     const columns = columnsOf(nominations);
     if (columns === undefined) return undefined;
-    const tape = write(others);
-    return tape.length <= LONGEST_REST ? { request: tape, ...columns } : undefined;
+    return { others, ...columns };
   } catch {
     return undefined;
   }
@@ -104,16 +109,16 @@ function place({ places, all }, word) {
 }
 
 /** The report with the nominees, by name, in the lists that crossed as numbers. */
-function named({ report, reasons }, numbers, ids) {
-  let at = 0;
-  /** The words at the next places, of which the first number says how many there are. */
-  const list = (words) => {
-    const found = [];
-    for (const end = at + 1 + numbers[at++]; at < end; at += 1) found.push(words[numbers[at]]);
-    return found;
+function named({ report, reasons }, next, ids) {
+  let left = next();
+  const number = () => {
+    left -= 1;
+    return next();
   };
+  /** The words at the next places, of which the first number says how many there are. */
+  const list = (words) => Array.from({ length: number() }, () => words[number()]);
   for (const limit of report.limits) limit.members = list(ids);
   report.shortlist.selected = list(ids);
-  while (at < numbers.length) report.shortlist.excluded.push({ id: ids[numbers[at++]], because: list(reasons) });
+  while (left > 0) report.shortlist.excluded.push({ id: ids[number()], because: list(reasons) });
   return report;
 }

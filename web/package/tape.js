@@ -1,6 +1,6 @@
 // Reads the tape on which an answer crosses from the module (`src/explain/tape.rs` says how).
 
-import { composed, sharedMemory } from "./bindings.js";
+import { composed, room } from "./bindings.js";
 
 const END = 0;
 const NUMBER = 1;
@@ -16,6 +16,30 @@ const texts = new Map();
 // Where the tape is read.
 let at = 0;
 
+/** Has the memory of a module that was started. */
+export function readFrom(module) {
+  memory = module.memory;
+  return module;
+}
+
+export const isStarted = () => memory !== undefined;
+
+/** The module's memory in words. */
+function view() {
+  // The view is empty where the memory has grown.
+  if (words.length === 0) words = new Int32Array(memory.buffer);
+  return words;
+}
+
+/** So many numbers of this type, where they lie in the module's memory; they may be read and written until it is asked again. */
+export const inMemory = (Type, address, length) => new Type(memory.buffer, address, length);
+
+/** Writes a request where the module reads it. */
+export function handOver(tape, length) {
+  const address = room(length);
+  view().set(tape.subarray(0, length), address >>> 2);
+}
+
 /** Goes to the start of an answer. Where the request was not understood, it throws that. */
 export function open(address) {
   go(address);
@@ -25,9 +49,7 @@ export function open(address) {
 }
 
 function go(address) {
-  memory ??= sharedMemory();
-  // The view is empty where the memory has grown.
-  if (words.length === 0) words = new Int32Array(memory.buffer);
+  view();
   at = address >>> 2;
 }
 

@@ -1,7 +1,7 @@
 // Asks the module for a verdict and makes an object of it. The order in which it is read is that of `web/src/js/verdict.rs`.
 
 import * as module from "./bindings.js";
-import { write } from "./request.js";
+import { ask } from "./request.js";
 import { aside, name, open, part, text, word } from "./tape.js";
 
 // What there is of a result, a bit for each.
@@ -22,7 +22,7 @@ const known = { vi: new Map(), en: new Map() };
 
 /** The explained verdict on a request. */
 export function evaluate(request) {
-  open(module.evaluate(write(request)));
+  open(ask(module.evaluate, request));
   const lang = name();
   const campaign = name();
   const verdict = { outcome: name() };
@@ -60,7 +60,7 @@ function result(campaign, lang) {
   const criterion = word();
   let usual = known[lang].get(criterion);
   if (usual === undefined) {
-    usual = aside(module.usual(criterion, lang), () => {
+    usual = aside(module.usual(criterion, lang === "en"), () => {
       const [id, basis, statement, at] = [name(), name(), name(), citation(campaign)];
       return fill({ id, basis, statement, place: at.place, lines: at.lines });
     });

@@ -2,7 +2,7 @@
 
 import { read } from "./answer.js";
 import * as module from "./bindings.js";
-import { write } from "./request.js";
+import { ask } from "./request.js";
 
 export * from "./xet_khen_verdict.js";
 export { default } from "./xet_khen_verdict.js";
@@ -10,7 +10,7 @@ export { evaluateColumns } from "./columns.js";
 export { checkQuota } from "./roster.js";
 
 /** Every round by year, with its dates. */
-export const rounds = (request) => read(module.rounds(write(request)));
+export const rounds = (request) => read(ask(module.rounds, request));
 
 /** The papers for one candidate at one occasion. */
-export const dossier = (request) => read(module.dossier(write(request)));
+export const dossier = (request) => read(ask(module.dossier, request));

@@ -1,17 +1,23 @@
 // The surface of the package for verdicts alone.
 
-import init, * as module from "./bindings.js";
-import { write } from "./request.js";
+import { read } from "./answer.js";
+import start, * as module from "./bindings.js";
+import { ask } from "./request.js";
+import { readFrom } from "./tape.js";
 
-export { initSync } from "./bindings.js";
 export { evaluate } from "./verdict.js";
-export default init;
+
+/** Starts the module from where it lies. */
+export default async (input) => readFrom(await start(input));
+
+/** Starts the module from its bytes. */
+export const initSync = (input) => readFrom(module.initSync(input));
 
 /** All campaigns in a list. */
-export const campaigns = (lang, asOf) => module.campaigns(write({ lang, asOf }));
+export const campaigns = (lang, asOf) => read(ask(module.campaigns, { lang, asOf }));
 
 /** Everything that is needed to draw one's own form. */
-export const campaign = (id, lang, asOf) => module.campaign(write({ campaign: id, lang, asOf }));
+export const campaign = (id, lang, asOf) => read(ask(module.campaign, { campaign: id, lang, asOf }));
 
 /** The version of the package and the hash over all bundled rules. */
-export const rulesVersion = () => module.rulesVersion();
+export const rulesVersion = () => read(ask(module.rulesVersion));

@@ -1,8 +1,9 @@
 //! The exports behind `web/package/`: a request crosses on one tape, an answer on another, columns as arrays. Verdicts are here; what
 //! else the whole package does is in `whole`, which a package for verdicts alone leaves out.
 //!
-//! An export gives the place of its answer, which stands there until the next one. No export but one returns a bare `JsValue`, and
-//! that one a `Result`: Node 20 crashes when it deoptimises inside such a call.
+//! Only numbers cross. JavaScript writes into rooms that it has asked for, and an export gives the place of its answer, which stands
+//! there until the next one. So the modules import nothing: for each kind of function that one imports, an engine compiles a
+//! bridge before the module can start, which takes longer than to check all of its code.
 
 mod request;
 pub mod rules;
@@ -10,34 +11,40 @@ mod verdict;
 #[cfg(feature = "whole")]
 mod whole;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::thread::LocalKey;
 
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use xet_khen::api::{Library, Problem, Value};
+use xet_khen::api::{Library, Problem, Value, wire};
 use xet_khen::explain::{Out as _, Tape, asks, place, usual_result};
 use xet_khen::lang::Lang;
 
 use self::rules::{find_criterion, library, library_of};
 
+/// Makes room for a request of so many words, and tells where it is to be written before anything is asked.
+#[wasm_bindgen]
+pub fn room(words: usize) -> usize {
+    make_room(&ROOM, words)
+}
+
 /// All campaigns in a list; the request is `{ lang, asOf }`.
 #[wasm_bindgen]
-pub fn campaigns(request: &[u32]) -> Result<JsValue, JsValue> {
-    object(library().list(&request::read(request)))
+pub fn campaigns() -> usize {
+    give(library().list(&request()))
 }
 
 /// Everything that is needed to draw one's own form; the request is `{ campaign, lang, asOf }`.
 #[wasm_bindgen]
-pub fn campaign(request: &[u32]) -> Result<JsValue, JsValue> {
-    let request = request::read(request);
-    object(asked(&request).describe(&request))
+pub fn campaign() -> usize {
+    let request = request();
+    give(asked(&request).describe(&request))
 }
 
 /// An explained verdict: `web/package/verdict.js` makes an object of it.
 #[wasm_bindgen]
-pub fn evaluate(request: &[u32]) -> usize {
-    let request = request::read(request);
+pub fn evaluate() -> usize {
+    let request = request();
     let request = asked(&request).understand(&request);
     answer(request, |tape, request| verdict::write(tape, &request.verdict_in_parts(), request.lang))
 }
@@ -48,10 +55,10 @@ pub fn words() -> usize {
     aside(|tape| tape.name(request::WORDS))
 }
 
-/// What all verdicts have in common on a criterion, in the language called `lang`. The criterion is named by where its name lies.
+/// What all verdicts have in common on a criterion, in English or else in Vietnamese. The criterion is named by where its name lies.
 #[wasm_bindgen]
-pub fn usual(criterion: u32, lang: &str) -> usize {
-    let lang = Lang::from_word(lang).unwrap_or_default();
+pub fn usual(criterion: u32, english: bool) -> usize {
+    let lang = if english { Lang::En } else { Lang::Vi };
     let usual = find_criterion(&|campaign, known| {
         if place(known.id) == criterion { usual_result(campaign, known, lang) } else { None }
     });
@@ -72,17 +79,43 @@ pub fn composed(place: usize) -> usize {
 
 /// The version of the package and the hash over all bundled rules.
 #[wasm_bindgen(js_name = rulesVersion)]
-pub fn rules_version() -> Result<JsValue, JsValue> {
-    object(Ok(library().rules_version()))
+pub fn rules_version() -> usize {
+    give(Ok(library().rules_version()))
 }
 
-/// The module's memory. (`memory` itself is what the module calls it.)
-#[wasm_bindgen(js_name = sharedMemory)]
-pub fn shared_memory() -> Result<JsValue, JsValue> {
-    Ok(wasm_bindgen::memory())
+/// A row of numbers that JavaScript writes. It lies in a cell and is taken out to be read: nothing stays borrowed, whatever
+/// happens meanwhile.
+type Room<T> = Cell<Vec<T>>;
+
+/// A room keeps this many numbers for the next time: most requests have a few hundred, and a block of columns some thousands.
+const KEPT: usize = 1 << 16;
+
+/// Makes a room of so many numbers, and tells where it lies.
+fn make_room<T: Copy + Default>(room: &'static LocalKey<Room<T>>, numbers: usize) -> usize {
+    let mut row = room.take();
+    row.resize(numbers, T::default());
+    row.shrink_to(KEPT);
+    let address = row.as_ptr().addr();
+    room.set(row);
+    address
+}
+
+/// Reads what was written in a room.
+fn in_room<T, R>(room: &'static LocalKey<Room<T>>, read: impl FnOnce(&[T]) -> R) -> R {
+    let row = room.take();
+    let found = read(&row);
+    room.set(row);
+    found
+}
+
+/// The request that was written last.
+fn request() -> Value {
+    in_room(&ROOM, request::read)
 }
 
 thread_local! {
+    /// Where requests are written.
+    static ROOM: Room<u32> = const { Cell::new(Vec::new()) };
     /// The last answer. JavaScript reads it where it lies: one tape for all of them costs less than one for each.
     static TAPE: RefCell<Tape> = const { RefCell::new(Tape::NONE) };
     /// What is asked about while an answer is read.
@@ -103,18 +136,9 @@ fn asked(request: &Value) -> &'static Library {
     request.get("campaign").and_then(Value::as_word).map_or_else(library, library_of)
 }
 
-/// An answer as an object of JavaScript: for what is seldom asked.
-fn object(given: Result<impl Serialize, Problem>) -> Result<JsValue, JsValue> {
-    match given {
-        Ok(given) => Ok(given.serialize(&Serializer::json_compatible())?),
-        Err(problem) => {
-            let error = js_sys::Error::new(problem.message());
-            for (key, word) in [("code", problem.code()), ("path", problem.path())] {
-                js_sys::Reflect::set(&error, &key.into(), &word.into())?;
-            }
-            Err(error.into())
-        }
-    }
+/// Puts an answer on the tape as one text.
+fn give(given: Result<impl Serialize, Problem>) -> usize {
+    answer(given, |tape, given| tape.said(&wire(given)))
 }
 
 /// Puts an answer on the tape, or why the request is not understood, and tells where that stands.

@@ -127,6 +127,7 @@ fn bind(repo: &Repo, entry: &Entry, compiled: &Path, package: &Path) -> Result<(
     // far end of the stack. A function that is called in one place is only taken in there if it is small: engines compile what
     // is called, and so nothing of it where a first verdict does not come that way.
     let module = entry.module();
+    let whole = without_imports(repo, entry, &parts)?;
     let mut wasm_opt = repo.command("wasm-opt");
     wasm_opt
         .args([
@@ -142,10 +143,24 @@ fn bind(repo: &Repo, entry: &Entry, compiled: &Path, package: &Path) -> Result<(
             "--strip-producers",
             "--strip-target-features",
         ])
-        .arg(parts.join(&module))
+        .arg(whole)
         .arg("-o")
         .arg(package.join(&module));
     process::run(&mut wasm_opt)
+}
+
+/// The module with what it would import: a function that fills a table of objects of JavaScript, of which none crosses. The
+/// glue calls it still, and finds that it does nothing.
+fn without_imports(repo: &Repo, entry: &Entry, parts: &Path) -> Result<PathBuf> {
+    let nothing = parts.join("nothing.wat");
+    process::write(&nothing, r#"(module (func (export "__wbindgen_init_externref_table")))"#)?;
+    let whole = parts.join("whole.wasm");
+    let mut wasm_merge = repo.command("wasm-merge");
+    wasm_merge.arg(parts.join(entry.module())).arg("module");
+    wasm_merge.arg(nothing).arg(format!("./{}_bg.js", entry.stem));
+    wasm_merge.arg("-o").arg(&whole);
+    process::run(&mut wasm_merge)?;
+    Ok(whole)
 }
 
 /// The package's package.json. In `exports` the order counts: the first condition that a tool knows is taken.

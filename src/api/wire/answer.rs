@@ -3,11 +3,11 @@
 //! A general serialiser hands over each field by itself. That weighs more, here and in the glue, and a report on ten
 //! thousand nominees would cross a hundred thousand times.
 
-use std::fmt::{Error, Write as _};
+use std::fmt::Error;
 
 use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
-use super::{END, field};
+use super::field;
 
 /// An answer as one text. None of them has anything in it that cannot be written; something else would end it early.
 pub fn answer(answer: &impl Serialize) -> String {
@@ -18,13 +18,6 @@ pub fn answer(answer: &impl Serialize) -> String {
 
 /// Writes behind what stands in the text.
 struct Writer<'t>(&'t mut String);
-
-impl Writer<'_> {
-    #[inline(never)]
-    fn number(&mut self, number: i128) {
-        let _ = write!(self.0, "n{number}{END}");
-    }
-}
 
 type Written = Result<(), Error>;
 
@@ -40,8 +33,7 @@ macro_rules! none {
 macro_rules! whole {
     ($($name:ident: $type:ty,)*) => { $(
         fn $name(self, number: $type) -> Written {
-            self.number(number.into());
-            Ok(())
+            self.serialize_i64(i64::try_from(number).map_err(|_| Error)?)
         }
     )* };
 }
@@ -66,7 +58,6 @@ impl Serializer for &mut Writer<'_> {
         serialize_i8: i8,
         serialize_i16: i16,
         serialize_i32: i32,
-        serialize_i64: i64,
         serialize_u8: u8,
         serialize_u16: u16,
         serialize_u32: u32,
@@ -81,6 +72,12 @@ impl Serializer for &mut Writer<'_> {
         serialize_tuple_struct(&'static str, usize) -> Result<Self::SerializeTupleStruct, Error>;
         serialize_tuple_variant(&'static str, u32, &'static str, usize) -> Result<Self::SerializeTupleVariant, Error>;
         serialize_struct_variant(&'static str, u32, &'static str, usize) -> Result<Self::SerializeStructVariant, Error>;
+    }
+
+    #[inline(never)]
+    fn serialize_i64(self, number: i64) -> Written {
+        field(self.0, 'n', itoa::Buffer::new().format(number));
+        Ok(())
     }
 
     fn serialize_bool(self, value: bool) -> Written {

@@ -3,33 +3,25 @@
 mod columns;
 mod roster;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use xet_khen::api::{Problem, wire};
-use xet_khen::explain::Out as _;
 
-use super::{answer, request};
+use super::{give, request};
 use crate::filed;
 
 /// Whether a list of nominees fits, and the best list that does.
 #[wasm_bindgen(js_name = checkQuota)]
-pub fn check_quota(request: &[u32]) -> usize {
-    give(filed().check_quota(&request::read(request)))
+pub fn check_quota() -> usize {
+    give(filed().check_quota(&request()))
 }
 
 /// Every round by year, with its dates.
 #[wasm_bindgen]
-pub fn rounds(request: &[u32]) -> usize {
-    give(filed().rounds(&request::read(request)))
+pub fn rounds() -> usize {
+    give(filed().rounds(&request()))
 }
 
 /// The papers for one candidate at one occasion.
 #[wasm_bindgen]
-pub fn dossier(request: &[u32]) -> usize {
-    give(filed().dossier(&request::read(request)))
-}
-
-/// Puts an answer on the tape as one text.
-fn give(given: Result<impl Serialize, Problem>) -> usize {
-    answer(given, |tape, given| tape.said(&wire(given)))
+pub fn dossier() -> usize {
+    give(filed().dossier(&request()))
 }

@@ -93,6 +93,7 @@ fn sentence(at: &Reader<'_>, value: &Value) -> Result<String, Problem> {
     Ok(text.trim().trim_end_matches('.').to_owned())
 }
 
+#[inline(never)]
 fn ratio(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
     match value {
         Value::Map(_) => {

@@ -51,10 +51,14 @@ impl Reader<'_> {
         Problem::new(self.lang, code, self.path, phrase.template(self.lang), values)
     }
 
+    #[cold]
+    #[inline(never)]
     pub(super) fn missing(&self, expected: impl Said) -> Problem {
         self.problem("missing-key", Phrase::ProblemMissingKey, &[("expected", expected.template(self.lang))])
     }
 
+    #[cold]
+    #[inline(never)]
     pub(super) fn wrong_type(&self, value: &Value, expected: impl Said) -> Problem {
         let values = [("word", &*value.describe()), ("expected", expected.template(self.lang))];
         self.problem("wrong-type", Phrase::ProblemWrongType, &values)
@@ -105,11 +109,15 @@ impl Reader<'_> {
         let pairs = self.entries(value)?;
         match pairs.iter().find(|(key, _)| !known.contains(&&**key)) {
             None => Ok(pairs),
-            Some((key, _)) => {
-                let (word, nearest) = (shorten(key), self.nearest(key, known));
-                Err(self.problem("unknown-key", Phrase::ProblemUnknownKey, &[("word", &word), ("nearest", &nearest)]))
-            }
+            Some((key, _)) => Err(self.unknown_key(key, known)),
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn unknown_key(&self, key: &str, known: &[&str]) -> Problem {
+        let (word, nearest) = (shorten(key), self.nearest(key, known));
+        self.problem("unknown-key", Phrase::ProblemUnknownKey, &[("word", &word), ("nearest", &nearest)])
     }
 
     pub(super) fn text<'v>(&self, value: &'v Value) -> Result<&'v str, Problem> {
@@ -127,6 +135,7 @@ impl Reader<'_> {
         year.filter(|year| (1900..3000).contains(year)).ok_or_else(|| self.wrong_type(value, Phrase::ExpectedYear))
     }
 
+    #[inline(never)]
     pub(super) fn date(&self, value: &Value) -> Result<NaiveDate, Problem> {
         let text = self.text(value)?;
         calendar::parse(text)

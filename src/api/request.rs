@@ -85,6 +85,7 @@ pub(super) fn year(reader: &Reader<'_>, request: &[(Word, Value)]) -> Result<Opt
 }
 
 /// The occasion that a request is about.
+#[inline(never)]
 pub(super) fn occasion(reader: &Reader<'_>, request: &[(Word, Value)]) -> Result<Occasion, Problem> {
     reader.at("occasion", |at| {
         let word = at.text(required(&at, request, "occasion", Phrase::ExpectedText)?)?;
@@ -94,6 +95,7 @@ pub(super) fn occasion(reader: &Reader<'_>, request: &[(Word, Value)]) -> Result
 }
 
 /// The award that a request is about, where it says so.
+#[inline(never)]
 pub(super) fn award(reader: &Reader<'_>, request: &[(Word, Value)]) -> Result<Option<Award>, Problem> {
     let award = optional(request, "award").map(|value| {
         reader.at("award", |at| {
@@ -217,6 +219,7 @@ pub(super) fn facts(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Resu
 }
 
 /// Two figures of which one bounds the other, and which cannot both be right.
+#[inline(never)]
 fn contradiction(at: &Reader<'_>, campaign: &Campaign, facts: &Facts) -> Option<Problem> {
     let mut inputs = (0_u16..).zip(&campaign.inputs);
     inputs.find_map(|(index, input)| {

@@ -152,6 +152,7 @@ pub fn evaluate<'a>(query: &'a Query<'a>) -> Verdict<'a> {
     Verdict { outcome, standing, findings, certainty }
 }
 
+#[inline(never)]
 fn findings<'a>(query: &'a Query<'a>, standing: &Standing<'a>) -> Vec<Finding<'a>> {
     let mut findings = Vec::with_capacity(query.campaign.criteria.len());
     for criterion in &query.campaign.criteria {

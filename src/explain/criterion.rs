@@ -90,19 +90,22 @@ fn exact(fact: &Fact) -> Option<answer::ExactValue> {
 }
 
 /// The reading on which a criterion rests for this candidate; of several, the first that differs from the default.
+#[inline(never)]
 fn reading(finding: &Finding<'_>, query: &Query<'_>) -> Option<answer::ReadingTaken> {
     let Candidate::Group(group) = evaluate::group_under_any_reading(query) else { return None };
     let Query { campaign, readings, .. } = query;
     let default = |index: u16| campaign.questions.get(usize::from(index)).map(|question| question.default);
     let differs = |index: &u16| readings.of(*index) != default(*index);
-    let mentioned = || finding.criterion.mentioned_for(group);
-    let index = mentioned().filter(differs).min().or_else(|| mentioned().max())?;
+    // Whichever differs comes before all others; of those, the first, and of the others the last.
+    let rank = |index: &u16| if differs(index) { (0, *index) } else { (1, u16::MAX.saturating_sub(*index)) };
+    let index = finding.criterion.mentioned_for(group).min_by_key(rank)?;
     let question = campaign.questions.items().get(usize::from(index))?;
     let (chosen, _) = question.readings.items().get(usize::from(readings.of(index)?))?;
     Some(answer::ReadingTaken { question: question.id, chosen, is_default: !differs(&index) })
 }
 
 /// Where the figure and the threshold stand between the lowest and the highest possible value.
+#[inline(never)]
 fn bar(finding: &Finding<'_>) -> Option<answer::Bar> {
     let Test::Number(_, threshold) = finding.rule.test else { return None };
     let (low, high) = match finding.input.answer {
@@ -200,6 +203,7 @@ impl Words<'_, '_> {
     }
 
     /// The declared value alone.
+    #[inline(never)]
     fn value(self, out: &mut impl Out, fact: &Fact) {
         match fact {
             Fact::Choice(index) => out.fixed(self.choice(*index)),
@@ -213,6 +217,7 @@ impl Words<'_, '_> {
         }
     }
 
+    #[inline(never)]
     fn threshold<O: Out>(self) -> Option<answer::Threshold<O>> {
         let (op, value) = match self.finding.rule.test {
             Test::Number(compare, threshold) => (symbol(compare), text(24, |out| self.number(out, threshold))),
@@ -223,6 +228,7 @@ impl Words<'_, '_> {
     }
 
     /// Writes the explanation; `value` is what was declared, in words.
+    #[inline(never)]
     fn explanation<O: Out>(self, out: &mut O, query: &Query<'_>, value: Option<&O>) {
         let Finding { criterion, rule, fact, judged, .. } = self.finding;
         let attested = matches!(rule.test, Test::Is(_));

@@ -105,6 +105,7 @@ fn number<O: Out>(count: usize, lang: Lang) -> impl FnMut(&str, &mut O) {
     move |_, out| out.number(count, lang)
 }
 
+#[inline(never)]
 fn summary<O: Out>(verdict: &Verdict<'_>, query: &Query<'_>, results: &[answer::CriterionResult<O>], lang: Lang) -> O {
     let mut sentences = Sentences { text: O::with_room(256), lang, begun: false };
     match &verdict.standing {
@@ -125,6 +126,7 @@ fn summary<O: Out>(verdict: &Verdict<'_>, query: &Query<'_>, results: &[answer::
     sentences.text
 }
 
+#[inline(never)]
 fn reasons<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResult<O>], sentences: &mut Sentences<O>) {
     let deciding = verdict.deciding().count();
     let count = |status| verdict.count(status);
@@ -206,6 +208,7 @@ fn questions(verdict: &Verdict<'_>, query: &Query<'_>) -> Vec<&'static str> {
 }
 
 /// The inputs that were used, are missing, and were ignored; each once, in the order in which criteria read them.
+#[inline(never)]
 fn inputs(verdict: &Verdict<'_>, query: &Query<'_>) -> [Vec<&'static str>; 3] {
     let mut used = Vec::with_capacity(verdict.findings.len());
     let mut missing = Vec::new();
@@ -224,6 +227,7 @@ fn inputs(verdict: &Verdict<'_>, query: &Query<'_>) -> [Vec<&'static str>; 3] {
     [used, missing, ignored].map(|list| list.into_iter().filter_map(id).collect())
 }
 
+#[inline(never)]
 fn warnings<O: Out>(
     verdict: &Verdict<'_>,
     query: &Query<'_>,

@@ -58,7 +58,7 @@ async function useEverything(page) {
   await until(page, () => document.querySelector("#headline").textContent.startsWith("Eligible"));
   for (const view of ["list", "dates", "papers"]) {
     await page.click(`.views a[data-view=${view}]`);
-    await until(page, () => [...document.querySelectorAll("#filing main h1")].some((heading) => heading.offsetParent));
+    await page.waitForSelector(`main[data-view=${view}]:not([hidden]) h1`);
   }
   await page.click(".views a[data-view=form]");
   await page.click("#lang-vi");

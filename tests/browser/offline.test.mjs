@@ -9,6 +9,7 @@ import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
 import { DIST, launchBrowser, launchPersistent, newPage, serveDist, watch } from "./harness.mjs";
+import { goTo } from "./views.mjs";
 
 const VIEWS = ["list", "dates", "papers"];
 
@@ -42,8 +43,7 @@ async function useEverything(page) {
   await page.locator("html[lang=en]").waitFor();
   await page.locator("#headline", { hasText: "Not eligible" }).waitFor();
   for (const view of VIEWS) {
-    await page.locator(`.views a[data-view=${view}]`).click();
-    await page.locator(`#filing main:visible h1`).waitFor();
+    await goTo(page, view);
   }
   await page.locator(".views a[data-view=form]").click();
   await page.locator("#lang-vi").click();
@@ -359,8 +359,7 @@ test.describe("the single file", () => {
     await served.locator(".portals").evaluate((link) => link.remove());
     for (const each of [page, served]) {
       await showForm(each);
-      await each.locator(".views a[data-view=papers]").click();
-      await each.locator("#filing main:visible h1").waitFor();
+      await goTo(each, "papers");
     }
     assert.deepEqual(await look(page), await look(served));
   });

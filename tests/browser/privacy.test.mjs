@@ -5,6 +5,7 @@ import { after, test } from "node:test";
 
 import { launchBrowser, newPage, serveDist, serveFolder } from "./harness.mjs";
 import { find, record } from "./recorder.mjs";
+import { goTo } from "./views.mjs";
 
 const CAMPAIGNS = ["tay-ninh-2022", "son-la-2023", "tu-nghia-2023", "cao-bang-2022", "tuyen-quang-2022"];
 const VIEWS = ["list", "dates", "papers"];
@@ -73,13 +74,11 @@ async function session(page) {
     await page.locator(`#lang-${lang}`).click();
     await page.locator(`html[lang=${lang}]`).waitFor();
     for (const view of VIEWS) {
-      await page.locator(`.views a[data-view=${view}]`).click();
-      await page.locator("#filing main:visible h1").waitFor();
+      await goTo(page, view);
       // A field that is filled in may bring others.
       for (let round = 0; round < 2; round += 1) secrets.push(...(await writeSecrets(page, mark)));
     }
-    await page.locator(".views a[data-view=form]").click();
-    await page.locator("#app main").waitFor();
+    await goTo(page, "form");
   }
   // Looking at how a form could be kept keeps none.
   await page.locator("#keep summary").click();

@@ -18,7 +18,7 @@ export async function choose(page, { campaign, occasion, year, kind, group, samp
 /** Goes to a view and waits until it is drawn. */
 export async function goTo(page, view) {
   await page.locator(`.views a[data-view=${view}]`).click();
-  await page.locator(view === "form" ? "#outcome" : "#filing .filing:not([hidden]) h1").waitFor();
+  await page.locator(view === "form" ? "#outcome" : `main[data-view=${view}]:not([hidden]) h1`).waitFor();
 }
 
 /** The values that a list of the form offers; nothing where it is not there. */

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { axe, useApp } from "./harness.mjs";
+import { goTo } from "./views.mjs";
 
 const open = useApp();
 const VIEWS = ["list", "dates", "papers"];
@@ -16,8 +17,7 @@ test("a view is loaded when it is first asked for, and its place is kept in the 
   await page.waitForLoadState("networkidle");
   log.mark();
   for (const name of VIEWS) {
-    await view(page, name).click();
-    await page.locator("#filing main:visible h1").waitFor();
+    await goTo(page, name);
     assert.equal(new URL(page.url()).hash, `#view=${name}`);
     assert.ok(await page.locator("#app").isHidden());
     assert.equal(await view(page, name).getAttribute("aria-current"), "page");

@@ -22,7 +22,8 @@ const LONGEST = 2 ** 22;
 // The largest number that stands in a word beside its kind.
 const LARGEST = 2 ** 28;
 
-// The words that the module knows, by text: such a one crosses as its place among them.
+// The words that the module knows, by text: such a one crosses as its place among them. Those of the first request are spelled:
+// to learn all of them takes longer, and a page that asks once need not wait for it.
 let known;
 // Where requests are written; none while one is read that asks about another one meanwhile.
 let spare = new Int32Array(1024);
@@ -30,19 +31,15 @@ let tape;
 let end = 0;
 
 function words() {
-  if (!isStarted()) {
-    const message = "the module has not started: `await init()` or `initSync({ module })` comes first";
-    throw Object.assign(new Error(message), { code: "not-started", path: "" });
-  }
-  const all = aside(module.words(), name);
+  const all = aside(module.words(), name).split(" ");
+  const found = new Map();
   let place = 0;
-  return new Map(
-    all.split(" ").map((word) => {
-      const entry = [word, (((place << 6) | word.length) << 3) | WORD];
-      place += word.length + 1;
-      return entry;
-    }),
-  );
+  for (let index = 0; index < all.length; index += 1) {
+    const { length } = all[index];
+    found.set(all[index], (((place << 6) | length) << 3) | WORD);
+    place += length + 1;
+  }
+  return found;
 }
 
 /** Asks the module with this request. */
@@ -53,7 +50,12 @@ export function ask(call, request) {
 
 /** Hands a value over; gives the number of its words. Whatever happens while it is read, it does not throw. */
 export function write(value) {
-  known ??= words();
+  if (!isStarted()) {
+    const message = "the module has not started: `await init()` or `initSync({ module })` comes first";
+    throw Object.assign(new Error(message), { code: "not-started", path: "" });
+  }
+  if (known === undefined) known = new Map();
+  else if (known.size === 0) known = words();
   const outer = [tape, end];
   tape = spare ?? new Int32Array(1024);
   spare = undefined;

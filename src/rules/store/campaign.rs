@@ -21,6 +21,7 @@ macro_rules! structures {
                 $($field.store(to);)*
             }
 
+            #[inline(never)]
             fn load(from: &mut Reader) -> Self {
                 $(let $field = Stored::load(from);)*
                 Self { $($field,)* $($apart: $none)? }

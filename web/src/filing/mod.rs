@@ -72,9 +72,9 @@ fn Views(props: &Props) -> Html {
     let hidden = |this: View| *view != this;
     html! {
         <>
-            <main class="filing" hidden={hidden(View::List)}><list::List asked={asked.clone()} /></main>
-            <main class="filing" hidden={hidden(View::Dates)}><dates::Dates asked={asked.clone()} /></main>
-            <main class="filing" hidden={hidden(View::Papers)}><papers::Papers asked={asked.clone()} /></main>
+            <main class="filing" data-view="list" hidden={hidden(View::List)}><list::List asked={asked.clone()} /></main>
+            <main class="filing" data-view="dates" hidden={hidden(View::Dates)}><dates::Dates asked={asked.clone()} /></main>
+            <main class="filing" data-view="papers" hidden={hidden(View::Papers)}><papers::Papers asked={asked.clone()} /></main>
         </>
     }
 }

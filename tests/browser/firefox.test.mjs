@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 
 import { DIST, findProgram, serveDist, serveFolder } from "./harness.mjs";
+import { hostPage, useEverything } from "./journey.mjs";
 
 const firefox = await puppeteer.launch({
   browser: "firefox",
@@ -36,52 +37,37 @@ async function open(t, address) {
 /** Waits until a question about the page has the answer yes. */
 const until = (page, question, ...values) => page.waitForFunction(question, { timeout: 30_000 }, ...values);
 
-const choose = async (page, list, value) => {
-  await until(page, (list, value) => document.querySelector(`${list} option[value="${value}"]`), list, value);
-  await page.select(list, value);
-};
-
-/** A verdict, every view, both languages, the sheet. */
-async function useEverything(page) {
-  await page.waitForSelector("#outcome");
-  await choose(page, "#campaign", "tay-ninh-2022");
-  await choose(page, "#sample", "an-district-three-short");
-  await until(page, () => document.querySelector("#outcome").dataset.outcome === "ineligible");
-  const part = await page.$("#fact-tthc-online-part");
-  await part.click({ count: 3 });
-  await part.type("80");
-  await until(page, () => document.querySelector("#outcome").dataset.outcome === "eligible");
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  await until(page, () => document.querySelector("#sheet").textContent.includes("80/100 (80%)"));
-  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-  await page.click("#lang-en");
-  await until(page, () => document.querySelector("#headline").textContent.startsWith("Eligible"));
-  for (const view of ["list", "dates", "papers"]) {
-    await page.click(`.views a[data-view=${view}]`);
-    await page.waitForSelector(`main[data-view=${view}]:not([hidden]) h1`);
-  }
-  await page.click(".views a[data-view=form]");
-  await page.click("#lang-vi");
-  await until(page, () => document.documentElement.lang === "vi" && !document.querySelector("#app").hidden);
-}
+/** What `journey.mjs` asks for. */
+const user = (page) => ({
+  until: (...question) => until(page, ...question),
+  run: (script) => page.evaluate(script),
+  click: (at) => page.click(at),
+  choose: async (list, value) => {
+    await until(page, (list, value) => document.querySelector(`${list} option[value="${value}"]`), list, value);
+    await page.select(list, value);
+  },
+  type: async (at, text) => {
+    const field = await page.$(at);
+    await field.click({ count: 3 });
+    await field.type(text);
+  },
+});
 
 test("the page that is served", async (t) => {
   const { page, errors } = await open(t, app.url);
-  await useEverything(page);
+  await useEverything(user(page));
   assert.deepEqual(errors, []);
 });
 
 test("the single file, from a disk", async (t) => {
   const { page, errors } = await open(t, pathToFileURL(join(DIST, "xet-khen.html")).href);
-  await useEverything(page);
+  await useEverything(user(page));
   assert.deepEqual(await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name)), []);
   assert.deepEqual(errors, []);
 });
 
 test("the element in another page hands over a result when its user says so", async (t) => {
-  const body = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Cổng</title>
-    <script src="${app.url}embed.js" defer></script><xet-khen campaign="tay-ninh-2022" lang="en"></xet-khen>`;
-  const host = await serveFolder("/nonexistent", { pages: { "/index.html": body } });
+  const host = await serveFolder("/nonexistent", { pages: { "/index.html": hostPage(app.url) } });
   t.after(() => host.close());
   const { page, errors } = await open(t, host.url.replace("127.0.0.1", "localhost"));
   await page.evaluate(() => addEventListener("xet-khen-result", ({ detail }) => (window.heard = detail)));

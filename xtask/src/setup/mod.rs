@@ -33,12 +33,17 @@ pub fn browser(repo: &Repo) -> Result<PathBuf> {
     system::BROWSER.ensure(repo)
 }
 
-/// All that the tests of the page need, each as the variable in which its program is handed to them.
+/// All that the tests of the page need, each as the variable in which its program is handed to them. WebKit is there where it
+/// can be: other systems than Linux have another one, or none.
 pub fn page_tests(repo: &Repo) -> Result<Vec<(&'static str, PathBuf)>> {
-    let browser = (system::BROWSER.variable(), browser(repo)?);
-    let others = [system::FIREFOX, system::OFFICE, system::RENDERER]
-        .map(|program| Ok((program.variable(), program.ensure(repo)?)));
-    [Ok(browser)].into_iter().chain(others).collect()
+    let mut programs = vec![(system::BROWSER.variable(), browser(repo)?)];
+    for program in [system::FIREFOX, system::OFFICE, system::RENDERER] {
+        programs.push((program.variable(), program.ensure(repo)?));
+    }
+    for program in [system::WEBKIT, system::SCREEN] {
+        programs.extend(program.ensure_if_possible(repo)?.map(|found| (program.variable(), found)));
+    }
+    Ok(programs)
 }
 
 /// Tells the user what is being brought: what it is, what it is for, how long it takes and where it stays.

@@ -47,6 +47,26 @@ pub const FIREFOX: Program = Program {
     duration: "about 1 minute",
 };
 
+/// What drives Safari's engine. Only Linux has it.
+pub const WEBKIT: Program = Program {
+    what: "WebKit's driver",
+    purpose: "opens the page in Safari's engine",
+    names: &["WebKitWebDriver"],
+    variable: "WEBKIT_DRIVER",
+    packages: &["webkit2gtk-driver"],
+    duration: "about 1 minute",
+};
+
+/// A screen for [`WEBKIT`], which opens no page without one.
+pub const SCREEN: Program = Program {
+    what: "Xvfb",
+    purpose: "a screen that nobody sees, for WebKit",
+    names: &["Xvfb"],
+    variable: "XVFB",
+    packages: &["xvfb"],
+    duration: "a few seconds",
+};
+
 /// The office suite of the tests.
 pub const OFFICE: Program = Program {
     what: "LibreOffice",
@@ -77,13 +97,8 @@ impl Program {
     /// Where it is: what the variable names, else one that is installed, else one fetched with apt.
     pub fn ensure(&self, repo: &Repo) -> Result<PathBuf> {
         let Self { what, purpose, variable, packages, duration, .. } = self;
-        if let Some(chosen) = env::var_os(variable) {
-            let chosen = PathBuf::from(chosen);
-            ensure!(chosen.is_file(), "{variable} is {}, where no program is", chosen.display());
-            return Ok(chosen);
-        }
-        if let Some(found) = self.installed() {
-            return Ok(found);
+        if let Some(there) = self.there()? {
+            return Ok(there);
         }
         let how_to_get_it = format!(
             "the tests need {what} ({purpose}); install it (on Debian: `apt-get install {}`) or set {variable} to its program",
@@ -99,6 +114,21 @@ impl Program {
             .try_for_each(|arguments| apt_get(repo, arguments))
             .with_context(|| how_to_get_it.clone())?;
         self.installed().context(how_to_get_it)
+    }
+
+    /// The same, or nothing where it can be had in neither way: its tests are left out then.
+    pub fn ensure_if_possible(&self, repo: &Repo) -> Result<Option<PathBuf>> {
+        match self.there()? {
+            None if !may_install(repo) => Ok(None),
+            _ => self.ensure(repo).map(Some),
+        }
+    }
+
+    /// What the variable names, else one that is installed.
+    fn there(&self) -> Result<Option<PathBuf>> {
+        let Some(chosen) = env::var_os(self.variable).map(PathBuf::from) else { return Ok(self.installed()) };
+        ensure!(chosen.is_file(), "{} is {}, where no program is", self.variable, chosen.display());
+        Ok(Some(chosen))
     }
 
     /// The first one on PATH, by the names that systems give it.

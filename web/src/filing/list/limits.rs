@@ -90,8 +90,8 @@ fn bar(setting: &Setting, limit: &LimitResult<'_>) -> Html {
             <rect class="bar-track" width="100%" />
             <rect class="bar-kept" x={used.clone()} width={kept} />
             <rect class="bar-value" width={used} />
-            <line class="bar-limit" x1={mark.clone()} x2={mark.clone()} y1="0" y2="1rem" />
-            <text x={mark} y="1.75rem" text-anchor={anchor}>{ asked(setting, limit) }</text>
+            <line class="bar-limit" x1={mark.clone()} x2={mark.clone()} y1="0" y2="1em" />
+            <text x={mark} y="2.06em" text-anchor={anchor}>{ asked(setting, limit) }</text>
         </svg>
     }
 }

@@ -86,9 +86,9 @@ export function serveDist(options) {
   return serveFolder(DIST, options);
 }
 
-/** Starts a browser. */
-export function launchBrowser() {
-  return chromium.launch(browserOptions());
+/** Starts a browser, or another Chromium than that of the tests. */
+export function launchBrowser(other = {}) {
+  return chromium.launch({ ...browserOptions(), ...other });
 }
 
 /** Starts a browser with a profile of its own in that folder, as a user has one. */

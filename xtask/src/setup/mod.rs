@@ -33,9 +33,10 @@ pub fn browser(repo: &Repo) -> Result<PathBuf> {
     system::BROWSER.ensure(repo)
 }
 
-/// All that the tests of the page need, each as the variable in which its program is handed to them. WebKit is there where it
-/// can be: other systems than Linux have another one, or none.
+/// All that the tests of the page need, each as the variable in which its program is handed to them. WebKit and the oldest Chromium
+/// are there where they can be: other systems than Linux have others, or none.
 pub fn page_tests(repo: &Repo) -> Result<Vec<(&'static str, PathBuf)>> {
+    npm::ensure_oldest_browser(repo);
     let mut programs = vec![(system::BROWSER.variable(), browser(repo)?)];
     for program in [system::FIREFOX, system::OFFICE, system::RENDERER] {
         programs.push((program.variable(), program.ensure(repo)?));

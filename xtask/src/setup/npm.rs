@@ -93,6 +93,18 @@ pub fn ensure_browser_driver(repo: &Repo) -> Result<()> {
     ensure_libraries(repo, &Libraries { folder: "tests/browser", what, purpose })
 }
 
+/// The oldest Chromium that the page promises to run in. It comes for Linux alone; its tests are left out where it is not.
+pub fn ensure_oldest_browser(repo: &Repo) {
+    if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
+        return;
+    }
+    let purpose = "opens the page in the oldest browser that it promises to run in";
+    let libraries = Libraries { folder: "tests/browser/oldest", what: "Chromium 109, 60 MB", purpose };
+    if let Err(error) = ensure_libraries(repo, &libraries) {
+        eprintln!("warning: the tests in Chromium 109 are left out: {error:#}");
+    }
+}
+
 /// The libraries of a folder, exactly as its lock file names them.
 fn ensure_libraries(repo: &Repo, Libraries { folder, what, purpose }: &Libraries) -> Result<()> {
     let path = repo.path(folder);

@@ -1,11 +1,11 @@
 //! The papers for one candidate at one occasion: which of them, and who confirms each.
 
-use crate::evaluate::{Candidate, held};
+use crate::evaluate::{Candidate, Readings, held};
 use crate::lang::Text;
 use crate::rules::model::{Campaign, Dossier, Kind, NoRound, Occasion, Outside, Paper, Said};
 
 /// A question about papers.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Asked {
     /// The campaign.
     pub campaign: &'static Campaign,
@@ -15,6 +15,16 @@ pub struct Asked {
     pub year: Option<u16>,
     /// Who is considered.
     pub candidate: Candidate,
+    /// How the open questions are read.
+    pub readings: Readings,
+}
+
+impl Asked {
+    /// Whether a group that the document leaves out files as the others do: where it is considered as the questions are read, or
+    /// lacks nothing but a standard.
+    fn files(&self, outside: &Outside) -> bool {
+        outside.no_standard || outside.considered.as_ref().is_some_and(|(when, _)| self.readings.allow(when))
+    }
 }
 
 /// What there is to file.
@@ -53,9 +63,8 @@ pub fn dossier(asked: &Asked) -> Filed {
     let year = asked.year.or_else(|| round.years.and_then(|years| years.first().copied()));
     let kind = match asked.candidate {
         Candidate::OtherKind(kind, group) => return Filed::OtherKind(kind, group),
-        // Under some reading it may be considered after all, and then it files as the others do.
         Candidate::Outside(index) => match campaign.outside.get(usize::from(index)) {
-            Some(outside) if outside.considered.is_none() && !outside.no_standard => return Filed::Outside(outside),
+            Some(outside) if !asked.files(outside) => return Filed::Outside(outside),
             outside => outside.map(|outside| outside.group.kind),
         },
         Candidate::Group(index) => campaign.groups.get(usize::from(index)).map(|group| group.kind),

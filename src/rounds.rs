@@ -90,7 +90,9 @@ fn each(years: Option<&[u16]>) -> Vec<Option<u16>> {
 }
 
 fn dates(asked: &Asked, round: &Round, year: Option<u16>) -> impl Iterator<Item = Date> {
-    let (occasion, within) = (round.occasion, round.within);
+    let occasion = round.occasion;
+    // What comes back every year does so in the years of the campaign, whichever round says which those are.
+    let within = round.within.or_else(|| asked.campaign.rounds.iter().find_map(|other| other.within));
     let milestones = (0_u16..).zip(&asked.campaign.filing.milestones);
     let milestones = milestones.filter(move |(_, milestone)| milestone.occasions.contains(&occasion));
     milestones.map(move |(index, milestone)| {

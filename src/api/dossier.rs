@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
 use super::reader::{Reader, required};
-use super::request::{as_of, campaign, candidate, lang, occasion, year};
+use super::request::{as_of, campaign, candidate, filing_readings, lang, occasion, year};
 use super::{Library, Value};
 use crate::dossier::Asked;
 use crate::explain::catalogue::Phrase;
@@ -17,12 +17,13 @@ use crate::lang::Lang;
 pub fn dossier(library: &Library, request: &Value) -> Result<(Asked, Option<NaiveDate>, Lang), Problem> {
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
-    let request = reader.map(request, &["campaign", "occasion", "year", "candidate", "asOf", "lang"])?;
+    let request = reader.map(request, &["campaign", "occasion", "year", "candidate", "readings", "asOf", "lang"])?;
     let campaign = campaign(&reader, library, request)?;
     let occasion = occasion(&reader, request)?;
     let year = year(&reader, request)?;
     let candidate = reader
         .at("candidate", |at| candidate(&at, campaign, required(&at, request, "candidate", Phrase::ExpectedMap)?))?;
+    let readings = filing_readings(&reader, campaign, request)?;
     let as_of = as_of(&reader, request)?;
-    Ok((Asked { campaign, occasion, year, candidate }, as_of, lang))
+    Ok((Asked { campaign, occasion, year, candidate, readings }, as_of, lang))
 }

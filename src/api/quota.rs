@@ -8,9 +8,9 @@ use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
 use super::reader::{Reader, optional, required, shorten};
-use super::request::{as_of, award, campaign, group, lang, occasion, readings, year};
+use super::request::{as_of, award, campaign, filing_readings, group, lang, occasion, year};
 use super::{Library, Value, Word, fact};
-use crate::evaluate::{Candidate, Readings};
+use crate::evaluate::Candidate;
 use crate::explain::catalogue::{FilingPhrase, Phrase};
 use crate::lang::Lang;
 use crate::order::order;
@@ -82,12 +82,7 @@ fn occasion_of(
     let occasion = occasion(reader, request)?;
     let year = year(reader, request)?;
     let award = award(reader, request)?;
-    let questions = campaign.all_questions();
-    let defaults = Readings::filing_defaults(campaign);
-    let readings = match optional(request, "readings") {
-        None => defaults,
-        Some(value) => reader.at("readings", |at| readings(&at, questions, defaults, value))?,
-    };
+    let readings = filing_readings(reader, campaign, request)?;
     let as_of = as_of(reader, request)?;
     let list = List { campaign, occasion, year, award, readings, nominees: Vec::new(), bodies: Vec::new() };
     Ok((list, as_of))

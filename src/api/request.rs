@@ -249,6 +249,19 @@ fn contradicts(
     at.at(input.id, |at| Err::<(), _>(at.problem("contradicts", phrase, &labels))).err()
 }
 
+/// The readings that a request chooses, among the questions of the filing as well.
+pub(super) fn filing_readings(
+    reader: &Reader<'_>,
+    campaign: &Campaign,
+    request: &[(Word, Value)],
+) -> Result<Readings, Problem> {
+    let defaults = Readings::filing_defaults(campaign);
+    match optional(request, "readings") {
+        None => Ok(defaults),
+        Some(value) => reader.at("readings", |at| readings(&at, campaign.all_questions(), defaults, value)),
+    }
+}
+
 /// The readings chosen among `questions`, over those taken by default.
 pub(super) fn readings<'q>(
     at: &Reader<'_>,

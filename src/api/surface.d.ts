@@ -149,6 +149,8 @@ export interface DossierRequest {
   /** Without a year: the first round of the occasion. */
   year?: number;
   candidate: { kind: Kind; group: string };
+  /** By question id; the default reading where absent. Some decide whether a candidate is considered at all. */
+  readings?: Record<string, string>;
   /** The day on which the user looks, YYYY-MM-DD: what has changed later is not told. */
   asOf?: string;
   lang?: Lang;

@@ -135,7 +135,8 @@ fn judge_by_bound(rule: &Rule, input: &Input, facts: &Facts) -> Option<Judged> {
     let (bound, other) = input.if_absent?;
     let fact = facts.get(other)?;
     let source = Source { input: other, bound: Some(bound) };
-    if bound == Bound::Same {
+    // Where the other figure does not apply, there is nothing that it could bound.
+    if bound == Bound::Same || matches!(fact, Fact::NotApplicable { .. }) {
         return Some(judge_fact(rule, fact, source));
     }
     let (status, weight) = decided_by_bound(&rule.test, bound, fact)?;

@@ -144,7 +144,8 @@ fn judge_by_other<'v>(
 ) -> Option<(&'static str, bool)> {
     let (relation, other) = definition.get("if-absent")?.as_table().unwrap().iter().next().unwrap();
     let known = fact(other.as_str().unwrap())?;
-    if relation == "same-as" {
+    let none = matches!(known, Value::Map(pairs) if pairs.iter().any(|(key, _)| key == "notApplicable"));
+    if relation == "same-as" || none {
         return Some(judge_fact(definition, known, test, not_applicable));
     }
     // The figure may be anything on one side of the known one: it is decided where both ends agree.

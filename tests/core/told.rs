@@ -143,3 +143,52 @@ fn white_space_around_a_body_makes_no_other_body() {
     let bodies = report.limits.iter().filter_map(|limit| limit.body).filter(|body| body.contains("Huyện"));
     assert_eq!(bodies.collect::<Vec<_>>(), ["Huyện A"]);
 }
+
+#[test]
+fn what_bounds_a_figure_and_does_not_apply_leaves_nothing_open() {
+    let none = json!({ "notApplicable": "không phụ trách dịch vụ nào" });
+    let mut facts = json!({ "essential-14-lowest": none });
+    for (reading, state) in [("each", "not-applicable"), ("pooled", "not-applicable")] {
+        let request = json!({
+            "campaign": "tuyen-quang-2022", "occasion": "final", "year": 2025, "facts": facts,
+            "candidate": { "kind": "collective", "group": "province" }, "readings": { "TQ-A2": reading },
+        });
+        assert_eq!(result(&request, "tq-prov-14-services-50").status.word(), state, "{reading}");
+        assert!(!evaluate(&request).certainty.depends_on.contains(&"TQ-A2"));
+    }
+    // What is not published yet says nothing of the services together.
+    facts["essential-14-lowest"] = json!({ "pending": true });
+    let request = json!({
+        "campaign": "tuyen-quang-2022", "occasion": "final", "year": 2025, "facts": facts,
+        "candidate": { "kind": "collective", "group": "province" }, "readings": { "TQ-A2": "pooled" },
+    });
+    assert_eq!(result(&request, "tq-prov-14-services-50").status.word(), "unknown");
+}
+
+#[test]
+fn papers_are_told_to_those_who_are_considered_as_the_questions_are_read() {
+    let commune = |readings: Json| {
+        let candidate = json!({ "kind": "collective", "group": "commune" });
+        let request = json!({ "campaign": "son-la-2023", "occasion": "annual", "candidate": candidate });
+        LIBRARY.dossier(&from_json(with(request, "readings", readings))).unwrap()
+    };
+    let left_out = commune(json!({}));
+    assert_eq!(left_out.reason.map(|reason| reason.word()), Some("out-of-scope"));
+    assert!(left_out.items.is_empty() && !left_out.notes.is_empty());
+    let like_a_district = commune(json!({ "SL-A1": "inside-district" }));
+    assert_eq!(like_a_district.reason, None);
+    assert!(!like_a_district.items.is_empty());
+}
+
+#[test]
+fn what_comes_back_every_year_ends_with_the_campaign_in_every_round() {
+    for day in ["2022-05-01", "2026-04-01", "2040-01-01"] {
+        let request = from_json(json!({ "campaign": "cao-bang-2022", "asOf": day }));
+        let rounds = LIBRARY.rounds(&request).unwrap();
+        let reports = rounds.iter().flat_map(|round| &round.milestones);
+        let reports: Vec<_> = reports.filter(|one| one.id == "cb-report-before-31-03").map(|one| &one.date).collect();
+        let expected = if day < "2026" { "2023-03-31" } else { "2026-03-31" };
+        assert_eq!(reports.len(), 3);
+        assert!(reports.iter().all(|date| date.as_deref() == Some(expected)), "{day}: {reports:?}");
+    }
+}

@@ -6,7 +6,7 @@ use super::Form;
 use super::cell::{Cell, Source};
 use super::double::{MOST, count, double};
 use crate::evaluate::Query;
-use crate::evaluate::judge::{self, Weight};
+use crate::evaluate::judge::{self, Declared, Weight};
 use crate::ratio::Exact;
 use crate::rules::model::{Answer, Bound, Compare, Criterion, CriterionStatus, Rule, Test};
 
@@ -54,9 +54,12 @@ impl Check<'_> {
     }
 
     fn by_bound(&self, cells: &[Cell]) -> Option<(CriterionStatus, Weight)> {
-        match self.bound.as_ref()? {
-            (Bound::Same, at, gauge) => self.declared(cells, *at, gauge),
-            (bound, at, gauge) => gauge.bounded(*bound, *cells.get(*at)?),
+        let (bound, at, gauge) = self.bound.as_ref()?;
+        let cell = *cells.get(*at)?;
+        if *bound == Bound::Same || cell.declared() == Some(Declared::NotApplicable) {
+            self.declared(cells, *at, gauge)
+        } else {
+            gauge.bounded(*bound, cell)
         }
     }
 }

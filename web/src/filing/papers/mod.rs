@@ -22,7 +22,7 @@ use report::Report;
 pub fn Papers(props: &ViewProps) -> Html {
     let asked = &props.asked;
     let ticked = use_state(Ticked::default);
-    let request = asked.part(&["campaign", "occasion", "year", "candidate", "asOf", "lang"], []);
+    let request = asked.part(&["campaign", "occasion", "year", "candidate", "readings", "asOf", "lang"], []);
     let drawn = match filed().dossier(&request) {
         Ok(dossier) => papers(asked, &dossier, &ticked),
         Err(refused) => problem(&refused),

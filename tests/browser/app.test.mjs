@@ -207,6 +207,25 @@ test("what an answer brings or takes away leaves the focus where it is", async (
   assert.equal(await focused(), "fact-dx-rank");
 });
 
+test("a press is heard although leaving a field has something to be said there", async () => {
+  const { page } = await openSample("an-district-three-short");
+  await page.locator("#reset").click();
+  await page.locator("#fact-feedback-part").fill("5");
+  const answer = page.locator("label[for=fact-feedback-quality-no]");
+  await answer.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await answer.boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(90);
+  await page.mouse.up();
+  await page.locator("#fact-feedback-note", { hasText: "Còn thiếu" }).waitFor();
+  assert.ok(await page.locator("#fact-feedback-quality-no").isChecked());
+  // By the keyboard it is said at once.
+  await page.locator("#fact-dx-rank").fill("nhì");
+  await page.keyboard.press("Tab");
+  await page.locator("#fact-dx-rank-note", { hasText: "nhì" }).waitFor();
+});
+
 test("counts and a percentage are kept side by side", async () => {
   const { page } = await openSample("an-district-three-short");
   await page.locator("#fact-tthc-online-mode").click();

@@ -139,6 +139,26 @@ test("it offers every campaign, round and group of the form", async () => {
   }
 });
 
+test("a folder is one without a slash at its end, and what is no address is said to be none", async () => {
+  const { page } = await open();
+  const type = async (base, portal) => {
+    await page.locator("#choose-base").fill(base);
+    await page.locator("#choose-portal").fill(portal);
+  };
+  for (const folder of ["https://cdn.tinh.gov.vn/xk", "https://cdn.tinh.gov.vn/xk/", "https://cdn.tinh.gov.vn/xk/embed.html?a#b", "cdn.tinh.gov.vn/xk"]) {
+    await type(folder, "tinh.gov.vn/tin-tuc");
+    assert.match(await text(page, "snippet"), /src="https:\/\/cdn\.tinh\.gov\.vn\/xk\/embed\.js"/, folder);
+    assert.match(await text(page, "headers"), /frame-ancestors 'self' https:\/\/tinh\.gov\.vn/);
+    assert.equal(await page.locator("#base-error").innerText(), "");
+  }
+  await type("abc", "ftp://tinh.gov.vn");
+  for (const name of ["base", "portal"]) {
+    assert.match(await page.locator(`#${name}-error`).innerText(), /^Chưa phải địa chỉ/);
+    assert.equal(await page.locator(`#choose-${name}`).getAttribute("aria-invalid"), "true");
+  }
+  assert.deepEqual(await axe(page), []);
+});
+
 test("what is typed cannot become anything but text, and is sent nowhere", async () => {
   const { page, log } = await open();
   await page.waitForLoadState("networkidle");

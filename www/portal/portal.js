@@ -82,7 +82,8 @@ const row = (name) => {
   const hint = has(help) && element("p", { id: help, className: "hint", textContent: say(help) });
   if (hint) (made.querySelector("select") ?? made).setAttribute("aria-describedby", hint.id);
   const inside = CHECKED.includes(name) ? [element("span", { className: "tick" }, made, label)] : [label, made];
-  const row = element("div", { className: WIDE.includes(name) ? "row wide" : "row" }, ...inside, ...(hint ? [hint] : []));
+  const error = made.type === "url" ? [element("output", { id: `${name}-error`, className: "error" })] : [];
+  const row = element("div", { className: WIDE.includes(name) ? "row wide" : "row" }, ...inside, ...(hint ? [hint] : []), ...error);
   row.hidden = !(matters[name]?.() ?? true);
   return row;
 };
@@ -117,21 +118,38 @@ const preview = () => {
   for (const [name, value] of wanted) if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
 };
 
-/** An address as typed, in full; the fallback where it is none. */
-const address = (text, fallback) => {
+/** An address as typed, in full, with https:// where only a name was typed; nothing where it is none. */
+const address = (text) => {
   try {
-    const { href, protocol } = new URL(text);
-    return /^https?:$/.test(protocol) ? href : fallback;
+    const { href, protocol } = new URL(/^[\w-]+(\.[\w-]+)+(:\d+)?([/?#]|$)/.test(text) ? `https://${text}` : text);
+    return /^https?:$/.test(protocol) ? href : undefined;
   } catch {
-    return fallback;
+    return undefined;
   }
+};
+
+/** The folder at an address: one without a slash at its end is a folder as well, unless it names a page. */
+const folder = (href) => {
+  const { origin, pathname } = new URL(href);
+  const path = /\.html?$/.test(pathname) ? pathname.replace(/[^/]*$/, "") : pathname.replace(/\/?$/, "/");
+  return origin + path;
+};
+
+/** The address that was typed there; where it is none, that is said at its field, and there is another one. */
+const addressIn = (name, fallback) => {
+  const text = chosen[name].trim();
+  const found = address(text);
+  const wrong = text !== "" && found === undefined;
+  part(`choose-${name}`).setAttribute("aria-invalid", wrong);
+  part(`${name}-error`).textContent = wrong ? say("badAddress") : "";
+  return found ?? fallback;
 };
 
 /** Draws all that follows from what is chosen. */
 const draw = () => {
   root.dataset.way = chosen.way;
-  const base = new URL(".", address(chosen.base, here)).href;
-  const portal = new URL(address(chosen.portal, "https://portal.example/")).origin;
+  const base = folder(addressIn("base", here));
+  const portal = new URL(addressIn("portal", "https://portal.example/")).origin;
   const integrity = chosen.locked ? files.find(({ name }) => name === "embed.js").integrity : undefined;
   part("snippet").textContent = snippet(chosen.way, base, attributes(), { integrity, link: say("openLabel"), title: say("frameTitle") });
   part("host-policy").textContent = hostPolicy(chosen.way, base);

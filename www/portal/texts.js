@@ -24,6 +24,10 @@ const TEXTS = {
   baseLabel: ["Địa chỉ thư mục đặt Xét Khen", "Address of the folder of Xét Khen"],
   portalLabel: ["Địa chỉ trang sẽ nhúng", "Address of the page that embeds"],
   portalHelp: ["Chỉ dùng để viết các dòng dưới đây, không gửi đi đâu.", "Used to write the lines below, and sent nowhere."],
+  badAddress: [
+    "Chưa phải địa chỉ trang, nên chưa được dùng: hãy ghi như https://tinh.gov.vn/xet-khen/.",
+    "No address of a page, so it is not used yet: write it like https://tinh.gov.vn/xet-khen/.",
+  ],
   lockedLabel: ["Chỉ chạy đúng embed.js của bản này (integrity)", "Run exactly this build's embed.js (integrity)"],
   lockedHelp: ["Khi cài bản mới phải thay mã băm trong đoạn mã. Nếu khác máy chủ, máy chủ đặt Xét Khen phải gửi Access-Control-Allow-Origin như mục 3.", "With each new build the hash in the snippet must be replaced. From another server, that server must send Access-Control-Allow-Origin as in section 3."],
   openLabel: ["Mở công cụ tự kiểm tra Xét Khen", "Open the self-check Xét Khen"],

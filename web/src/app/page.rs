@@ -45,6 +45,10 @@ pub enum Message {
         /// Whether it goes to another part of the field.
         within: bool,
     },
+    /// A finger or a mouse button goes down (or up again). What is said meanwhile would move what is being pressed away.
+    Pressing(bool),
+    /// What was pressed has been heard.
+    Pressed,
     /// The user has paused: what is wrong is said now.
     Paused,
     /// The verdict has stood for a moment: it is announced.
@@ -80,9 +84,13 @@ pub struct Page {
     /// The last verdict that stood for a moment. What stands there when the page opens is not news and is not said.
     heard: String,
     next: Next,
+    /// Whether something is being pressed, and which fields the focus has left meanwhile.
+    pressing: bool,
+    left: Vec<(usize, bool)>,
+    press: Option<Timeout>,
     pause: Option<Timeout>,
     stand: Option<Timeout>,
-    _listeners: [EventListener; 3],
+    _listeners: [EventListener; 6],
 }
 
 impl Component for Page {
@@ -100,12 +108,18 @@ impl Component for Page {
                 ("lang", Message::Spoken),
                 ("beforeprint", Message::Printing(true)),
                 ("afterprint", Message::Printing(false)),
+                ("pointerdown", Message::Pressing(true)),
+                ("pointerup", Message::Pressing(false)),
+                ("pointercancel", Message::Pressing(false)),
             ]
             .map(|(event, message)| listen(&home, event, message)),
             heard: answers.headline(),
             said: String::new(),
             sheet: false,
             next: Next::Nothing,
+            pressing: false,
+            left: Vec::new(),
+            press: None,
             pause: None,
             stand: None,
             home,
@@ -136,10 +150,20 @@ impl Component for Page {
                 // Answering may draw the question elsewhere; the focus goes with it.
                 self.next = Next::Focus(control);
             }
-            // What is merely unfinished is said only when the whole field is left.
             Message::Left { input, within } => {
-                self.tell(|field, note| field == input && !(within && matches!(note, Note::Unfinished(_))))
+                self.left.push((input, within));
+                if self.pressing {
+                    return false;
+                }
+                self.tell_left();
             }
+            Message::Pressing(down) => {
+                self.pressing = down;
+                // A click comes right behind the end of the press.
+                self.press = (!down).then(|| self.later(0, Message::Pressed));
+                return false;
+            }
+            Message::Pressed => return self.tell_left(),
             Message::Paused => self.tell(|_, note| matches!(note, Note::Problem(_))),
             Message::Stood => {
                 let headline = self.answers.headline();
@@ -252,6 +276,16 @@ impl Page {
                 field.told |= is_time(field.input, note);
             }
         }
+    }
+
+    /// Has it said at the fields that the focus has left; whether there are any. What is merely unfinished is said only when the
+    /// whole field is left.
+    fn tell_left(&mut self) -> bool {
+        let left = mem::take(&mut self.left);
+        for (input, within) in &left {
+            self.tell(|field, note| field == *input && !(*within && matches!(note, Note::Unfinished(_))));
+        }
+        !left.is_empty()
     }
 
     fn later(&self, pause: u32, message: Message) -> Timeout {

@@ -69,6 +69,15 @@ test("two hundred rows go from a spreadsheet to a shortlist in one paste", async
   assert.deepEqual(log.errors, []);
 });
 
+test("who is not considered at all is not said to lack a place", async () => {
+  const { page } = await open();
+  await paste(page, "Tên\tLoại\tNhóm\nCông ty A\tTập thể\tDoanh nghiệp\nSở B\tTập thể\tCấp tỉnh");
+  await page.locator("#list-not-considered > li", { hasText: "Công ty A" }).waitFor();
+  assert.match(await page.locator(".nominee", { hasText: "Công ty A" }).innerText(), /Không được xét/);
+  assert.match(await page.locator(".nominee", { hasText: "Sở B" }).innerText(), /Nên giữ/);
+  assert.equal(await page.locator("#list-left-out").count(), 0);
+});
+
 test("a row that is not understood is told with its number, and mended on the spot", async () => {
   const { page, log } = await open();
   await paste(page, `${table(3)}\n4\tSở Lạ\tTập thể\tcấp trời\tSở Lạ\n5\tXã Q\tTập thể\tCấp xã\t`);

@@ -40,7 +40,9 @@ fn became(findings: &Findings<'_>) -> HashMap<u32, (String, String)> {
         ineligible.map(|(entry, judged)| said(entry, crate::app::texts::INELIGIBLE.get(lang), why(judged)));
     let left_out = findings.left_out().into_iter();
     let left_out = left_out.map(|(entry, because)| said(entry, texts::OUT.get(lang), &because));
+    let not_considered = findings.not_considered().into_iter();
+    let not_considered = not_considered.map(|(entry, because)| said(entry, texts::NOT_CONSIDERED.get(lang), &because));
     let kept = findings.kept().into_iter().map(|entry| said(entry, texts::KEPT.get(lang), ""));
     let without = findings.without_body().into_iter().map(|entry| said(entry, texts::UNCOUNTED.get(lang), ""));
-    ineligible.chain(left_out).chain(kept).chain(without).collect()
+    ineligible.chain(left_out).chain(not_considered).chain(kept).chain(without).collect()
 }

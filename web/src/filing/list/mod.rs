@@ -118,7 +118,8 @@ pub fn List(props: &ViewProps) -> Html {
 fn standings(findings: &Findings<'_>, question: &Question) -> HashMap<u32, Standing> {
     let kept = findings.kept().into_iter().map(|entry| (entry.key, Standing::Kept));
     let left_out = findings.left_out().into_iter().map(|(entry, _)| (entry.key, Standing::Out));
+    let not_considered = findings.not_considered().into_iter().map(|(entry, _)| (entry.key, Standing::NotConsidered));
     let ineligible = findings.ineligible().into_iter().map(|(entry, _)| (entry.key, Standing::Ineligible));
     let without = question.without_body.iter().map(|key| (*key, Standing::Uncounted));
-    kept.chain(left_out).chain(ineligible).chain(without).collect()
+    kept.chain(left_out).chain(not_considered).chain(ineligible).chain(without).collect()
 }

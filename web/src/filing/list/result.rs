@@ -46,8 +46,19 @@ impl<'f> Findings<'f> {
 
     /// Those for whom there is no place, each with the reasons in words.
     pub fn left_out(&self) -> Vec<(&'f Entry, String)> {
+        self.excluded(false)
+    }
+
+    /// Those whom nobody considers, whatever the numbers are, each with the reason in words.
+    pub fn not_considered(&self) -> Vec<(&'f Entry, String)> {
+        self.excluded(true)
+    }
+
+    fn excluded(&self, by_scope: bool) -> Vec<(&'f Entry, String)> {
         let entries = self.entries();
         let excluded = self.report.shortlist.excluded.iter();
+        let excluded = excluded
+            .filter(|one| one.because.iter().any(|reason| matches!(*reason, "no-round" | "out-of-scope")) == by_scope);
         excluded.filter_map(|one| Some((*entries.get(one.id)?, self.because(&one.because)))).collect()
     }
 
@@ -121,8 +132,10 @@ pub fn result(findings: &Findings<'_>) -> Html {
                         { button("button quiet", "list-print", texts::PRINT.get(lang), Callback::from(|_| crate::app::browser::print())) }
                     </p>
                 }
-                <h3>{ texts::LIMITS.get(lang) }</h3>
-                { limits::limits(setting, &report.limits) }
+                if !report.limits.is_empty() {
+                    <h3>{ texts::LIMITS.get(lang) }</h3>
+                    { limits::limits(setting, &report.limits) }
+                }
                 if is_empty && report.limits.is_empty() {
                     <p>{ &report.summary }</p>
                 }
@@ -254,7 +267,7 @@ fn FillBody(props: &FillBodyProps) -> Html {
 /// Whom to keep, and who is left out with the reasons.
 fn shortlist(findings: &Findings<'_>) -> Html {
     let lang = findings.setting.asked.lang;
-    let (kept, left_out) = (findings.kept(), findings.left_out());
+    let (kept, left_out, not_considered) = (findings.kept(), findings.left_out(), findings.not_considered());
     let person = |entry: &Entry, because: &str| {
         html! {
             <li>
@@ -274,6 +287,12 @@ fn shortlist(findings: &Findings<'_>) -> Html {
                 <h3>{ texts::LEFT_OUT.fill(lang, &[("count", &left_out.len().to_string())]) }</h3>
                 <ul class="list-people" id="list-left-out">
                     { for left_out.iter().map(|(entry, because)| person(entry, because)) }
+                </ul>
+            }
+            if !not_considered.is_empty() {
+                <h3>{ texts::NOT_CONSIDERED_COUNT.fill(lang, &[("count", &not_considered.len().to_string())]) }</h3>
+                <ul class="list-people" id="list-not-considered">
+                    { for not_considered.iter().map(|(entry, because)| person(entry, because)) }
                 </ul>
             }
         </>

@@ -21,6 +21,8 @@ pub enum Standing {
     Kept,
     /// There is no place for it.
     Out,
+    /// There is no such round, or the document does not consider its group.
+    NotConsidered,
     /// It does not meet the standards.
     Ineligible,
     /// It lacks what it takes to be counted.
@@ -301,6 +303,7 @@ fn EntryRow(props: &EntryRowProps) -> Html {
     let standing = standing.map(|standing| match standing {
         Standing::Kept => mark("met", texts::KEPT.get(lang)),
         Standing::Out => mark("pending", texts::OUT.get(lang)),
+        Standing::NotConsidered => mark("not-applicable", texts::NOT_CONSIDERED.get(lang)),
         Standing::Ineligible => mark("unmet", crate::app::texts::INELIGIBLE.get(lang)),
         Standing::Uncounted => mark("unknown", texts::UNCOUNTED.get(lang)),
     });

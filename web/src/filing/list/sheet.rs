@@ -17,6 +17,7 @@ pub fn sheet(findings: &Findings<'_>) -> Html {
     let count = |words: Words, count: usize| words.fill(lang, &[("count", &count.to_string())]);
     let kept: Vec<(&Entry, String)> = findings.kept().into_iter().map(|entry| (entry, String::new())).collect();
     let left_out = findings.left_out();
+    let not_considered = findings.not_considered();
     let ineligible = findings.ineligible();
     let ineligible: Vec<(&Entry, String)> =
         ineligible.into_iter().map(|(entry, judged)| (entry, why(judged).to_owned())).collect();
@@ -31,7 +32,7 @@ pub fn sheet(findings: &Findings<'_>) -> Html {
         <div class="sheet list-sheet">
             <h2>{ say(texts::SHEET_TITLE) }</h2>
             <p class="sheet-subtitle">{ asked.round_words() }</p>
-            <p class="sheet-verdict"><b>{ report.headline }</b>{ " " }{ &report.summary }</p>
+            <p class="sheet-verdict"><b>{ report.headline }{ "." }</b>{ " " }{ &report.summary }</p>
             if !ineligible.is_empty() {
                 <h3>{ count(texts::INELIGIBLE, ineligible.len()) }</h3>
                 { people(&ineligible, true) }
@@ -66,6 +67,10 @@ pub fn sheet(findings: &Findings<'_>) -> Html {
             if !left_out.is_empty() {
                 <h3>{ count(texts::LEFT_OUT, left_out.len()) }</h3>
                 { people(&left_out, true) }
+            }
+            if !not_considered.is_empty() {
+                <h3>{ count(texts::NOT_CONSIDERED_COUNT, not_considered.len()) }</h3>
+                { people(&not_considered, true) }
             }
             if !without.is_empty() {
                 <h3>{ texts::WITHOUT_BODY.fill(lang, &[("count", &without.len().to_string())]) }</h3>

@@ -167,6 +167,7 @@ texts! {
     NOT_STATED { vi: "không nêu số", en: "no number stated" }
     SHORTLIST { vi: "Nên giữ: {count}", en: "To keep: {count}" }
     LEFT_OUT { vi: "Không còn chỗ: {count}", en: "No place left: {count}" }
+    NOT_CONSIDERED_COUNT { vi: "Không được xét: {count}", en: "Not considered: {count}" }
     NO_ROUND { vi: "không có đợt xét này", en: "there is no such round" }
     OUT_OF_SCOPE { vi: "không thuộc đối tượng của văn bản", en: "outside the scope of the document" }
     SUBORDINATES { vi: "Nơi đề cử có đơn vị trực thuộc không?", en: "Do the nominating bodies have subordinate units?" }
@@ -174,6 +175,7 @@ texts! {
     WARNINGS { vi: "Lưu ý", en: "Notes" }
     KEPT { vi: "Nên giữ", en: "Keep" }
     OUT { vi: "Hết chỗ", en: "No place" }
+    NOT_CONSIDERED { vi: "Không được xét", en: "Not considered" }
     UNCOUNTED { vi: "Chưa tính", en: "Not counted" }
     PROBLEM { vi: "Chưa tính được số lượng", en: "The numbers could not be counted" }
 

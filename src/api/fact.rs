@@ -32,7 +32,7 @@ pub(super) fn read(at: &Reader<'_>, input: &Input, value: &Value) -> Result<Fact
     }
     match &input.answer {
         Answer::Ratio { .. } => ratio(at, value),
-        Answer::Number { low, high } => in_range(at, value, number(at, value)?, *low, *high).map(Fact::Number),
+        Answer::Number { low, high } => in_range(at, value, number(at, value, DECIMAL)?, *low, *high).map(Fact::Number),
         Answer::Count => count(at, value, 0).map(whole_number),
         Answer::Rank => count(at, value, 1).map(whole_number),
         Answer::YesNo => match value {
@@ -120,35 +120,45 @@ fn ratio(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
 #[inline(never)]
 fn percentage(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
     let number = match value {
-        Value::Text(text) => typed(at, text.trim_end().strip_suffix('%').unwrap_or(text), text)?,
-        _ => number(at, value)?,
+        Value::Text(text) => typed(at, text.trim_end().strip_suffix('%').unwrap_or(text), text, DECIMAL)?,
+        _ => number(at, value, DECIMAL)?,
     };
     let percent = in_range(at, value, number, Exact::whole(0), Exact::whole(100))?;
     Ok(Fact::Percent(percent.percent()))
 }
 
+/// How a number is to be written that is not understood: what is said of one that may mean two things, and of one that means none.
+type Advice = [Phrase; 2];
+const DECIMAL: Advice = [Phrase::ProblemAmbiguous, Phrase::ProblemNotANumber];
+const COUNT: Advice = [Phrase::ProblemAmbiguousCount, Phrase::ProblemNotACount];
+
 /// A decimal number: one of JavaScript, or a text like `85,5`.
-fn number(at: &Reader<'_>, value: &Value) -> Result<Exact, Problem> {
+fn number(at: &Reader<'_>, value: &Value, advice: Advice) -> Result<Exact, Problem> {
     match value {
         Value::Number(number) if !number.is_finite() => {
             Err(at.problem("not-finite", Phrase::ProblemNotFinite, &[("word", number.as_str())]))
         }
-        Value::Number(number) => understood(at, number.exact(), number.as_str()),
-        Value::Text(text) => typed(at, text, text),
+        Value::Number(number) => understood(at, number.exact(), number.as_str(), advice),
+        Value::Text(text) => typed(at, text, text, advice),
         _ => Err(at.wrong_type(value, Phrase::ExpectedNumber)),
     }
 }
 
 /// A number that was typed; `word` is all that was.
-fn typed(at: &Reader<'_>, number: &str, word: &str) -> Result<Exact, Problem> {
-    understood(at, Exact::parse(number), word)
+fn typed(at: &Reader<'_>, number: &str, word: &str, advice: Advice) -> Result<Exact, Problem> {
+    understood(at, Exact::parse(number), word, advice)
 }
 
-fn understood(at: &Reader<'_>, read: Result<Exact, NumberError>, word: &str) -> Result<Exact, Problem> {
+fn understood(
+    at: &Reader<'_>,
+    read: Result<Exact, NumberError>,
+    word: &str,
+    [ambiguous, none]: Advice,
+) -> Result<Exact, Problem> {
     read.map_err(|error| {
         let (code, phrase) = match error {
-            NumberError::Ambiguous => ("ambiguous-number", Phrase::ProblemAmbiguous),
-            NumberError::Empty | NumberError::NotANumber => ("not-a-number", Phrase::ProblemNotANumber),
+            NumberError::Ambiguous => ("ambiguous-number", ambiguous),
+            NumberError::Empty | NumberError::NotANumber => ("not-a-number", none),
             NumberError::TooLong => ("too-long", Phrase::ProblemTooLong),
         };
         at.problem(code, phrase, &[("word", &shorten(word))])
@@ -185,9 +195,15 @@ fn decimal_count(at: &Reader<'_>, value: &Value, low: u32) -> Result<u64, Proble
     if !matches!(value, Value::Number(_) | Value::Text(_)) {
         return Err(at.wrong_type(value, Phrase::ExpectedCount));
     }
-    let number = number(at, value)?;
+    let number = number(at, value, COUNT)?;
+    let lowest = Exact::whole(low.into());
+    // Nobody has so many that the highest count would be of use to know.
+    if (Exact::whole(0)..lowest).contains(&number) {
+        let word = shorten(value.describe().trim_matches('"'));
+        return Err(at.problem("out-of-range", Phrase::ProblemTooLow, &[("word", &word), ("low", &low.to_string())]));
+    }
     let high = Exact::whole(i64::try_from(MAX_COUNT).unwrap_or(i64::MAX));
-    let number = in_range(at, value, number, Exact::whole(low.into()), high)?;
+    let number = in_range(at, value, number, lowest, high)?;
     number.to_count().ok_or_else(|| {
         let word = shorten(value.describe().trim_matches('"'));
         at.problem("not-whole", Phrase::ProblemNotWhole, &[("word", &word)])

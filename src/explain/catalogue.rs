@@ -159,6 +159,7 @@ catalogue! { Phrase:
     RemedyLower { vi: "Chỉ được nhiều nhất {value}{unit}.", en: "It must be at most {value}{unit}." }
     RemedyExactly { vi: "Cần đúng {value}{unit}.", en: "It must be exactly {value}{unit}." }
     RemedyNone { vi: "Không được có trường hợp nào.", en: "There must be none." }
+    RemedyFirst { vi: "Cần xếp hạng nhất.", en: "It must rank first." }
     RemedyRank { vi: "Cần xếp hạng {value} trở lên.", en: "It must rank {value} or better." }
     RemedyGrade { vi: "Cần đạt “{value}”.", en: "It must reach “{value}”." }
     RemedyYes { vi: "Cần thực hiện và xác nhận được nội dung này.", en: "This must be done, so that it can be confirmed." }
@@ -229,6 +230,9 @@ catalogue! { Phrase:
     ProblemOutOfRange { vi: "“{path}” là {word}: phải từ {low} đến {high}", en: "“{path}” is {word}: it must be from {low} to {high}" }
     ProblemAmbiguous { vi: "“{path}” ghi “{word}”: chưa rõ dấu chấm là dấu thập phân hay dấu phân nhóm nghìn; hãy dùng dấu phẩy cho phần thập phân và không dùng dấu phân nhóm", en: "“{path}” is “{word}”: the point may be a decimal mark or a thousands mark; write the decimals after a comma and leave thousands marks out" }
     ProblemNotANumber { vi: "“{path}” ghi “{word}”: không đọc được thành số; hãy ghi như 85 hoặc 85,5", en: "“{path}” is “{word}”: that does not read as a number; write it like 85 or 85.5" }
+    ProblemTooLow { vi: "“{path}” là {word}: phải từ {low} trở lên", en: "“{path}” is {word}: it must be {low} or more" }
+    ProblemAmbiguousCount { vi: "“{path}” ghi “{word}”: chưa rõ nghĩa của dấu chấm; hãy ghi liền các chữ số, như 1234", en: "“{path}” is “{word}”: the point is not clear; write the digits alone, like 1234" }
+    ProblemNotACount { vi: "“{path}” ghi “{word}”: không đọc được thành số; hãy ghi số nguyên, như 12", en: "“{path}” is “{word}”: that does not read as a number; write a whole number, like 12" }
     ProblemTooLong { vi: "“{path}” ghi “{word}”: quá nhiều chữ số", en: "“{path}” is “{word}”: too many digits" }
     ProblemEmptyReason { vi: "“{path}” để trống: cần ghi lý do", en: "“{path}” is empty: a reason is needed" }
     ProblemBadDate { vi: "“{path}” ghi “{word}”: không phải là ngày có thật dạng YYYY-MM-DD", en: "“{path}” is “{word}”: not an existing day written YYYY-MM-DD" }

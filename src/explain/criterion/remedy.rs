@@ -72,6 +72,7 @@ impl Words<'_, '_> {
     fn to_reach<O: Out>(self, out: &mut O, number: Exact) {
         let Test::Number(compare, threshold) = self.finding.rule.test else { return };
         let phrase = match compare {
+            _ if self.input().answer == Answer::Rank && number == Exact::whole(1) => Phrase::RemedyFirst,
             _ if self.input().answer == Answer::Rank => Phrase::RemedyRank,
             Compare::AtLeast => Phrase::RemedyRaise,
             Compare::MoreThan => Phrase::RemedyAbove,

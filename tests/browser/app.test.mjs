@@ -380,6 +380,21 @@ test("the printed sheet is one A4 page and holds all that the file needs", async
   assert.deepEqual([width, height].map((points) => Math.round(Number(points))), [595, 842], "A4 upright");
 });
 
+test("a sheet with very many standards is one page, too", async () => {
+  const { page } = await open();
+  await page.locator("#campaign").selectOption("tuyen-quang-2022");
+  await page.locator("#unit-name").fill("Ủy ban nhân dân xã Nghĩa Hiệp");
+  const samples = await page.locator("#sample option:not([value=''])").evaluateAll((options) => options.map(({ value }) => value));
+  let longest = 0;
+  for (const sample of samples) {
+    await page.locator("#sample").selectOption(sample);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 1, sample);
+    longest = Math.max(longest, await page.locator(".criterion").count());
+  }
+  assert.ok(longest > 17, `the longest sheet has ${longest} standards`);
+});
+
 for (const lang of ["vi", "en"]) {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [320, 1366]) {

@@ -100,17 +100,22 @@ export const menu = (page, place, { framed = false } = {}) => {
   const said = element("p", { className: "hint" });
   said.setAttribute("role", "status");
   const tell = (text, ...more) => said.replaceChildren(text, ...more);
+  /** Tells what was kept, and how many answers were not: what is not understood belongs to no request. */
+  const tellKept = (text, ...more) => {
+    const count = document.querySelectorAll('#app .field[data-state="wrong"]').length;
+    tell([text, count > 0 ? say("unfinished", { count }) : ""].join(" ").trim(), ...more);
+  };
   const copy = button(say("copyLink"), async () => {
     // The language goes with the form; the view, and how a page embeds it, do not.
     const lang = named().get("lang");
     const link = `${location.href.split("#")[0]}#${fragment(page)}${lang === null ? "" : `&lang=${lang}`}`;
     try {
       await navigator.clipboard.writeText(link);
-      tell(say("copied", { count: link.length }));
+      tellKept(say("copied", { count: link.length }));
     } catch {
       const line = element("input", { readOnly: true, value: link });
       line.setAttribute("aria-label", say("copyByHand"));
-      tell(say("copyByHand"), line);
+      tellKept(say("copyByHand"), line);
       line.select();
     }
   });
@@ -118,6 +123,7 @@ export const menu = (page, place, { framed = false } = {}) => {
   const saveFile = button(say("save"), () => {
     const { request } = read(page.handover());
     save(`xet-khen-${request.campaign}.json`, "application/json", file(page));
+    tellKept("");
   });
 
   const chosen = element("input", { type: "file", accept: ".json,application/json", className: "unseen", tabIndex: -1 });
@@ -143,7 +149,8 @@ export const menu = (page, place, { framed = false } = {}) => {
       if (!box.checked) return erase.click();
       box.checked = remember(page);
       erase.hidden = !box.checked;
-      tell(say(box.checked ? "remembered" : "cannotRemember"));
+      if (box.checked) tellKept(say("remembered"));
+      else tell(say("cannotRemember"));
     });
     rows.push(element("label", {}, box, ` ${say("remember")}`), erase);
   }

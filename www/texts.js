@@ -13,6 +13,7 @@ const TEXTS = {
   erase: ["Xóa bản nhớ trên máy này", "Erase what this computer remembers"],
   erased: ["Đã xóa bản nhớ.", "Erased."],
   cannotRemember: ["Trình duyệt không cho lưu trên máy này.", "The browser does not allow storing on this computer."],
+  unfinished: ["Còn {count} mục ghi dở hoặc chưa đúng nên không được giữ.", "Answers that are unfinished or not understood are not kept: {count}."],
   noForm: ["Tệp này không phải bản khai của Xét Khen.", "This file is no form of Xét Khen."],
   otherVersion: ["Bản khai này thuộc phiên bản khác của Xét Khen nên không mở được.", "This form belongs to another version of Xét Khen and cannot be opened."],
   tooLong: ["Liên kết quá dài nên không được mở.", "The link is too long and was not opened."],

@@ -145,6 +145,23 @@ test("a form is saved as a file, which this page and the package open", async ()
   assert.deepEqual(log.errors, []);
 });
 
+test("what is unfinished is not kept, and that is said", async () => {
+  const { page } = await open();
+  await choose(page, "#campaign", "tay-ninh-2022");
+  await page.locator("#fact-disciplined").fill("0");
+  await openMenu(page);
+  const said = page.locator("#keep [role=status]");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#keep .button").nth(1).click()]);
+  assert.equal(await said.innerText(), "", download.suggestedFilename());
+  await page.locator("#keep summary").click();
+  await page.locator("#fact-tthc-online-part").fill("4x");
+  await page.locator("#fact-dx-rank").fill("nhì");
+  await (await openMenu(page)).nth(1).click();
+  await page.locator("#keep [role=status]", { hasText: "Còn 2 mục" }).waitFor();
+  await page.locator("#keep summary").click();
+  assert.doesNotMatch(await linkOf(page), /dx-rank|tthc-online/);
+});
+
 test("this computer remembers only where one asks, and forgets", async () => {
   const { page } = await open();
   const stored = () => page.evaluate(() => Object.entries(localStorage));

@@ -44,6 +44,8 @@ const darkRules = () =>
 
 /** How each of these is set; tells whether it could be. */
 const LOOKS = {
+  // The page follows its address by itself; what it does not speak is said here.
+  lang: (value) => ["vi", "en"].includes(value),
   theme: (value) => {
     if (!(value in THEMES)) return false;
     for (const { rule, usual } of darkRules()) rule.media.mediaText = THEMES[value] ?? usual;

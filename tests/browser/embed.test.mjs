@@ -83,6 +83,14 @@ test("an element shows what its attributes ask for, and follows them without los
   assert.equal(await field.inputValue(), "88");
 });
 
+test("a language that the page does not speak is named", async () => {
+  const { page, warnings } = await host(`${SCRIPT}<xet-khen campaign="cao-bang-2022" lang="fr"></xet-khen>`);
+  const frame = await framed(page);
+  await frame.locator("#notes", { hasText: "“fr”" }).waitFor();
+  await page.waitForTimeout(100);
+  assert.ok(warnings.some((text) => text.startsWith("xet-khen: ") && text.includes("“fr”")), String(warnings));
+});
+
 test("the view and the language that a user has switched to stay when the page asks for another campaign", async () => {
   const { page } = await host(`${SCRIPT}<xet-khen campaign="cao-bang-2022" lang="vi"></xet-khen>`);
   const frame = await framed(page);

@@ -13,6 +13,7 @@ use super::{Setting, export, limits, texts};
 use crate::app::browser::typed;
 use crate::app::icons;
 use crate::filing::browser::save;
+use crate::words::Words;
 
 /// Everything that this step shows, and that is exported and printed.
 pub struct Findings<'f> {
@@ -57,8 +58,7 @@ impl<'f> Findings<'f> {
     fn excluded(&self, by_scope: bool) -> Vec<(&'f Entry, String)> {
         let entries = self.entries();
         let excluded = self.report.shortlist.excluded.iter();
-        let excluded = excluded
-            .filter(|one| one.because.iter().any(|reason| matches!(*reason, "no-round" | "out-of-scope")) == by_scope);
+        let excluded = excluded.filter(|one| one.because.iter().any(|id| why_not_considered(id).is_some()) == by_scope);
         excluded.filter_map(|one| Some((*entries.get(one.id)?, self.because(&one.because)))).collect()
     }
 
@@ -74,12 +74,20 @@ impl<'f> Findings<'f> {
 
     fn because(&self, ids: &[&str]) -> String {
         let lang = self.setting.asked.lang;
-        let words = ids.iter().map(|id| match *id {
-            "no-round" => texts::NO_ROUND.get(lang),
-            "out-of-scope" => texts::OUT_OF_SCOPE.get(lang),
-            id => self.report.limits.iter().find(|limit| limit.id == id).map_or(id, |limit| limit.label),
+        let words = ids.iter().map(|id| match why_not_considered(id) {
+            Some(words) => words.get(lang),
+            None => self.report.limits.iter().find(|limit| limit.id == *id).map_or(*id, |limit| limit.label),
         });
         words.collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// Why nobody considers a nominee, in words; nothing where the reason is a limit.
+fn why_not_considered(reason: &str) -> Option<Words> {
+    match reason {
+        "no-round" => Some(texts::NO_ROUND),
+        "out-of-scope" => Some(texts::OUT_OF_SCOPE),
+        _ => None,
     }
 }
 
@@ -135,8 +143,7 @@ pub fn result(findings: &Findings<'_>) -> Html {
                 if !report.limits.is_empty() {
                     <h3>{ texts::LIMITS.get(lang) }</h3>
                     { limits::limits(setting, &report.limits) }
-                }
-                if is_empty && report.limits.is_empty() {
+                } else if is_empty {
                     <p>{ &report.summary }</p>
                 }
                 if !is_empty {

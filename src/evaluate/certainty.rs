@@ -1,6 +1,6 @@
 //! Whether the outcome depends on how the document is read: every combination of readings is tried.
 
-use super::judge::{self, Weight};
+use super::judge::{self, ByFunction, Tally, Weight};
 use super::{Candidate, Finding, Query, Readings, standing};
 use crate::rules::model::{Criterion, Outcome, When};
 
@@ -21,8 +21,8 @@ struct Varying<'a> {
     considered: Option<&'a When>,
     /// The group whose criteria bind the candidate.
     group: u16,
-    /// The weight of all criteria that bind under every reading in the same way.
-    fixed: Weight,
+    /// What all criteria weigh that bind under every reading in the same way.
+    fixed: Tally,
     /// The others.
     criteria: Vec<&'a Criterion>,
 }
@@ -47,7 +47,7 @@ fn varying<'a>(query: &Query<'a>, findings: &[Finding<'_>]) -> Option<Varying<'a
     if award.no_standard.is_some() {
         return None;
     }
-    let mut fixed = Weight::Fine;
+    let mut fixed = Tally::default();
     let mut criteria = Vec::new();
     // Findings stand in the order of the criteria.
     let mut findings = findings.iter().peekable();
@@ -59,8 +59,8 @@ fn varying<'a>(query: &Query<'a>, findings: &[Finding<'_>]) -> Option<Varying<'a
         let mut clauses = criterion.binds.iter().filter(|clause| clause.groups.contains(group)).peekable();
         let Some(first) = clauses.peek() else { continue };
         if first.when.0.is_empty() && criterion.under.is_empty() {
-            let judge = || judge::weight(criterion, &criterion.rule, query);
-            fixed = fixed.max(found.map_or_else(judge, |finding| finding.judged.weight));
+            let judge = || judge::tally(criterion, &criterion.rule, query);
+            fixed = fixed.and(found.map_or_else(judge, |finding| finding.judged.tally(finding.rule)));
         } else {
             criteria.push(criterion);
         }
@@ -70,11 +70,20 @@ fn varying<'a>(query: &Query<'a>, findings: &[Finding<'_>]) -> Option<Varying<'a
 }
 
 impl Varying<'_> {
-    /// Whether every reading gives the same outcome because none of the criteria could outweigh what is fixed.
+    /// Whether every reading gives the same outcome because none of the criteria could outweigh what is fixed, nor change
+    /// whether one by function applies where that matters.
     fn decides_nothing(&self, query: &Query<'_>) -> bool {
-        let outweighs =
-            |criterion: &&Criterion| criterion.rules().any(|rule| judge::weight(criterion, rule, query) > self.fixed);
-        self.considered.is_none() && !self.criteria.iter().any(outweighs)
+        let fixed = self.fixed;
+        let settled = fixed.heaviest >= Weight::Ruling;
+        let turns = |by_function: ByFunction| match fixed.by_function {
+            ByFunction::None => by_function == ByFunction::NotApplicable,
+            ByFunction::NotApplicable => by_function == ByFunction::Applies,
+            ByFunction::Applies => false,
+        };
+        let changes = |tally: Tally| tally.heaviest > fixed.heaviest || (!settled && turns(tally.by_function));
+        let could =
+            |criterion: &&Criterion| criterion.rules().any(|rule| changes(judge::tally(criterion, rule, query)));
+        self.considered.is_none() && !self.criteria.iter().any(could)
     }
 
     /// Tries every combination of the questions that are mentioned.
@@ -122,8 +131,8 @@ impl Varying<'_> {
             return Outcome::NotAssessable;
         }
         let binding = self.criteria.iter().filter(|criterion| standing::binds(criterion, self.group, readings));
-        let weights = binding.map(|criterion| judge::weight(criterion, judge::rule(criterion, readings), query));
-        judge::outcome(weights.chain([self.fixed]))
+        let tallies = binding.map(|criterion| judge::tally(criterion, judge::rule(criterion, readings), query));
+        tallies.chain([self.fixed]).collect::<Tally>().outcome()
     }
 }
 

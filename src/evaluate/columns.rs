@@ -13,9 +13,9 @@ mod double;
 
 use self::cell::{Cell, Range, Source, agree, range};
 use self::check::{Check, Gauge};
-use super::judge::{self, Weight};
+use super::judge::{self, Tally, Weight};
 use super::{Candidate, Query, standing};
-use crate::rules::model::{Bound, Criterion, Outcome, Rule};
+use crate::rules::model::{Bound, Criterion, NotApplicable, Outcome, Rule};
 
 /// In the place of an outcome: this row is to be asked about by itself.
 pub const UNSURE: u8 = u8::MAX;
@@ -207,17 +207,24 @@ impl<'a> Sheet<'a> {
             Program::Unsure => return None,
             Program::Checks(checks) => checks,
         };
-        let (mut heaviest, mut decided_by) = (Weight::Fine, None);
+        let (mut tally, mut decided_by) = (Tally::default(), None);
         for check in checks {
             let (status, weight) = check.judge(cells);
             if let Some(state) = states.get_mut(check.place) {
                 *state = status as u8;
             }
-            if weight > heaviest {
-                (heaviest, decided_by) = (weight, Some(check.place));
+            if weight > tally.heaviest {
+                decided_by = Some(check.place);
             }
+            tally = tally.and(Tally::of(check.rule, status, weight));
         }
-        Some((judge::outcome([heaviest]) as u8, decided_by))
+        if tally.none_applies() && tally.heaviest <= Weight::Ruling {
+            let by_function = |check: &&Check<'_>| check.rule.not_applicable == NotApplicable::ByFunction;
+            let first = checks.iter().find(by_function).map(|check| check.place);
+            // Places are in the order of the document.
+            decided_by = decided_by.into_iter().chain(first).min();
+        }
+        Some((tally.outcome() as u8, decided_by))
     }
 }
 

@@ -5,12 +5,15 @@ use std::cmp::Ordering;
 use super::{Query, Readings};
 use crate::facts::{Fact, Facts};
 use crate::ratio::Exact;
-use crate::rules::model::{Bound, Compare, Criterion, CriterionStatus, Input, NotApplicable, Outcome, Rule, Test};
+use crate::rules::model::{
+    Bound, Compare, Criterion, CriterionStatus, Input, NoCase, NotApplicable, Outcome, Rule, Test,
+};
 
 /// What a criterion weighs in the outcome. The order is that of precedence: a later one wins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
     /// Nothing stands against an award.
+    #[default]
     Fine,
     /// Only whoever decides can say.
     Ruling,
@@ -38,6 +41,8 @@ pub struct Judged {
     pub weight: Weight,
     /// Whether no case arose (a whole of zero).
     pub no_case: bool,
+    /// Whether it weighs a ruling because it does not apply by function, as none of its like does.
+    pub none_applies: bool,
     /// Where the fact came from, if there was one.
     pub source: Option<Source>,
 }
@@ -47,7 +52,12 @@ impl Judged {
     pub const fn unknown(criterion: &Criterion) -> Self {
         // What only the council can judge is not a figure that the unit forgot.
         let weight = if criterion.council { Weight::Ruling } else { Weight::Open };
-        Self { status: CriterionStatus::Unknown, weight, no_case: false, source: None }
+        Self { status: CriterionStatus::Unknown, weight, no_case: false, none_applies: false, source: None }
+    }
+
+    /// What it adds, judged by `rule`.
+    pub fn tally(&self, rule: &Rule) -> Tally {
+        Tally::of(rule, self.status, self.weight)
     }
 }
 
@@ -84,10 +94,10 @@ pub fn first_told<T: Copy>(
     stands.or_else(bound).or(own)
 }
 
-/// What a criterion that binds weighs by `rule`, one of its own.
-pub fn weight(criterion: &Criterion, rule: &Rule, query: &Query<'_>) -> Weight {
+/// What a criterion that binds adds by `rule`, one of its own.
+pub fn tally(criterion: &Criterion, rule: &Rule, query: &Query<'_>) -> Tally {
     let input = query.campaign.inputs.get(usize::from(rule.input));
-    input.map_or(Weight::Fine, |input| judge(criterion, rule, input, query).weight)
+    input.map_or_else(Tally::default, |input| judge(criterion, rule, input, query).tally(rule))
 }
 
 fn judge_fact(rule: &Rule, fact: &Fact, source: Source) -> Judged {
@@ -98,7 +108,8 @@ fn judge_fact(rule: &Rule, fact: &Fact, source: Source) -> Judged {
         _ => Declared::Figure,
     };
     let (status, weight) = judge_declared(rule, declared, || passes(&rule.test, fact));
-    Judged { status, weight, no_case: declared == Declared::NoCase, source: Some(source) }
+    let no_case = declared == Declared::NoCase;
+    Judged { status, weight, no_case, none_applies: false, source: Some(source) }
 }
 
 /// What is declared of an input, as far as a test need not ask.
@@ -119,12 +130,17 @@ pub fn judge_declared(rule: &Rule, declared: Declared, passes: impl FnOnce() -> 
     match declared {
         Declared::Pending => (CriterionStatus::Pending, Weight::Open),
         Declared::NotApplicable => match rule.not_applicable {
-            NotApplicable::Foreseen => (CriterionStatus::NotApplicable, Weight::Fine),
+            // By function it weighs nothing by itself; [`Tally`] says what all of them together weigh.
+            NotApplicable::Foreseen | NotApplicable::ByFunction => (CriterionStatus::NotApplicable, Weight::Fine),
             NotApplicable::Ruling => (CriterionStatus::NotApplicable, Weight::Ruling),
             NotApplicable::Unmet => (CriterionStatus::Unmet, Weight::Fails),
         },
-        // A share of nothing is neither a pass nor a failure, whatever the rule says of other reasons.
-        Declared::NoCase => (CriterionStatus::NotApplicable, Weight::Ruling),
+        // A share of nothing has its own meaning, whatever the rule says of other reasons. It is never a pass.
+        Declared::NoCase => match rule.no_case {
+            NoCase::Foreseen => (CriterionStatus::NotApplicable, Weight::Fine),
+            NoCase::Ruling => (CriterionStatus::NotApplicable, Weight::Ruling),
+            NoCase::Unmet => (CriterionStatus::Unmet, Weight::Fails),
+        },
         Declared::Figure if passes() => (CriterionStatus::Met, Weight::Fine),
         Declared::Figure => (CriterionStatus::Unmet, Weight::Fails),
     }
@@ -140,7 +156,7 @@ fn judge_by_bound(rule: &Rule, input: &Input, facts: &Facts) -> Option<Judged> {
         return Some(judge_fact(rule, fact, source));
     }
     let (status, weight) = decided_by_bound(&rule.test, bound, fact)?;
-    Some(Judged { status, weight, no_case: false, source: Some(source) })
+    Some(Judged { status, weight, no_case: false, none_applies: false, source: Some(source) })
 }
 
 /// Whether a fact that is there passes a test.
@@ -197,12 +213,64 @@ pub fn bounded(compare: Compare, bound: Bound, side: Ordering, zero: bool) -> Op
     }
 }
 
-/// The outcome that follows from the weights of all criteria: the heaviest one decides.
-pub fn outcome(weights: impl IntoIterator<Item = Weight>) -> Outcome {
-    match weights.into_iter().max().unwrap_or(Weight::Fine) {
-        Weight::Fails => Outcome::Ineligible,
-        Weight::Open => Outcome::Incomplete,
-        Weight::Ruling => Outcome::NeedsRuling,
-        Weight::Fine => Outcome::Eligible,
+/// What the criteria that bind by function have shown so far. The order is that of precedence: a later one wins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ByFunction {
+    /// None binds.
+    #[default]
+    None,
+    /// None of those that bind applies.
+    NotApplicable,
+    /// One applies.
+    Applies,
+}
+
+/// What several criteria weigh together: enough of each to tell the outcome, and no more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// The heaviest weight.
+    pub heaviest: Weight,
+    /// What those by function have shown.
+    pub by_function: ByFunction,
+}
+
+impl Tally {
+    /// What one criterion adds.
+    pub fn of(rule: &Rule, status: CriterionStatus, heaviest: Weight) -> Self {
+        let by_function = match (rule.not_applicable, status) {
+            (NotApplicable::ByFunction, CriterionStatus::NotApplicable) => ByFunction::NotApplicable,
+            (NotApplicable::ByFunction, _) => ByFunction::Applies,
+            (NotApplicable::Ruling | NotApplicable::Foreseen | NotApplicable::Unmet, _) => ByFunction::None,
+        };
+        Self { heaviest, by_function }
+    }
+
+    /// What both weigh together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self { heaviest: self.heaviest.max(other.heaviest), by_function: self.by_function.max(other.by_function) }
+    }
+
+    /// Whether what does not apply by function weighs a ruling, because none of it applies: a unit that leaves out all of it has
+    /// shown nothing of what the document asks of its functions.
+    pub fn none_applies(self) -> bool {
+        self.by_function == ByFunction::NotApplicable
+    }
+
+    /// The outcome that follows: the heaviest weight decides.
+    pub fn outcome(self) -> Outcome {
+        let least = if self.none_applies() { Weight::Ruling } else { Weight::Fine };
+        match self.heaviest.max(least) {
+            Weight::Fails => Outcome::Ineligible,
+            Weight::Open => Outcome::Incomplete,
+            Weight::Ruling => Outcome::NeedsRuling,
+            Weight::Fine => Outcome::Eligible,
+        }
+    }
+}
+
+impl FromIterator<Self> for Tally {
+    fn from_iter<I: IntoIterator<Item = Self>>(tallies: I) -> Self {
+        tallies.into_iter().fold(Self::default(), Self::and)
     }
 }

@@ -9,12 +9,15 @@ mod remedy;
 mod standing;
 
 pub use certainty::{Certainty, MAX_COMBINATIONS, combinations};
+use judge::Tally;
 pub use judge::{Judged, Source, Weight};
 pub use remedy::Remedy;
 pub use standing::{Refusal, Standing, group_under_any_reading, held, offered};
 
 use crate::facts::{Fact, Facts};
-use crate::rules::model::{Award, Campaign, Criterion, CriterionStatus, Input, Kind, Occasion, Outcome, Rule, When};
+use crate::rules::model::{
+    Award, Campaign, Criterion, CriterionStatus, Input, Kind, NotApplicable, Occasion, Outcome, Rule, When,
+};
 
 /// Who is considered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,16 +143,29 @@ impl<'a> Verdict<'a> {
 #[inline(never)]
 pub fn evaluate<'a>(query: &'a Query<'a>) -> Verdict<'a> {
     let standing = standing::standing(query, &query.readings);
-    let findings = match &standing {
+    let mut findings = match &standing {
         Ok(standing) => findings(query, standing),
         Err(_) => Vec::new(),
     };
+    let tally: Tally = findings.iter().map(|finding| finding.judged.tally(finding.rule)).collect();
     let outcome = match &standing {
-        Ok(_) => judge::outcome(findings.iter().map(|finding| finding.judged.weight)),
+        Ok(_) => tally.outcome(),
         Err(_) => Outcome::NotAssessable,
     };
     let certainty = certainty::certainty(query, &findings);
+    // Only now: what one reading makes of all findings together is no weight of one of them under another.
+    if tally.none_applies() {
+        weigh_by_function(&mut findings);
+    }
     Verdict { outcome, standing, findings, certainty }
+}
+
+/// None of the criteria by function applies: so each of them weighs a ruling.
+fn weigh_by_function(findings: &mut [Finding<'_>]) {
+    for finding in findings.iter_mut().filter(|finding| finding.rule.not_applicable == NotApplicable::ByFunction) {
+        finding.judged.weight = finding.judged.weight.max(Weight::Ruling);
+        finding.judged.none_applies = true;
+    }
 }
 
 #[inline(never)]

@@ -1,5 +1,6 @@
 //! The least change that turns "unmet" into "met", computed by inverting the test.
 
+use super::judge::holds;
 use crate::facts::Fact;
 use crate::ratio::Exact;
 use crate::rules::model::{Answer, Compare, Input, Rule, Test};
@@ -44,6 +45,11 @@ pub fn remedy(rule: &Rule, input: &Input, fact: Option<&Fact>) -> Option<Remedy>
 }
 
 fn counts(compare: Compare, threshold: Exact, part: u64, whole: u64) -> Option<Remedy> {
+    if whole == 0 {
+        // Where no case arose and that fails, a first one that counts is all of them.
+        let all = holds(compare, Exact::HUNDRED_PERCENT.cmp(&threshold));
+        return all.then_some(Remedy::Counts { add_to_part: None, add_to_both: Some(1) });
+    }
     let (n, d) = threshold.raw();
     let (part, whole) = (i128::from(part), i128::from(whole));
     // Smallest p with p/whole passing, and smallest k with (part + k)/(whole + k) passing.

@@ -145,8 +145,12 @@ catalogue! { Phrase:
     Note { vi: " ({note})", en: " ({note})" }
     NotApplicableRuling { vi: "Không áp dụng, vì: {reason}. Văn bản không dự liệu trường hợp này nên cần hội đồng xem xét.", en: "Does not apply, because: {reason}. The document does not foresee this, so the council must consider it." }
     NotApplicableForeseen { vi: "Không áp dụng, vì: {reason}. Văn bản có dự liệu trường hợp này.", en: "Does not apply, because: {reason}. The document foresees this case." }
+    NotApplicableByFunction { vi: "Không áp dụng, vì: {reason}. Tiêu chí này chỉ áp dụng theo chức năng, nhiệm vụ của đơn vị.", en: "Does not apply, because: {reason}. This criterion binds only units whose functions it concerns." }
     NotApplicableUnmet { vi: "Không áp dụng, vì: {reason}. Theo cách hiểu đã chọn thì tính là chưa đạt.", en: "Does not apply, because: {reason}. Under the reading chosen this counts as not met." }
-    NoCase { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so; {asks}. Cần hội đồng xem xét.", en: "No case arose, so there is no share to compare; {asks}. The council must consider it." }
+    NoneByFunction { vi: "Không tiêu chí nào theo chức năng được áp dụng nên cần hội đồng xem xét.", en: "None of the criteria by function applies, so the council must consider it." }
+    NoCaseRuling { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so; {asks}. Văn bản không dự liệu trường hợp này nên cần hội đồng xem xét.", en: "No case arose, so there is no share to compare; {asks}. The document does not foresee this, so the council must consider it." }
+    NoCaseForeseen { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so; {asks}. Văn bản có dự liệu trường hợp này.", en: "No case arose, so there is no share to compare; {asks}. The document foresees this case." }
+    NoCaseUnmet { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so; {asks}. Trường hợp này tính là chưa đạt.", en: "No case arose, so there is no share to compare; {asks}. This counts as not met." }
 
     // What would change it.
     RemedyPart { vi: "Cần thêm {count}{unit} “{part}” (trong tổng số {whole} hiện có)", en: "{count} more{unit} must be “{part}” (of the {whole} there are)" }
@@ -195,6 +199,10 @@ catalogue! { Phrase:
     WarnPercent { vi: "Có tỷ lệ khai bằng phần trăm, không kèm số lượng; kết quả so theo đúng con số đã khai.", en: "Some shares were declared as percentages without counts; they are compared exactly as declared." }
     WarnAttested { vi: "Có {count} tiêu chuẩn được tính là đạt theo nội dung tự khai; người ký chịu trách nhiệm về nội dung đó.", en: "Criteria that count as met by declaration: {count}. Whoever signs answers for it." }
     WarnOneAward { vi: "Một thành tích chỉ được khen thưởng một lần: hãy chắc chắn thành tích này chưa được khen thưởng.", en: "One achievement is commended once: make sure that this one has not been." }
+
+    // Behind what a rule file says of the day.
+    SourceOfNotice { vi: "Nguồn: {name}.", en: "Source: {name}." }
+    SupersededBy { vi: "Văn bản thay thế: {name}.", en: "Replaced by: {name}." }
 
     // Places.
     PlaceSection { vi: "Mục {section}", en: "Section {section}" }

@@ -10,7 +10,7 @@ use crate::facts::{Fact, Facts};
 use crate::lang::Lang;
 use crate::ratio::{Decimal, Exact};
 use crate::rules::model::{
-    Answer, Basis, Campaign, Compare, Criterion, CriterionStatus, Input, NotApplicable, Occasion, Test,
+    Answer, Basis, Campaign, Compare, Criterion, CriterionStatus, Input, NoCase, NotApplicable, Occasion, Test,
 };
 
 /// The result of one criterion. What is the same in every verdict may be left out for whoever knows it.
@@ -238,8 +238,10 @@ impl Words<'_, '_> {
                     NotApplicable::Ruling => Phrase::NotApplicableRuling,
                     NotApplicable::Foreseen => Phrase::NotApplicableForeseen,
                     NotApplicable::Unmet => Phrase::NotApplicableUnmet,
+                    NotApplicable::ByFunction => Phrase::NotApplicableByFunction,
                 };
                 self.write(out, phrase, &mut |_, out| out.said(reason));
+                self.none_by_function(out);
             }
             (CriterionStatus::Pending, Some(Fact::Pending { note })) => {
                 let phrase = if attested { Phrase::PendingAttested } else { Phrase::Pending };
@@ -252,13 +254,29 @@ impl Words<'_, '_> {
             (CriterionStatus::Unknown, _) if criterion.council => self.plain(out, Phrase::UnknownCouncil),
             (CriterionStatus::Unknown, _) if attested => self.plain(out, Phrase::UnknownAttested),
             (_, None) => self.write(out, Phrase::Unknown, &mut |_, out| self.asks(out)),
-            (_, Some(_)) if judged.no_case => self.write(out, Phrase::NoCase, &mut |_, out| self.asks(out)),
+            (_, Some(_)) if judged.no_case => {
+                let phrase = match rule.no_case {
+                    NoCase::Ruling => Phrase::NoCaseRuling,
+                    NoCase::Foreseen => Phrase::NoCaseForeseen,
+                    NoCase::Unmet => Phrase::NoCaseUnmet,
+                };
+                self.write(out, phrase, &mut |_, out| self.asks(out));
+                self.none_by_function(out);
+            }
             (_, Some(fact)) if attested => self.conclusion(out, fact),
             (_, Some(fact)) => self.write(out, Phrase::Measured, &mut |name, out| match name {
                 "declared" => self.declared(out, fact, query, value),
                 "asks" => self.asks(out),
                 _ => self.conclusion(out, fact),
             }),
+        }
+    }
+
+    /// Says that nothing by function applies, where that weighs.
+    fn none_by_function(self, out: &mut impl Out) {
+        if self.finding.judged.none_applies {
+            out.fixed(" ");
+            self.plain(out, Phrase::NoneByFunction);
         }
     }
 

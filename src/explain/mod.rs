@@ -12,6 +12,8 @@ mod tape;
 mod verdict;
 
 pub use campaign::{campaign, rules, summary};
+#[cfg(feature = "author")]
+pub use catalogue::{Phrase, say};
 pub use criterion::{asks, usual_result};
 pub use dossier::dossier;
 pub use names::PlaceName;

@@ -164,9 +164,11 @@ pub struct Status {
     /// The first day, `YYYY-MM-DD`.
     pub from: NaiveDate,
     /// The state from that day on.
-    pub state: StatusState,
+    pub state: At<StatusState>,
     /// Why, in a sentence.
     pub note: Text,
+    /// What has taken the document's place, by its number: of a superseded one, and of no other.
+    pub superseded_by: Option<Word>,
 }
 
 /// Something around the document that has changed and that a reader must know.
@@ -180,6 +182,8 @@ pub struct Notice {
     pub from: NaiveDate,
     /// What has changed and what it means here.
     pub text: Text,
+    /// Where it was published: the address or the name of the page, the same in both languages.
+    pub source: Word,
 }
 
 /// Something that must be said to candidates of certain groups, or of a list with nominees of them.

@@ -9,11 +9,13 @@ use super::diagnostic::Diagnostic;
 use super::file::{self, At, File, Word};
 use super::model::{
     Campaign, Document, Example, Group, GroupSet, Input, Kind, NoRound, Notice, Outside, Place, Question, Round,
-    RoundAward, Status, When,
+    RoundAward, Status, StatusState, When,
 };
-use super::text::keep;
+use super::text::{Text, keep};
 use crate::api::{self, Value};
 use crate::calendar;
+use crate::explain::{Phrase, say};
+use crate::lang::{self, Lang};
 use crate::list::List;
 use crate::nearest::nearest;
 
@@ -69,12 +71,8 @@ impl<'f> Lower<'f> {
                 signed: document.signed.map(|day| keep(&calendar::iso(day))),
                 files: document.files.iter().map(|file| keep(file)).collect(),
             },
-            status: file.status.iter().map(|s| Status { from: s.from, state: s.state, note: s.note.keep() }).collect(),
-            notices: file
-                .notice
-                .iter()
-                .map(|n| Notice { id: keep(&n.id.value), from: n.from, text: n.text.keep() })
-                .collect(),
+            status: file.status.iter().map(|status| self.status(status)).collect(),
+            notices: file.notice.iter().map(|notice| self.notice(notice)).collect(),
             cautions: file.caution.iter().map(|caution| self.caution(caution)).collect(),
             groups: file
                 .group
@@ -224,6 +222,42 @@ impl<'f> Lower<'f> {
             pairs.push((question, self.index("unknown-reading", "reading", reading, readings)));
         }
         When(pairs.into())
+    }
+
+    fn status(&mut self, status: &file::Status) -> Status {
+        let superseded = status.state.value == StatusState::Superseded;
+        let note = match &status.superseded_by {
+            Some(by) if superseded => self.with_name(&status.note, Phrase::SupersededBy, by),
+            None if superseded => {
+                let help = "add `superseded-by`: without a successor a campaign is `ended`";
+                let message = "nothing is named that has taken the document's place".to_owned();
+                self.report("missing-key", &status.state.span, message, help);
+                status.note.keep()
+            }
+            Some(by) => {
+                let message = format!("`superseded-by` stands here, and the status is “{}”", status.state.value.word());
+                self.report("unknown-key", &by.span, message, "delete it, or let the status be `superseded`");
+                status.note.keep()
+            }
+            None => status.note.keep(),
+        };
+        Status { from: status.from, state: status.state.value, note }
+    }
+
+    fn notice(&mut self, notice: &file::Notice) -> Notice {
+        let text = self.with_name(&notice.text, Phrase::SourceOfNotice, &notice.source);
+        Notice { id: keep(&notice.id.value), from: notice.from, text }
+    }
+
+    /// A text with a phrase about `name` behind it. They are put together here and not when they are told: then the browser's
+    /// module holds one text that is the same for ever.
+    fn with_name(&mut self, text: &Text, phrase: Phrase, name: &Word) -> lang::Text {
+        if name.value.trim().is_empty() {
+            let message = "no name stands here".to_owned();
+            self.report("empty-text", &name.span, message, "name what was published, so that a reader finds it");
+        }
+        let told = |lang, text: &str| keep(&format!("{text} {}", say(lang, phrase, &[("name", &name.value)])));
+        lang::Text { vi: told(Lang::Vi, &text.vi), en: told(Lang::En, &text.en) }
     }
 
     fn outside(&mut self, outside: &file::Outside) -> Outside {

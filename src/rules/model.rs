@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use crate::lang::Text;
 use crate::list::List;
 
-pub use criterion::{Answer, Bound, Clause, Compare, Criterion, Input, NotApplicable, Rule, Test};
+pub use criterion::{Answer, Bound, Clause, Compare, Criterion, Input, NoCase, NotApplicable, Rule, Test};
 pub use filing::{
     Amount, Context, Contributors, DateRule, Dossier, Due, Filing, Limit, Milestone, Paper, Per, Said, Sets, Stated,
 };
@@ -101,7 +101,7 @@ pub struct Status {
     pub from: NaiveDate,
     /// The state from then on.
     pub state: StatusState,
-    /// Why.
+    /// Why; of a superseded document, what has taken its place too.
     pub note: Text,
 }
 
@@ -112,7 +112,7 @@ pub struct Notice {
     pub id: &'static str,
     /// The first day it holds.
     pub from: NaiveDate,
-    /// What it says.
+    /// What it says, and where it was published.
     pub text: Text,
 }
 

@@ -84,7 +84,7 @@ pub fn evaluate(request: &Request) -> Plain {
     };
     let Some(award) = award.filter(|award| !award.contains_key("no-standard")) else { return nothing };
 
-    let mut statuses = Vec::new();
+    let (mut statuses, mut by_function) = (Vec::new(), Vec::new());
     let (mut unmet, mut open, mut ruling) = (false, false, false);
     for criterion in list(rules, "criterion") {
         let kind = request.kind.as_str();
@@ -97,11 +97,15 @@ pub fn evaluate(request: &Request) -> Plain {
         let under = list(criterion, "under").into_iter().find(|under| holds(under));
         let pick = |key: &str| under.and_then(|under| under.get(key)).or_else(|| criterion.get(key));
         let input = pick("input").unwrap().as_str().unwrap();
-        let not_applicable = pick("not-applicable").map_or("ruling", |value| value.as_str().unwrap());
+        let means = |key: &str| pick(key).map_or("ruling", |value| value.as_str().unwrap());
+        let means = Means { not_applicable: means("not-applicable"), no_case: means("no-case") };
         let test = pick("test").unwrap().as_table().unwrap();
         let council = criterion.get("council").is_some_and(|council| council.as_bool().unwrap());
-        let status = judge(rules, request, input, test, not_applicable);
+        let status = judge(rules, request, input, test, means);
         statuses.push((text(criterion, "id").unwrap().to_owned(), status.0));
+        if means.not_applicable == "by-function" {
+            by_function.push(status.0);
+        }
         match status {
             ("unmet", _) => unmet = true,
             ("unknown", _) if council => ruling = true,
@@ -110,6 +114,7 @@ pub fn evaluate(request: &Request) -> Plain {
             _ => {}
         }
     }
+    ruling |= !by_function.is_empty() && by_function.iter().all(|status| *status == "not-applicable");
     let outcome = if unmet {
         "ineligible"
     } else if open {
@@ -122,12 +127,19 @@ pub fn evaluate(request: &Request) -> Plain {
     Plain { outcome, statuses }
 }
 
-fn judge(rules: &Table, request: &Request, input: &str, test: &Table, not_applicable: &str) -> (&'static str, bool) {
+/// What a criterion makes of an answer that is no figure.
+#[derive(Clone, Copy)]
+struct Means<'t> {
+    not_applicable: &'t str,
+    no_case: &'t str,
+}
+
+fn judge(rules: &Table, request: &Request, input: &str, test: &Table, means: Means) -> (&'static str, bool) {
     let definition = list(rules, "input").into_iter().find(|one| text(one, "id") == Some(input)).unwrap();
     let fact = |id: &str| request.facts.iter().find(|(known, _)| known == id).map(|(_, fact)| fact);
     let lacks = |fact: &Value| matches!(fact, Value::Map(pairs) if pairs.iter().all(|(key, _)| key != "whole"));
-    let own = fact(input).map(|given| judge_fact(definition, given, test, not_applicable));
-    match (own, judge_by_other(definition, test, not_applicable, fact)) {
+    let own = fact(input).map(|given| judge_fact(definition, given, test, means));
+    match (own, judge_by_other(definition, test, means, fact)) {
         (Some(own), _) if own.0 == "unmet" || !lacks(fact(input).unwrap()) => own,
         (_, Some(concluded)) => concluded,
         (Some(own), None) => own,
@@ -139,14 +151,14 @@ fn judge(rules: &Table, request: &Request, input: &str, test: &Table, not_applic
 fn judge_by_other<'v>(
     definition: &Table,
     test: &Table,
-    not_applicable: &str,
+    means: Means,
     fact: impl Fn(&str) -> Option<&'v Value>,
 ) -> Option<(&'static str, bool)> {
     let (relation, other) = definition.get("if-absent")?.as_table().unwrap().iter().next().unwrap();
     let known = fact(other.as_str().unwrap())?;
     let none = matches!(known, Value::Map(pairs) if pairs.iter().any(|(key, _)| key == "notApplicable"));
     if relation == "same-as" || none {
-        return Some(judge_fact(definition, known, test, not_applicable));
+        return Some(judge_fact(definition, known, test, means));
     }
     // The figure may be anything on one side of the known one: it is decided where both ends agree.
     let limit = number(definition, known)?;
@@ -165,7 +177,7 @@ fn within(definition: &Table, test: &Table, [low, high]: [(i128, i128); 2]) -> b
     low.0 * d <= n * low.1 && n * high.1 <= high.0 * d
 }
 
-fn judge_fact(definition: &Table, fact: &Value, test: &Table, not_applicable: &str) -> (&'static str, bool) {
+fn judge_fact(definition: &Table, fact: &Value, test: &Table, means: Means) -> (&'static str, bool) {
     let met = |met: bool| (if met { "met" } else { "unmet" }, false);
     if let Value::Map(pairs) = fact {
         let has = |name: &str| pairs.iter().any(|(key, _)| key == name);
@@ -173,14 +185,10 @@ fn judge_fact(definition: &Table, fact: &Value, test: &Table, not_applicable: &s
             return ("pending", false);
         }
         if has("notApplicable") {
-            return match not_applicable {
-                "unmet" => ("unmet", false),
-                "foreseen" => ("not-applicable", false),
-                _ => ("not-applicable", true),
-            };
+            return means_nothing(means.not_applicable);
         }
         if pairs.iter().any(|(key, value)| key == "whole" && *value == Value::from(0_u64)) {
-            return ("not-applicable", true);
+            return means_nothing(means.no_case);
         }
     }
     let (name, wanted) = test.iter().next().unwrap();
@@ -193,6 +201,16 @@ fn judge_fact(definition: &Table, fact: &Value, test: &Table, not_applicable: &s
             met(place(choice) >= place(wanted.as_str().unwrap()))
         }
         _ => met(passes_number(definition, number(definition, fact).unwrap(), test)),
+    }
+}
+
+/// The status of a criterion of which nothing can be compared, and whether it needs a ruling by itself.
+fn means_nothing(meaning: &str) -> (&'static str, bool) {
+    match meaning {
+        "unmet" => ("unmet", false),
+        "foreseen" | "by-function" => ("not-applicable", false),
+        "ruling" => ("not-applicable", true),
+        other => panic!("nothing is known of {other}"),
     }
 }
 

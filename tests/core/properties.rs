@@ -123,8 +123,11 @@ proptest! {
     #[test]
     fn a_remedy_is_there_wherever_one_exists(request in assessed()) {
         for unmet in request.evaluate().criteria.iter().filter(|result| result.status == CriterionStatus::Unmet) {
-            // "Does not apply" is no figure, and there is nothing to change in it.
-            prop_assert_eq!(unmet.remedy.is_some(), unmet.value.is_some(), "{:?}", unmet);
+            // "Does not apply" is no figure, and there is nothing to change in it. Where no case arose, a first one may help.
+            let fact = request.facts.iter().find(|(id, _)| *id == unmet.input).map(|(_, fact)| fact);
+            if fact != Some(&counts(0, 0)) {
+                prop_assert_eq!(unmet.remedy.is_some(), unmet.value.is_some(), "{:?}", unmet);
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{At, Place, When, Word};
-use crate::rules::model::{Award, Basis, Compare, NotApplicable, Occasion};
+use crate::rules::model::{Award, Basis, Compare, NoCase, NotApplicable, Occasion};
 use crate::rules::text::{Noun, Text};
 
 /// Something that is asked of the user.
@@ -114,6 +114,8 @@ pub struct Criterion {
     /// What an answer "does not apply" means for the verdict.
     #[serde(default)]
     pub not_applicable: NotApplicable,
+    /// What a share of nothing (a whole of 0) means for the verdict; absent: a ruling. Only where the input is a ratio.
+    pub no_case: Option<At<NoCase>>,
     /// What differs under certain readings; the first that fits is taken.
     #[serde(default)]
     pub under: Vec<Under>,
@@ -151,6 +153,8 @@ pub struct Under {
     pub input: Option<Word>,
     /// Another meaning of "does not apply".
     pub not_applicable: Option<NotApplicable>,
+    /// Another meaning of a share of nothing.
+    pub no_case: Option<At<NoCase>>,
 }
 
 /// A typed test on one input.

@@ -6,7 +6,7 @@ use super::Lower;
 use crate::lang;
 use crate::ratio::Exact;
 use crate::rules::file::{self, At, IfAbsent, InputType, Threshold, Word};
-use crate::rules::model::{Answer, Bound, Clause, Criterion, GroupSet, Input, Kind, NotApplicable, Rule, Test};
+use crate::rules::model::{Answer, Bound, Clause, Criterion, GroupSet, Input, Kind, NoCase, NotApplicable, Rule, Test};
 use crate::rules::satisfy;
 use crate::rules::text::{Noun, Text, keep};
 
@@ -91,12 +91,15 @@ impl Lower<'_> {
         for also in &criterion.also {
             binds.push(self.clause(&also.when, &also.collective, &also.individual, &criterion.id.span));
         }
-        let rule = self.rule(&criterion.input, &criterion.test, criterion.not_applicable);
+        let no_case = self.no_case(criterion.no_case.as_ref(), &criterion.input);
+        let rule = self.rule(&criterion.input, &criterion.test, criterion.not_applicable, no_case.unwrap_or_default());
         let under = criterion.under.iter().map(|under| {
             let when = self.when(&under.when, &criterion.id.span);
             let input = under.input.as_ref().unwrap_or(&criterion.input);
             let test = under.test.as_ref().unwrap_or(&criterion.test);
-            (when, self.rule(input, test, under.not_applicable.unwrap_or(criterion.not_applicable)))
+            let not_applicable = under.not_applicable.unwrap_or(criterion.not_applicable);
+            let no_case = self.no_case(under.no_case.as_ref(), input).or(no_case).unwrap_or_default();
+            (when, self.rule(input, test, not_applicable, no_case))
         });
         let under = under.collect();
         Criterion {
@@ -124,11 +127,23 @@ impl Lower<'_> {
         Clause { when, groups }
     }
 
-    fn rule(&mut self, input: &Word, test: &At<file::Test>, not_applicable: NotApplicable) -> Rule {
+    /// What a share of nothing means, where that is said; it is said of shares alone.
+    fn no_case(&mut self, no_case: Option<&At<NoCase>>, input: &Word) -> Option<NoCase> {
+        let no_case = no_case?;
+        let kind = self.file.input.iter().find(|known| known.id.value == input.value).map(|known| known.answer.value);
+        if kind.is_some_and(|kind| kind != InputType::Ratio) {
+            let message = format!("`no-case` stands here, and “{}” is no ratio", input.value);
+            let help = "delete it: only of a share can there be no case";
+            self.report("unknown-key", &no_case.span, message, help);
+        }
+        Some(no_case.value)
+    }
+
+    fn rule(&mut self, input: &Word, test: &At<file::Test>, not_applicable: NotApplicable, no_case: NoCase) -> Rule {
         let index = self.input_index(input);
         let answer = self.inputs.get(usize::from(index)).map(|input| input.answer);
         let test = answer.map_or(Test::Is(true), |answer| self.test(test, &answer, input));
-        Rule { input: index, test, not_applicable }
+        Rule { input: index, test, not_applicable, no_case }
     }
 
     fn test(&mut self, test: &At<file::Test>, answer: &Answer, input: &Word) -> Test {

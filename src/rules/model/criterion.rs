@@ -101,6 +101,23 @@ pub enum NotApplicable {
     Foreseen,
     /// It counts as not met.
     Unmet,
+    /// It binds whom it concerns by function: nothing is missing, unless none of the criteria so marked applies. Then whoever
+    /// decides must accept that.
+    ByFunction,
+}
+
+/// What a share of nothing means for the verdict: no case arose, so there is no share to compare.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum NoCase {
+    /// The document does not foresee it: whoever decides must accept it.
+    #[default]
+    Ruling,
+    /// The document itself foresees it: nothing is missing.
+    Foreseen,
+    /// It counts as not met.
+    Unmet,
 }
 
 /// A test that a candidate must pass.
@@ -169,6 +186,8 @@ pub struct Rule {
     pub test: Test,
     /// What "does not apply" means.
     pub not_applicable: NotApplicable,
+    /// What a share of nothing means.
+    pub no_case: NoCase,
 }
 
 /// How a number is compared with a threshold.

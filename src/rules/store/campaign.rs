@@ -8,8 +8,8 @@ use crate::list::List;
 use crate::ratio::Exact;
 use crate::rules::model::{
     Amount, Answer, Bound, Campaign, Caution, Clause, Compare, Context, Contributors, Criterion, DateRule, Document,
-    Dossier, Due, Example, Filing, Group, GroupSet, Input, Limit, Milestone, NoRound, NotApplicable, Notice, Outside,
-    Paper, Per, Place, Question, Round, RoundAward, Rule, Said, Sets, Stated, Status, Test, When,
+    Dossier, Due, Example, Filing, Group, GroupSet, Input, Limit, Milestone, NoCase, NoRound, NotApplicable, Notice,
+    Outside, Paper, Per, Place, Question, Round, RoundAward, Rule, Said, Sets, Stated, Status, Test, When,
 };
 
 /// Structures, field by field. A field that is left out does not compile; one that stands behind `apart from` lies elsewhere.
@@ -44,7 +44,7 @@ structures! {
     Input { id, label, help, answer, unit, not_applicable, if_absent }
     Criterion { id, occasions, awards, binds, rule, under, basis, council, statement, at }
     Clause { when, groups }
-    Rule { input, test, not_applicable }
+    Rule { input, test, not_applicable, no_case }
     Example { id, name, request, expect, decided_by }
     Campaign {
         id, title, place, decided_by, document, status, notices, cautions, groups, outside, rounds, no_rounds, questions, inputs,
@@ -66,7 +66,8 @@ structures! {
 choices! {
     Bound [Same, AtMost, AtLeast]
     Compare [AtLeast, MoreThan, AtMost, LessThan, Equals]
-    NotApplicable [Ruling, Foreseen, Unmet]
+    NotApplicable [Ruling, Foreseen, Unmet, ByFunction]
+    NoCase [Ruling, Foreseen, Unmet]
     Per [List, Body, Group]
     Stated [Number, Unlimited, NotStated]
 }

@@ -34,7 +34,7 @@ fn result_for<O: Out>(
         id: criterion.id,
         status: finding.judged.status,
         basis: criterion.basis,
-        statement: criterion.statement.get(lang),
+        statement: criterion.statement_by(finding.rule).get(lang),
         explanation: text(192, |out| words.explanation(out, query, value.as_ref())),
         citation: names::citation(query.campaign, criterion.at, lang),
         input: input.id,

@@ -43,6 +43,26 @@ fn a_criterion_names_a_reading_only_where_it_concerns_the_candidate() {
 }
 
 #[test]
+fn a_standard_is_said_as_the_reading_taken_has_it() {
+    let standard = |readings: Json| {
+        let request = json!({
+            "campaign": "tuyen-quang-2022", "occasion": "final", "year": 2025, "readings": readings, "lang": "en",
+            "candidate": { "kind": "collective", "group": "province" },
+        });
+        let result = result(&request, "tq-prov-other-services-20-30");
+        (result.statement, result.threshold.unwrap().value)
+    };
+    for taken in [json!({}), json!({ "TQ-A1": "cumulative" })] {
+        let (statement, threshold) = standard(taken);
+        assert!(statement.starts_with("20% or more of the dossiers") && threshold == "20%", "{statement} {threshold}");
+    }
+    for taken in [json!({ "TQ-A3": "30" }), json!({ "TQ-A1": "cumulative", "TQ-A3": "30" })] {
+        let (statement, threshold) = standard(taken);
+        assert!(statement.starts_with("30% or more of the dossiers") && threshold == "30%", "{statement} {threshold}");
+    }
+}
+
+#[test]
 fn what_is_given_is_used_or_ignored_under_the_readings_taken() {
     let request = unit(&json!({ "violations": 0, "sanctions": 0, "par-index": 90, "par-index-latest": 90 }));
     let verdict = evaluate(&request);

@@ -61,8 +61,8 @@ function result(campaign, lang) {
   let usual = known[lang].get(criterion);
   if (usual === undefined) {
     usual = aside(module.usual(criterion, lang === "en"), () => {
-      const [id, basis, statement, at] = [name(), name(), name(), citation(campaign)];
-      return fill({ id, basis, statement, place: at.place, lines: at.lines });
+      const [id, basis, at] = [name(), name(), citation(campaign)];
+      return fill({ id, basis, place: at.place, lines: at.lines });
     });
     known[lang].set(criterion, usual);
   }
@@ -78,6 +78,7 @@ function fill(result, usual) {
   const has = word();
   const own = !(has & USUAL);
   result.input = own ? name() : usual.input;
+  if (own) result.statement = name();
   if (has & VALUE) result.value = text();
   if (has & EXACT) result.exact = { numerator: part(), denominator: part() };
   if (has & THRESHOLD) result.threshold = { op: name(), value: text() };

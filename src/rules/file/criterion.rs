@@ -155,6 +155,8 @@ pub struct Under {
     pub not_applicable: Option<NotApplicable>,
     /// Another meaning of a share of nothing.
     pub no_case: Option<At<NoCase>>,
+    /// The rule in words, where the reading makes it another one.
+    pub statement: Option<Text>,
 }
 
 /// A typed test on one input.

@@ -92,14 +92,15 @@ impl Lower<'_> {
             binds.push(self.clause(&also.when, &also.collective, &also.individual, &criterion.id.span));
         }
         let no_case = self.no_case(criterion.no_case.as_ref(), &criterion.input);
-        let rule = self.rule(&criterion.input, &criterion.test, criterion.not_applicable, no_case.unwrap_or_default());
+        let usual = no_case.unwrap_or_default();
+        let rule = self.rule(&criterion.input, &criterion.test, criterion.not_applicable, usual, None);
         let under = criterion.under.iter().map(|under| {
             let when = self.when(&under.when, &criterion.id.span);
             let input = under.input.as_ref().unwrap_or(&criterion.input);
             let test = under.test.as_ref().unwrap_or(&criterion.test);
             let not_applicable = under.not_applicable.unwrap_or(criterion.not_applicable);
             let no_case = self.no_case(under.no_case.as_ref(), input).or(no_case).unwrap_or_default();
-            (when, self.rule(input, test, not_applicable, no_case))
+            (when, self.rule(input, test, not_applicable, no_case, under.statement.as_ref()))
         });
         let under = under.collect();
         Criterion {
@@ -139,11 +140,18 @@ impl Lower<'_> {
         Some(no_case.value)
     }
 
-    fn rule(&mut self, input: &Word, test: &At<file::Test>, not_applicable: NotApplicable, no_case: NoCase) -> Rule {
+    fn rule(
+        &mut self,
+        input: &Word,
+        test: &At<file::Test>,
+        not_applicable: NotApplicable,
+        no_case: NoCase,
+        statement: Option<&Text>,
+    ) -> Rule {
         let index = self.input_index(input);
         let answer = self.inputs.get(usize::from(index)).map(|input| input.answer);
         let test = answer.map_or(Test::Is(true), |answer| self.test(test, &answer, input));
-        Rule { input: index, test, not_applicable, no_case }
+        Rule { input: index, test, not_applicable, no_case, statement: statement.map(Text::keep) }
     }
 
     fn test(&mut self, test: &At<file::Test>, answer: &Answer, input: &Word) -> Test {

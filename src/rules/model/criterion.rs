@@ -139,7 +139,7 @@ pub struct Criterion {
     pub basis: Basis,
     /// Whether only the council can judge it.
     pub council: bool,
-    /// The rule in plain words.
+    /// The rule in plain words, unless a reading has its own ([`Criterion::statement_by`]).
     pub statement: Text,
     /// Where it stands.
     pub at: Place,
@@ -149,6 +149,11 @@ impl Criterion {
     /// Its rule under every reading: its own first, then its variants.
     pub fn rules(&self) -> impl Iterator<Item = &Rule> {
         std::iter::once(&self.rule).chain(self.under.iter().map(|(_, rule)| rule))
+    }
+
+    /// In plain words, what `rule`, one of its own, asks.
+    pub fn statement_by(&self, rule: &Rule) -> Text {
+        rule.statement.unwrap_or(self.statement)
     }
 
     /// The indices of the questions that may change it, some more than once.
@@ -188,6 +193,8 @@ pub struct Rule {
     pub not_applicable: NotApplicable,
     /// What a share of nothing means.
     pub no_case: NoCase,
+    /// The rule in plain words, where those of the criterion say another one.
+    pub statement: Option<Text>,
 }
 
 /// How a number is compared with a threshold.

@@ -44,7 +44,7 @@ structures! {
     Input { id, label, help, answer, unit, not_applicable, if_absent }
     Criterion { id, occasions, awards, binds, rule, under, basis, council, statement, at }
     Clause { when, groups }
-    Rule { input, test, not_applicable, no_case }
+    Rule { input, test, not_applicable, no_case, statement }
     Example { id, name, request, expect, decided_by }
     Campaign {
         id, title, place, decided_by, document, status, notices, cautions, groups, outside, rounds, no_rounds, questions, inputs,

@@ -90,6 +90,7 @@ fn parts(tape: &mut Tape, result: &CriterionResult<Tape>, usual: bool) {
     tape.word(there.into_iter().fold(0, |all, (bit, there)| if there { all | bit } else { all }));
     if !usual {
         tape.name(result.input);
+        tape.name(result.statement);
     }
     if let Some(value) = value {
         tape.text(value);
@@ -127,7 +128,6 @@ fn parts(tape: &mut Tape, result: &CriterionResult<Tape>, usual: bool) {
 pub fn usual(tape: &mut Tape, result: &CriterionResult<Tape>) {
     tape.name(result.id);
     tape.name(result.basis.word());
-    tape.name(result.statement);
     citation(tape, &result.citation);
     parts(tape, result, false);
 }

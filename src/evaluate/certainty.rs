@@ -52,15 +52,17 @@ fn varying<'a>(query: &Query<'a>, findings: &[Finding<'_>]) -> Option<Varying<'a
     // Findings stand in the order of the criteria.
     let mut findings = findings.iter().peekable();
     for criterion in &query.campaign.criteria {
-        let found = findings.next_if(|finding| std::ptr::eq(finding.criterion, criterion));
+        let found = findings.next_if(|finding| std::ptr::eq(finding.criterion(), criterion));
         if !standing::concerns(criterion, query.occasion, award.id) {
             continue;
         }
+        // What sums up others weighs nothing.
+        let Some(rule) = criterion.rule() else { continue };
         let mut clauses = criterion.binds.iter().filter(|clause| clause.groups.contains(group)).peekable();
         let Some(first) = clauses.peek() else { continue };
-        if first.when.0.is_empty() && criterion.under.is_empty() {
-            let judge = || judge::tally(criterion, &criterion.rule, query);
-            fixed = fixed.and(found.map_or_else(judge, |finding| finding.judged.tally(finding.rule)));
+        if first.when.0.is_empty() && criterion.under().is_empty() {
+            let judge = || judge::tally(criterion, rule, query);
+            fixed = fixed.and(found.map_or_else(judge, Finding::tally));
         } else {
             criteria.push(criterion);
         }
@@ -118,7 +120,7 @@ impl Varying<'_> {
         let mentions = |question: u16| {
             let clauses = self.criteria.iter().flat_map(|criterion| &criterion.binds);
             let clauses = clauses.filter(|clause| clause.groups.contains(self.group)).map(|clause| &clause.when);
-            let under = self.criteria.iter().flat_map(|criterion| &criterion.under).map(|(when, _)| when);
+            let under = self.criteria.iter().flat_map(|criterion| criterion.under()).map(|(when, _)| when);
             clauses.chain(under).chain(self.considered).any(|when| when.mentions(question))
         };
         let sizes = query.campaign.questions.iter().map(|question| question.readings.len());
@@ -131,8 +133,8 @@ impl Varying<'_> {
             return Outcome::NotAssessable;
         }
         let binding = self.criteria.iter().filter(|criterion| standing::binds(criterion, self.group, readings));
-        let tallies = binding.map(|criterion| judge::tally(criterion, judge::rule(criterion, readings), query));
-        tallies.chain([self.fixed]).collect::<Tally>().outcome()
+        let tally = |criterion: &&Criterion| Some(judge::tally(criterion, judge::rule(criterion, readings)?, query));
+        binding.filter_map(tally).chain([self.fixed]).collect::<Tally>().outcome()
     }
 }
 

@@ -14,8 +14,8 @@ mod double;
 use self::cell::{Cell, Range, Source, agree, range};
 use self::check::{Check, Gauge};
 use super::judge::{self, Tally, Weight};
-use super::{Candidate, Query, standing};
-use crate::rules::model::{Bound, Criterion, NotApplicable, Outcome, Rule};
+use super::{Candidate, Query, States, standing};
+use crate::rules::model::{Bound, Criterion, CriterionStatus, NotApplicable, Outcome};
 
 /// In the place of an outcome: this row is to be asked about by itself.
 pub const UNSURE: u8 = u8::MAX;
@@ -74,9 +74,18 @@ pub struct Sheet<'a> {
 #[derive(Debug)]
 enum Program<'a> {
     NotAssessable,
-    Checks(Vec<Check<'a>>),
+    Checks(Vec<Check<'a>>, Vec<Sum>),
     /// A threshold has no double that could stand for it.
     Unsure,
+}
+
+/// A criterion that sums up others.
+#[derive(Debug)]
+struct Sum {
+    /// Its place among the criteria of the sheet.
+    place: usize,
+    /// Theirs.
+    parts: Vec<usize>,
 }
 
 impl<'a> Sheet<'a> {
@@ -112,9 +121,8 @@ impl<'a> Sheet<'a> {
         let pairs = bounds.filter_map(|(index, (bound, other))| Some((place(index)?, bound, place(other)?))).collect();
         let mut sheet = Self { sources, pairs, programs: Vec::new(), candidate, criteria: Vec::new() };
         let bound: Vec<_> = candidates.iter().map(|candidate| binding(query, *candidate)).collect();
-        let binds = |criterion: &&Criterion| {
-            bound.iter().flatten().flatten().any(|(binding, _)| std::ptr::eq(*binding, *criterion))
-        };
+        let binds =
+            |criterion: &&Criterion| bound.iter().flatten().flatten().any(|binding| std::ptr::eq(*binding, *criterion));
         sheet.criteria = query.campaign.criteria.items().iter().filter(binds).collect();
         sheet.programs = bound.iter().map(|bound| sheet.program(query, bound.as_deref())).collect();
         sheet
@@ -125,12 +133,22 @@ impl<'a> Sheet<'a> {
         &self.criteria
     }
 
-    fn program(&self, query: &Query<'a>, bound: Option<&[(&'a Criterion, &'a Rule)]>) -> Program<'a> {
+    /// The place of a criterion among those of the sheet.
+    fn place(&self, criterion: &Criterion) -> usize {
+        self.criteria.iter().position(|known| std::ptr::eq(*known, criterion)).unwrap_or(usize::MAX)
+    }
+
+    fn program(&self, query: &Query<'a>, bound: Option<&[&'a Criterion]>) -> Program<'a> {
         let Some(bound) = bound else { return Program::NotAssessable };
-        let mut checks = Vec::with_capacity(bound.len());
-        for &(criterion, rule) in bound {
+        let (mut checks, mut sums) = (Vec::with_capacity(bound.len()), Vec::new());
+        for &criterion in bound {
+            let place = self.place(criterion);
+            let Some(rule) = judge::rule(criterion, &query.readings) else {
+                let parts = bound.iter().filter(|other| criterion.sums_up(other)).map(|other| self.place(other));
+                sums.push(Sum { place, parts: parts.collect() });
+                continue;
+            };
             let Some(input) = query.campaign.inputs.get(usize::from(rule.input)) else { continue };
-            let place = self.criteria.iter().position(|known| std::ptr::eq(*known, criterion)).unwrap_or(usize::MAX);
             let gauged = |input: u16| {
                 let at = self.sources.iter().position(|source| source.input == input)?;
                 Some((at, Gauge::of(self.sources.get(at)?, query, rule)))
@@ -146,7 +164,7 @@ impl<'a> Sheet<'a> {
             };
             checks.push(Check { place, criterion, rule, own, bound });
         }
-        Program::Checks(checks)
+        Program::Checks(checks, sums)
     }
 
     /// Judges all rows of a block. Of each row the criterion that decides it first, by its place (−1: none does); then of each
@@ -172,13 +190,12 @@ impl<'a> Sheet<'a> {
 
     /// The verdict on one candidate as [`Sheet::judge`] gives it on a row.
     pub fn told(&self, verdict: &super::Verdict<'_>) -> Vec<u8> {
-        let place = |criterion: &Criterion| self.criteria.iter().position(|known| std::ptr::eq(*known, criterion));
-        let mut bytes = told(verdict.deciding().next().and_then(|finding| place(finding.criterion))).to_vec();
+        let mut bytes = told(verdict.deciding().next().map(|finding| self.place(finding.criterion()))).to_vec();
         bytes.push(verdict.outcome as u8);
         let mut states = vec![NOT_BOUND; self.criteria.len()];
         for finding in &verdict.findings {
-            if let Some(state) = place(finding.criterion).and_then(|place| states.get_mut(place)) {
-                *state = finding.judged.status as u8;
+            if let Some(state) = states.get_mut(self.place(finding.criterion())) {
+                *state = finding.status() as u8;
             }
         }
         bytes.append(&mut states);
@@ -202,10 +219,10 @@ impl<'a> Sheet<'a> {
             return None;
         }
         let program = self.candidate.map_or(Some(0), |column| block.code(column, row).map(usize::from))?;
-        let checks = match self.programs.get(program)? {
+        let (checks, sums) = match self.programs.get(program)? {
             Program::NotAssessable => return Some((Outcome::NotAssessable as u8, None)),
             Program::Unsure => return None,
-            Program::Checks(checks) => checks,
+            Program::Checks(checks, sums) => (checks, sums),
         };
         let (mut tally, mut decided_by) = (Tally::default(), None);
         for check in checks {
@@ -218,6 +235,13 @@ impl<'a> Sheet<'a> {
             }
             tally = tally.and(Tally::of(check.rule, status, weight));
         }
+        for Sum { place, parts } in sums {
+            let state = |part: &usize| CriterionStatus::ALL.get(usize::from(*states.get(*part)?)).copied();
+            let sum: States = parts.iter().filter_map(state).collect();
+            if let Some(state) = states.get_mut(*place) {
+                *state = sum.together() as u8;
+            }
+        }
         if tally.none_applies() && tally.heaviest <= Weight::Ruling {
             let by_function = |check: &&Check<'_>| check.rule.not_applicable == NotApplicable::ByFunction;
             let first = checks.iter().find(by_function).map(|check| check.place);
@@ -228,14 +252,13 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// The criteria that bind a candidate, each with its rule; nothing where nothing is assessed.
-fn binding<'a>(query: &Query<'a>, candidate: Candidate) -> Option<Vec<(&'a Criterion, &'a Rule)>> {
+/// The criteria that bind a candidate; nothing where nothing is assessed.
+fn binding<'a>(query: &Query<'a>, candidate: Candidate) -> Option<Vec<&'a Criterion>> {
     let query = Query { candidate, ..query.clone() };
     let standing = standing::standing(&query, &query.readings).ok()?;
     let concerned = query.campaign.criteria.items().iter();
     let concerned = concerned.filter(|criterion| standing::concerns(criterion, query.occasion, standing.award));
-    let binding = concerned.filter(|criterion| standing::binds(criterion, standing.group, &query.readings));
-    Some(binding.map(|criterion| (criterion, judge::rule(criterion, &query.readings))).collect())
+    Some(concerned.filter(|criterion| standing::binds(criterion, standing.group, &query.readings)).collect())
 }
 
 /// The place of a criterion, in two bytes.

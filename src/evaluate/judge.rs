@@ -61,10 +61,10 @@ impl Judged {
     }
 }
 
-/// The rule of a criterion under `readings`: the first variant that they allow, else its own.
-pub fn rule<'a>(criterion: &'a Criterion, readings: &Readings) -> &'a Rule {
-    let variant = criterion.under.iter().find(|(when, _)| readings.allow(when));
-    variant.map_or(&criterion.rule, |(_, rule)| rule)
+/// The rule of a criterion under `readings`: the first variant that they allow, else its own. What sums up others has none.
+pub fn rule<'a>(criterion: &'a Criterion, readings: &Readings) -> Option<&'a Rule> {
+    let variant = criterion.under().into_iter().find(|(when, _)| readings.allow(when));
+    variant.map(|(_, rule)| rule).or(criterion.rule())
 }
 
 /// Judges a criterion on the facts of a query.

@@ -7,12 +7,14 @@ pub mod columns;
 mod judge;
 mod remedy;
 mod standing;
+mod states;
 
 pub use certainty::{Certainty, MAX_COMBINATIONS, combinations};
 use judge::Tally;
 pub use judge::{Judged, Source, Weight};
 pub use remedy::Remedy;
 pub use standing::{Refusal, Standing, group_under_any_reading, held, offered};
+pub use states::States;
 
 use crate::facts::{Fact, Facts};
 use crate::rules::model::{
@@ -84,7 +86,55 @@ pub struct Query<'a> {
 
 /// What became of one criterion.
 #[derive(Clone, Debug)]
-pub struct Finding<'a> {
+pub enum Finding<'a> {
+    /// Of one that has a test.
+    Tested(Tested<'a>),
+    /// Of one that sums up others: how many of them are in each state.
+    Summed(&'a Criterion, States),
+}
+
+impl<'a> Finding<'a> {
+    /// The criterion.
+    pub const fn criterion(&self) -> &'a Criterion {
+        match self {
+            Self::Tested(tested) => tested.criterion,
+            Self::Summed(criterion, _) => criterion,
+        }
+    }
+
+    /// Its state.
+    pub const fn status(&self) -> CriterionStatus {
+        match self {
+            Self::Tested(tested) => tested.judged.status,
+            Self::Summed(_, states) => states.together(),
+        }
+    }
+
+    /// What it weighs for the outcome: those that are summed up weigh already.
+    pub const fn weight(&self) -> Weight {
+        match self {
+            Self::Tested(tested) => tested.judged.weight,
+            Self::Summed(..) => Weight::Fine,
+        }
+    }
+
+    /// What it adds to the outcome.
+    fn tally(&self) -> Tally {
+        self.tested().map_or_else(Tally::default, |tested| tested.judged.tally(tested.rule))
+    }
+
+    /// What its test showed, where it has one.
+    pub const fn tested(&self) -> Option<&Tested<'a>> {
+        match self {
+            Self::Tested(tested) => Some(tested),
+            Self::Summed(..) => None,
+        }
+    }
+}
+
+/// What became of one criterion by its test.
+#[derive(Clone, Debug)]
+pub struct Tested<'a> {
     /// The criterion.
     pub criterion: &'a Criterion,
     /// Its test under the readings taken.
@@ -99,10 +149,10 @@ pub struct Finding<'a> {
     pub remedy: Option<Remedy>,
 }
 
-impl<'a> Finding<'a> {
-    /// A criterion of which nothing was declared, by its own rule.
+impl<'a> Tested<'a> {
+    /// A criterion of which nothing was declared, by its own rule; nothing where it has none.
     pub fn unknown(criterion: &'a Criterion, campaign: &'a Campaign) -> Option<Self> {
-        let rule = &criterion.rule;
+        let rule = criterion.rule()?;
         let input = campaign.inputs.get(usize::from(rule.input))?;
         Some(Self { criterion, rule, input, fact: None, judged: Judged::unknown(criterion), remedy: None })
     }
@@ -130,12 +180,17 @@ impl<'a> Verdict<'a> {
             Outcome::NeedsRuling => Some(Weight::Ruling),
             Outcome::NotAssessable | Outcome::Eligible => None,
         };
-        self.findings.iter().filter(move |finding| Some(finding.judged.weight) == decisive)
+        self.findings.iter().filter(move |finding| Some(finding.weight()) == decisive)
     }
 
     /// How many findings have this status.
     pub fn count(&self, status: CriterionStatus) -> usize {
-        self.findings.iter().filter(|finding| finding.judged.status == status).count()
+        self.findings.iter().filter(|finding| finding.status() == status).count()
+    }
+
+    /// How many findings of a test have this status: what sums up others leaves nothing to do beside them.
+    pub fn count_tested(&self, status: CriterionStatus) -> usize {
+        self.findings.iter().filter_map(Finding::tested).filter(|tested| tested.judged.status == status).count()
     }
 }
 
@@ -147,7 +202,7 @@ pub fn evaluate<'a>(query: &'a Query<'a>) -> Verdict<'a> {
         Ok(standing) => findings(query, standing),
         Err(_) => Vec::new(),
     };
-    let tally: Tally = findings.iter().map(|finding| finding.judged.tally(finding.rule)).collect();
+    let tally: Tally = findings.iter().map(Finding::tally).collect();
     let outcome = match &standing {
         Ok(_) => tally.outcome(),
         Err(_) => Outcome::NotAssessable,
@@ -162,9 +217,13 @@ pub fn evaluate<'a>(query: &'a Query<'a>) -> Verdict<'a> {
 
 /// None of the criteria by function applies: so each of them weighs a ruling.
 fn weigh_by_function(findings: &mut [Finding<'_>]) {
-    for finding in findings.iter_mut().filter(|finding| finding.rule.not_applicable == NotApplicable::ByFunction) {
-        finding.judged.weight = finding.judged.weight.max(Weight::Ruling);
-        finding.judged.none_applies = true;
+    for finding in findings {
+        if let Finding::Tested(tested) = finding
+            && tested.rule.not_applicable == NotApplicable::ByFunction
+        {
+            tested.judged.weight = tested.judged.weight.max(Weight::Ruling);
+            tested.judged.none_applies = true;
+        }
     }
 }
 
@@ -176,12 +235,23 @@ fn findings<'a>(query: &'a Query<'a>, standing: &Standing<'a>) -> Vec<Finding<'a
         if !concerns || !standing::binds(criterion, standing.group, &query.readings) {
             continue;
         }
-        let rule = judge::rule(criterion, &query.readings);
+        let Some(rule) = judge::rule(criterion, &query.readings) else {
+            findings.push(Finding::Summed(criterion, States::default()));
+            continue;
+        };
         let Some(input) = query.campaign.inputs.get(usize::from(rule.input)) else { continue };
         let judged = judge::judge(criterion, rule, input, query);
         let fact = judged.source.and_then(|Source { input, .. }| query.facts.get(input));
         let remedy = (judged.status == CriterionStatus::Unmet).then(|| remedy::remedy(rule, input, fact)).flatten();
-        findings.push(Finding { criterion, rule, input, fact, judged, remedy });
+        findings.push(Finding::Tested(Tested { criterion, rule, input, fact, judged, remedy }));
+    }
+    for place in 0..findings.len() {
+        let Some(Finding::Summed(criterion, _)) = findings.get(place) else { continue };
+        let others = findings.iter().filter_map(Finding::tested).filter(|other| criterion.sums_up(other.criterion));
+        let states = others.map(|other| other.judged.status).collect();
+        if let Some(Finding::Summed(_, kept)) = findings.get_mut(place) {
+            *kept = states;
+        }
     }
     findings
 }

@@ -156,10 +156,10 @@ fn criterion(campaign: &Campaign, criterion: &Criterion, lang: Lang) -> answer::
     };
     let groups = criterion.binds.iter().filter(by_default).flat_map(|clause| clause.groups.iter());
     let groups = groups.filter_map(|group| campaign.groups.get(usize::from(group)));
-    let input = campaign.inputs.get(usize::from(criterion.rule.input));
+    let input = criterion.rule().and_then(|rule| campaign.inputs.get(usize::from(rule.input)));
     answer::Criterion {
         id: criterion.id,
-        input: input.map_or("", |input| input.id),
+        input: input.map(|input| input.id),
         basis: criterion.basis,
         statement: criterion.statement.get(lang),
         citation: names::citation(campaign, criterion.at, lang),

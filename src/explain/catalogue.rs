@@ -151,6 +151,13 @@ catalogue! { Phrase:
     NoCaseRuling { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so; {asks}. Văn bản không dự liệu trường hợp này nên cần hội đồng xem xét.", en: "No case arose, so there is no share to compare; {asks}. The document does not foresee this, so the council must consider it." }
     NoCaseForeseen { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so; {asks}. Văn bản có dự liệu trường hợp này.", en: "No case arose, so there is no share to compare; {asks}. The document foresees this case." }
     NoCaseUnmet { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so; {asks}. Trường hợp này tính là chưa đạt.", en: "No case arose, so there is no share to compare; {asks}. This counts as not met." }
+    SumOneMet { vi: "Đạt tiêu chuẩn duy nhất áp dụng tại {places}.", en: "The only criterion that applies in {places} is met." }
+    SumMet { vi: "Đạt cả {all} tiêu chuẩn áp dụng tại {places}.", en: "All {all} criteria that apply in {places} are met." }
+    SumUnmet { vi: "Chưa đạt {count} trên {all} tiêu chuẩn áp dụng tại {places}.", en: "Not met: {count} of the criteria that apply in {places} ({all})." }
+    SumUnknown { vi: "Còn {count} trên {all} tiêu chuẩn áp dụng tại {places} chưa có số liệu.", en: "Not declared yet: {count} of the criteria that apply in {places} ({all})." }
+    SumPending { vi: "Còn {count} trên {all} tiêu chuẩn áp dụng tại {places} chờ công bố kết quả.", en: "Awaiting a result: {count} of the criteria that apply in {places} ({all})." }
+    SumNone { vi: "Không có tiêu chuẩn nào tại {places} áp dụng cho trường hợp này.", en: "No criterion in {places} applies here." }
+    SumBeside { vi: " Số tiêu chuẩn không áp dụng: {count}.", en: " Criteria that do not apply: {count}." }
 
     // What would change it.
     RemedyPart { vi: "Cần thêm {count}{unit} “{part}” (trong tổng số {whole} hiện có)", en: "{count} more{unit} must be “{part}” (of the {whole} there are)" }

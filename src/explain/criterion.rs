@@ -1,11 +1,12 @@
 //! One criterion in words: what was declared, what is asked, how far it is, what would change it.
 
 mod remedy;
+mod sum;
 
 use super::catalogue::{Phrase, Said as _, write};
 use super::{Out, names};
 use crate::api::answer;
-use crate::evaluate::{self, Candidate, Finding, Query, Readings};
+use crate::evaluate::{self, Candidate, Finding, Query, Readings, States, Tested};
 use crate::facts::{Fact, Facts};
 use crate::lang::Lang;
 use crate::ratio::{Decimal, Exact};
@@ -15,18 +16,21 @@ use crate::rules::model::{
 
 /// The result of one criterion. What is the same in every verdict may be left out for whoever knows it.
 pub fn result<O: Out>(finding: &Finding<'_>, query: &Query<'_>, lang: Lang) -> answer::CriterionResult<O> {
-    result_for(finding, query, lang, O::KNOWS_USUAL)
+    match finding {
+        Finding::Tested(tested) => result_for(tested, query, lang, O::KNOWS_USUAL),
+        Finding::Summed(criterion, states) => sum::result(criterion, states, query, lang),
+    }
 }
 
 fn result_for<O: Out>(
-    finding: &Finding<'_>,
+    finding: &Tested<'_>,
     query: &Query<'_>,
     lang: Lang,
     knows_usual: bool,
 ) -> answer::CriterionResult<O> {
-    let Finding { criterion, input, .. } = finding;
+    let Tested { criterion, input, .. } = finding;
     let words = Words { finding, lang };
-    let usual = std::ptr::eq(finding.rule, &raw const criterion.rule);
+    let usual = criterion.rule().is_some_and(|own| std::ptr::eq(finding.rule, own));
     let known = finding.fact.filter(|fact| fact.is_known());
     let value: Option<O> = known.map(|fact| text(24, |out| words.value(out, fact)));
     answer::CriterionResult {
@@ -37,22 +41,18 @@ fn result_for<O: Out>(
         statement: criterion.statement_by(finding.rule).get(lang),
         explanation: text(192, |out| words.explanation(out, query, value.as_ref())),
         citation: names::citation(query.campaign, criterion.at, lang),
-        input: input.id,
+        input: Some(input.id),
         value,
         exact: finding.fact.and_then(exact),
         threshold: if usual && knows_usual { None } else { words.threshold() },
         bar: bar(finding),
         remedy: finding.remedy.as_ref().map(|remedy| words.remedy(remedy)),
-        reading: reading(finding, query),
+        reading: reading(criterion, query),
     }
 }
 
 /// The result of a criterion before anything is declared, by its own rule.
-pub fn usual_result<O: Out>(
-    campaign: &Campaign,
-    criterion: &Criterion,
-    lang: Lang,
-) -> Option<answer::CriterionResult<O>> {
+pub fn usual_result<O: Out>(campaign: &Campaign, criterion: &Criterion, lang: Lang) -> answer::CriterionResult<O> {
     let query = Query {
         campaign,
         occasion: Occasion::Annual,
@@ -62,14 +62,17 @@ pub fn usual_result<O: Out>(
         facts: Facts::unknown(campaign.inputs.len()),
         readings: Readings::defaults(campaign),
     };
-    Some(result_for(&Finding::unknown(criterion, campaign)?, &query, lang, false))
+    match Tested::unknown(criterion, campaign) {
+        Some(unknown) => result_for(&unknown, &query, lang, false),
+        None => sum::result(criterion, &States::default(), &query, lang),
+    }
 }
 
 /// What is asked by the rule that lies at `place` of memory, where it is one of this criterion.
 pub fn asks<O: Out>(campaign: &Campaign, criterion: &Criterion, place: usize, lang: Lang) -> Option<O> {
     let rule = criterion.rules().find(|rule| std::ptr::from_ref(*rule).addr() == place)?;
     let input = campaign.inputs.get(usize::from(rule.input))?;
-    let finding = Finding { rule, input, ..Finding::unknown(criterion, campaign)? };
+    let finding = Tested { rule, input, ..Tested::unknown(criterion, campaign)? };
     Some(text(64, |out| Words { finding: &finding, lang }.asks_itself(out)))
 }
 
@@ -91,14 +94,14 @@ fn exact(fact: &Fact) -> Option<answer::ExactValue> {
 
 /// The reading on which a criterion rests for this candidate; of several, the first that differs from the default.
 #[inline(never)]
-fn reading(finding: &Finding<'_>, query: &Query<'_>) -> Option<answer::ReadingTaken> {
+fn reading(criterion: &Criterion, query: &Query<'_>) -> Option<answer::ReadingTaken> {
     let Candidate::Group(group) = evaluate::group_under_any_reading(query) else { return None };
     let Query { campaign, readings, .. } = query;
     let default = |index: u16| campaign.questions.get(usize::from(index)).map(|question| question.default);
     let differs = |index: &u16| readings.of(*index) != default(*index);
     // Whichever differs comes before all others; of those, the first, and of the others the last.
     let rank = |index: &u16| if differs(index) { (0, *index) } else { (1, u16::MAX.saturating_sub(*index)) };
-    let index = finding.criterion.mentioned_for(group).min_by_key(rank)?;
+    let index = criterion.mentioned_for(group).min_by_key(rank)?;
     let question = campaign.questions.items().get(usize::from(index))?;
     let (chosen, _) = question.readings.items().get(usize::from(readings.of(index)?))?;
     Some(answer::ReadingTaken { question: question.id, chosen, is_default: !differs(&index) })
@@ -106,7 +109,7 @@ fn reading(finding: &Finding<'_>, query: &Query<'_>) -> Option<answer::ReadingTa
 
 /// Where the figure and the threshold stand between the lowest and the highest possible value.
 #[inline(never)]
-fn bar(finding: &Finding<'_>) -> Option<answer::Bar> {
+fn bar(finding: &Tested<'_>) -> Option<answer::Bar> {
     let Test::Number(_, threshold) = finding.rule.test else { return None };
     let (low, high) = match finding.input.answer {
         Answer::Ratio { .. } => (Exact::whole(0), Exact::HUNDRED_PERCENT),
@@ -120,7 +123,7 @@ fn bar(finding: &Finding<'_>) -> Option<answer::Bar> {
 /// Writes the sentences of one finding.
 #[derive(Clone, Copy)]
 struct Words<'a, 'q> {
-    finding: &'a Finding<'q>,
+    finding: &'a Tested<'q>,
     lang: Lang,
 }
 
@@ -230,7 +233,7 @@ impl Words<'_, '_> {
     /// Writes the explanation; `value` is what was declared, in words.
     #[inline(never)]
     fn explanation<O: Out>(self, out: &mut O, query: &Query<'_>, value: Option<&O>) {
-        let Finding { criterion, rule, fact, judged, .. } = self.finding;
+        let Tested { criterion, rule, fact, judged, .. } = self.finding;
         let attested = matches!(rule.test, Test::Is(_));
         match (judged.status, fact) {
             (_, Some(Fact::NotApplicable { reason })) => {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::catalogue::{Phrase, Said as _, write};
 use super::{Out, campaign, criterion, names};
 use crate::api::answer;
-use crate::evaluate::{Finding, Query, Refusal, Verdict};
+use crate::evaluate::{Finding, Query, Refusal, Tested, Verdict};
 use crate::facts::Fact;
 use crate::lang::Lang;
 use crate::ratio::Decimal;
@@ -30,7 +30,7 @@ pub fn verdict<O: Out>(
         reason,
         citation: citation.map(|place| names::citation(query.campaign, *place, lang)),
         award: verdict.standing.as_ref().ok().map(|standing| standing.award),
-        decided_by: verdict.deciding().map(|finding| finding.criterion.id).collect(),
+        decided_by: verdict.deciding().map(|finding| finding.criterion().id).collect(),
         headline: headline(verdict, reason).template(lang),
         summary: summary(verdict, query, &results, lang),
         criteria: results,
@@ -129,25 +129,26 @@ fn summary<O: Out>(verdict: &Verdict<'_>, query: &Query<'_>, results: &[answer::
 #[inline(never)]
 fn reasons<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResult<O>], sentences: &mut Sentences<O>) {
     let deciding = verdict.deciding().count();
-    let count = |status| verdict.count(status);
+    let met = verdict.count(CriterionStatus::Met);
+    let left = |status| verdict.count_tested(status);
     match verdict.outcome {
-        Outcome::Eligible if count(CriterionStatus::Met) == 1 => sentences.say(Phrase::OneMet, &mut |_, _| {}),
-        Outcome::Eligible => sentences.count(Phrase::AllMet, count(CriterionStatus::Met)),
+        Outcome::Eligible if met == 1 => sentences.say(Phrase::OneMet, &mut |_, _| {}),
+        Outcome::Eligible => sentences.count(Phrase::AllMet, met),
         Outcome::Ineligible => {
             first_reason(verdict, results, sentences);
             if deciding > 1 {
                 sentences.count(Phrase::MoreUnmet, deciding.saturating_sub(1));
             }
-            let open = count(CriterionStatus::Unknown).saturating_add(count(CriterionStatus::Pending));
+            let open = left(CriterionStatus::Unknown).saturating_add(left(CriterionStatus::Pending));
             if open > 0 {
                 sentences.count(Phrase::DecidedAlready, open);
             }
         }
         Outcome::Incomplete => {
             let lines = [
-                (Phrase::StillMissing, count(CriterionStatus::Unknown)),
-                (Phrase::StillPending, count(CriterionStatus::Pending)),
-                (Phrase::SoFarMet, count(CriterionStatus::Met)),
+                (Phrase::StillMissing, left(CriterionStatus::Unknown)),
+                (Phrase::StillPending, left(CriterionStatus::Pending)),
+                (Phrase::SoFarMet, met),
             ];
             let lang = sentences.lang;
             for (phrase, told) in lines.into_iter().filter(|(_, told)| *told > 0) {
@@ -169,7 +170,7 @@ fn reasons<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResult<O>]
 #[inline(never)]
 fn first_reason<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResult<O>], sentences: &mut Sentences<O>) {
     let Some(first) = verdict.deciding().next() else { return };
-    let Some(result) = results.iter().find(|result| result.id == first.criterion.id) else { return };
+    let Some(result) = results.iter().find(|result| result.id == first.criterion().id) else { return };
     sentences.say(Phrase::Deciding, &mut |name, out| match name {
         "statement" => out.fixed(result.statement),
         _ => out.append(&result.explanation),
@@ -212,7 +213,7 @@ fn questions(verdict: &Verdict<'_>, query: &Query<'_>) -> Vec<&'static str> {
 fn inputs(verdict: &Verdict<'_>, query: &Query<'_>) -> [Vec<&'static str>; 3] {
     let mut used = Vec::with_capacity(verdict.findings.len());
     let mut missing = Vec::new();
-    for Finding { rule, judged, .. } in &verdict.findings {
+    for Tested { rule, judged, .. } in verdict.findings.iter().filter_map(Finding::tested) {
         let (list, index) = match judged.source {
             Some(source) => (&mut used, source.input),
             None => (&mut missing, rule.input),
@@ -235,18 +236,17 @@ fn warnings<O: Out>(
     lang: Lang,
 ) -> Vec<answer::Warning<O>> {
     let mut warnings = Vec::new();
+    let tested = || verdict.findings.iter().filter_map(Finding::tested);
     let mut warn = |code: &'static str, phrase, count| {
         let mut text = O::default();
         write(&mut text, lang, phrase, &mut number(count, lang));
         warnings.push(answer::Warning { code, text });
     };
-    if verdict.findings.iter().any(|finding| matches!(finding.fact, Some(Fact::Percent(_)))) {
+    if tested().any(|tested| matches!(tested.fact, Some(Fact::Percent(_)))) {
         warn("declared-percentage", Phrase::WarnPercent, 0);
     }
-    let attested = verdict
-        .findings
-        .iter()
-        .filter(|finding| finding.judged.status == CriterionStatus::Met && finding.criterion.basis == Basis::Attested);
+    let attested = tested()
+        .filter(|tested| tested.judged.status == CriterionStatus::Met && tested.criterion.basis == Basis::Attested);
     let attested = attested.count();
     if attested > 0 {
         warn("attested", Phrase::WarnAttested, attested);

@@ -18,6 +18,7 @@ pub fn check(file: &File, campaign: &Campaign) -> Vec<Diagnostic> {
     unused(file, campaign, &mut diagnostics);
     unsatisfiable(file, campaign, &mut diagnostics);
     contradictions(file, campaign, &mut diagnostics);
+    sums(file, campaign, &mut diagnostics);
     unbound(file, campaign, &mut diagnostics);
     filing::check(file, campaign, &mut diagnostics);
     // What examples show of rules that are wrong says nothing new.
@@ -86,13 +87,39 @@ fn contradictions(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagno
     let all: Vec<_> = criteria(file, campaign).collect();
     for (index, (span, criterion)) in all.iter().enumerate() {
         let earlier = all.iter().take(index).map(|(_, earlier)| earlier);
-        for other in earlier.filter(|other| other.rule.input == criterion.rule.input && meet(criterion, other)) {
-            let both = passing(campaign, &criterion.rule).and(&passing(campaign, &other.rule));
-            if both.is_empty() {
+        for other in earlier.filter(|other| meet(criterion, other)) {
+            let (Some(rule), Some(beside)) = (criterion.rule(), other.rule()) else { continue };
+            let both = || passing(campaign, rule).and(&passing(campaign, beside));
+            if rule.input == beside.input && both().is_empty() {
                 let message = format!("“{}” and “{}” contradict each other", criterion.id, other.id);
                 let help = "no answer passes both, and both bind the same candidates: correct one of them";
                 diagnostics.push(Diagnostic::new("contradiction", span, message, help));
             }
+        }
+    }
+}
+
+/// A criterion that sums up others has some to sum up, and none that sums up others in turn.
+fn sums(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
+    for (written, criterion) in file.criterion.iter().zip(&campaign.criteria) {
+        for section in written.sums_up.iter().flatten() {
+            let others = campaign.criteria.iter().filter(|other| other.at.section == section.value);
+            let others = others.filter(|other| !std::ptr::eq(*other, criterion) && meet(criterion, other));
+            let (tested, sums): (Vec<&Criterion>, Vec<&Criterion>) = others.partition(|other| other.rule().is_some());
+            if let Some(sum) = sums.first() {
+                let message = format!("“{}” sums up “{}”, which sums up others itself", criterion.id, sum.id);
+                let help = "name the sections of those others instead";
+                diagnostics.push(Diagnostic::new("sums-up-sum", &section.span, message, help));
+            } else if tested.is_empty() {
+                let message = format!("“{}” finds nothing to sum up in section {}", criterion.id, section.value);
+                let help = "name a section that has criteria for the same candidates at the same occasion";
+                diagnostics.push(Diagnostic::new("sums-up-nothing", &section.span, message, help));
+            }
+        }
+        if written.sums_up.as_ref().is_some_and(Vec::is_empty) {
+            let message = format!("“{}” sums up nothing", criterion.id);
+            let help = "name the sections whose criteria it sums up";
+            diagnostics.push(Diagnostic::new("sums-up-nothing", &written.id.span, message, help));
         }
     }
 }
@@ -122,8 +149,10 @@ fn assessed(campaign: &Campaign) -> impl Iterator<Item = Occasion> + '_ {
 fn unbound(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
     for occasion in assessed(campaign) {
         for (index, group) in (0_u16..).zip(&file.group) {
+            // What sums up others is nothing beside them.
             let binds = |criterion: &&Criterion| {
-                criterion.occasions.contains(&occasion)
+                criterion.rule().is_some()
+                    && criterion.occasions.contains(&occasion)
                     && criterion.binds.iter().any(|clause| clause.groups.contains(index))
             };
             if campaign.criteria.iter().find(binds).is_none() {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use serde::Deserialize;
-use xet_khen::api::Value;
+use xet_khen::api::{Value, Word};
 use xet_khen::lang::Lang;
 
 use crate::support::{CAMPAIGNS, LIBRARY, Request, repo};
@@ -15,7 +15,7 @@ struct Cases {
     case: Vec<Case>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
     criterion: String,
@@ -24,6 +24,9 @@ struct Case {
     group: String,
     #[serde(default)]
     readings: BTreeMap<String, String>,
+    /// Of a criterion that sums up others: facts with which it is met. Each fact below is then several, laid over these.
+    #[serde(default)]
+    facts: BTreeMap<String, Value>,
     /// Facts that fail, one of them as near to the threshold as can be.
     unmet: Vec<Value>,
     /// Facts that pass: at the threshold, and beyond it.
@@ -36,8 +39,9 @@ fn cases(campaign: &str) -> Vec<Case> {
     toml::from_str::<Cases>(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display())).case
 }
 
-/// The status and the input of one criterion, with this fact alone.
-fn status(campaign: &str, case: &Case, fact: Option<Value>) -> (String, String) {
+/// The status and the input of one criterion, with this fact alone; of one that sums up others, with all facts of its case and
+/// these laid over them.
+fn status(campaign: &str, case: &Case, fact: Option<Value>) -> (String, Option<&'static str>) {
     let mut request = Request {
         campaign: campaign.to_owned(),
         occasion: case.occasion.clone(),
@@ -53,12 +57,17 @@ fn status(campaign: &str, case: &Case, fact: Option<Value>) -> (String, String) 
         let result = verdict.criteria.into_iter().find(|result| result.id == case.criterion);
         result.unwrap_or_else(|| panic!("{} does not bind {} {}", case.criterion, case.kind, case.group))
     };
-    if let Some(fact) = fact {
-        let input = find(&request).input;
-        request.set(input, fact);
+    match (find(&request).input, fact) {
+        (_, None) => {}
+        (Some(input), Some(fact)) => request.set(input, fact),
+        (None, Some(Value::Map(over))) => {
+            let base = case.facts.iter().map(|(id, fact)| (id.clone().into(), fact.clone()));
+            base.chain(over).for_each(|(id, fact): (Word, Value)| request.set(&id, fact));
+        }
+        (None, Some(fact)) => panic!("{} sums up others, and {fact:?} is no facts", case.criterion),
     }
     let result = find(&request);
-    (result.status.word().to_owned(), result.input.to_owned())
+    (result.status.word().to_owned(), result.input)
 }
 
 #[test]
@@ -75,7 +84,21 @@ fn every_criterion_decides_as_the_document_says() {
                 }
             }
             let pending = Value::map([("pending", Value::Bool(true))]);
-            assert_eq!(status(campaign.id, case, Some(pending)).0, "pending", "{name}");
+            if status(campaign.id, case, None).1.is_some() {
+                assert_eq!(status(campaign.id, case, Some(pending)).0, "pending", "{name}");
+                continue;
+            }
+            // Each of the facts counts: while one is missing or pending, so is the sum.
+            for id in case.facts.keys() {
+                let over = Value::map([(id.clone(), pending.clone())]);
+                assert_eq!(status(campaign.id, case, Some(over)).0, "pending", "{name} and {id}");
+                let fewer = Case {
+                    facts: case.facts.clone().into_iter().filter(|(own, _)| own != id).collect(),
+                    ..case.clone()
+                };
+                let none = Value::Map(Vec::new());
+                assert_eq!(status(campaign.id, &fewer, Some(none)).0, "unknown", "{name} without {id}");
+            }
         }
     }
 }

@@ -85,6 +85,7 @@ pub fn evaluate(request: &Request) -> Plain {
     let Some(award) = award.filter(|award| !award.contains_key("no-standard")) else { return nothing };
 
     let (mut statuses, mut by_function) = (Vec::new(), Vec::new());
+    let (mut places, mut sums) = (Vec::new(), Vec::new());
     let (mut unmet, mut open, mut ruling) = (false, false, false);
     for criterion in list(rules, "criterion") {
         let kind = request.kind.as_str();
@@ -94,6 +95,14 @@ pub fn evaluate(request: &Request) -> Plain {
         if !binds || !for_award || !names(criterion, "occasions", &request.occasion) {
             continue;
         }
+        let section = text(criterion["at"].as_table().unwrap(), "section").unwrap();
+        if criterion.contains_key("sums-up") {
+            sums.push((statuses.len(), criterion));
+            statuses.push((text(criterion, "id").unwrap().to_owned(), ""));
+            places.push("");
+            continue;
+        }
+        places.push(section);
         let under = list(criterion, "under").into_iter().find(|under| holds(under));
         let pick = |key: &str| under.and_then(|under| under.get(key)).or_else(|| criterion.get(key));
         let input = pick("input").unwrap().as_str().unwrap();
@@ -115,6 +124,12 @@ pub fn evaluate(request: &Request) -> Plain {
         }
     }
     ruling |= !by_function.is_empty() && by_function.iter().all(|status| *status == "not-applicable");
+    for (place, criterion) in sums {
+        let others = statuses.iter().zip(&places).filter(|(_, section)| names(criterion, "sums-up", section));
+        let others: Vec<&str> = others.map(|((_, status), _)| *status).collect();
+        let first = ["unmet", "unknown", "pending", "met"].into_iter().find(|status| others.contains(status));
+        statuses[place].1 = first.unwrap_or("not-applicable");
+    }
     let outcome = if unmet {
         "ineligible"
     } else if open {

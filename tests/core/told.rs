@@ -38,7 +38,8 @@ fn a_criterion_names_a_reading_only_where_it_concerns_the_candidate() {
     // Of two questions that a criterion mentions, the one that chose its figure is named.
     let midterm =
         with(tay_ninh("midterm", "district"), "readings", json!({ "TN-A4": "adds", "TN-A11": "not-counted" }));
-    let prior = evaluate(&midterm).criteria.into_iter().find(|result| result.input == "prior-bk-since-2022").unwrap();
+    let prior =
+        evaluate(&midterm).criteria.into_iter().find(|result| result.input == Some("prior-bk-since-2022")).unwrap();
     assert_eq!(prior.reading.map(|reading| (reading.question, reading.is_default)), Some(("TN-A11", false)));
 }
 

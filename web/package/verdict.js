@@ -77,7 +77,8 @@ function result(campaign, lang) {
 function fill(result, usual) {
   const has = word();
   const own = !(has & USUAL);
-  result.input = own ? name() : usual.input;
+  const input = own ? name() : usual.input;
+  if (input) result.input = input;
   if (own) result.statement = name();
   if (has & VALUE) result.value = text();
   if (has & EXACT) result.exact = { numerator: part(), denominator: part() };

@@ -218,8 +218,10 @@ pub struct Choice {
 pub struct Criterion {
     /// Its name.
     pub id: &'static str,
-    /// The input it reads, under the default readings.
-    pub input: &'static str,
+    /// The input it reads, under the default readings; absent where it sums up other criteria.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub input: Option<&'static str>,
     /// On what it rests.
     pub basis: Basis,
     /// The rule in plain words.

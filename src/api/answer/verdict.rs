@@ -88,8 +88,10 @@ pub struct CriterionResult<T = String> {
     pub explanation: T,
     /// Where it stands.
     pub citation: Citation,
-    /// The input it reads.
-    pub input: &'static str,
+    /// The input it reads; absent where it sums up other criteria.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub input: Option<&'static str>,
     /// What was declared, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]

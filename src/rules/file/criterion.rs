@@ -86,6 +86,7 @@ pub enum IfAbsent {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("oneOf" = [{ "required": ["input", "test"] }, { "required": ["sums-up"] }])))]
 pub struct Criterion {
     /// Its name: stable, and the same in every language.
     pub id: Word,
@@ -103,9 +104,12 @@ pub struct Criterion {
     #[serde(default)]
     pub also: Vec<Also>,
     /// The input it reads.
-    pub input: Word,
+    pub input: Option<Word>,
     /// What the input must be.
-    pub test: At<Test>,
+    pub test: Option<At<Test>>,
+    /// Instead of an input and a test, the sections whose other criteria it sums up: it is met where all of them are that bind the
+    /// candidate, and it weighs nothing itself.
+    pub sums_up: Option<Vec<Word>>,
     /// Measured, attested by somebody, or shown by a document.
     pub basis: Basis,
     /// True where no declaration of the unit replaces the council's judgement: without one the verdict needs a ruling.

@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use super::Lower;
 use crate::lang;
+use crate::list::List;
 use crate::ratio::Exact;
 use crate::rules::file::{self, At, IfAbsent, InputType, Threshold, Word};
-use crate::rules::model::{Answer, Bound, Clause, Criterion, GroupSet, Input, Kind, NoCase, NotApplicable, Rule, Test};
+use crate::rules::model::{
+    Answer, Bound, Clause, Criterion, GroupSet, Input, Kind, Measure, NoCase, NotApplicable, Rule, Test,
+};
 use crate::rules::satisfy;
 use crate::rules::text::{Noun, Text, keep};
 
@@ -91,30 +94,65 @@ impl Lower<'_> {
         for also in &criterion.also {
             binds.push(self.clause(&also.when, &also.collective, &also.individual, &criterion.id.span));
         }
-        let no_case = self.no_case(criterion.no_case.as_ref(), &criterion.input);
-        let usual = no_case.unwrap_or_default();
-        let rule = self.rule(&criterion.input, &criterion.test, criterion.not_applicable, usual, None);
-        let under = criterion.under.iter().map(|under| {
-            let when = self.when(&under.when, &criterion.id.span);
-            let input = under.input.as_ref().unwrap_or(&criterion.input);
-            let test = under.test.as_ref().unwrap_or(&criterion.test);
-            let not_applicable = under.not_applicable.unwrap_or(criterion.not_applicable);
-            let no_case = self.no_case(under.no_case.as_ref(), input).or(no_case).unwrap_or_default();
-            (when, self.rule(input, test, not_applicable, no_case, under.statement.as_ref()))
-        });
-        let under = under.collect();
+        let measure = match &criterion.sums_up {
+            Some(sections) => self.sum(criterion, sections),
+            None => self.tests(criterion),
+        };
         Criterion {
             id: keep(&criterion.id.value),
             occasions: criterion.occasions.iter().map(|occasion| occasion.value).collect(),
             awards: criterion.awards.iter().flatten().map(|award| award.value).collect(),
             binds: binds.into(),
-            rule,
-            under,
+            measure,
             basis: criterion.basis,
             council: criterion.council,
             statement: criterion.statement.keep(),
             at: self.place(&criterion.at),
         }
+    }
+
+    /// The test of a criterion, and its variants.
+    fn tests(&mut self, criterion: &file::Criterion) -> Measure {
+        let file::Criterion { id, not_applicable, .. } = criterion;
+        let (Some(input), Some(test)) = (&criterion.input, &criterion.test) else {
+            let key = if criterion.input.is_none() { "input" } else { "test" };
+            let message = format!("the criterion “{}” has no `{key}`", id.value);
+            self.report("missing-key", &id.span, message, "add `input` and `test`, or say what it `sums-up`");
+            return Measure::SumsUp(List::EMPTY);
+        };
+        let no_case = self.no_case(criterion.no_case.as_ref(), input);
+        let rule = self.rule(input, test, *not_applicable, no_case.unwrap_or_default(), None);
+        let under = criterion.under.iter().map(|under| {
+            let when = self.when(&under.when, &id.span);
+            let input = under.input.as_ref().unwrap_or(input);
+            let test = under.test.as_ref().unwrap_or(test);
+            let not_applicable = under.not_applicable.unwrap_or(*not_applicable);
+            let no_case = self.no_case(under.no_case.as_ref(), input).or(no_case).unwrap_or_default();
+            (when, self.rule(input, test, not_applicable, no_case, under.statement.as_ref()))
+        });
+        Measure::Test(rule, under.collect())
+    }
+
+    /// The sections that a criterion sums up: nobody answers it, so nothing is said of answers.
+    fn sum(&mut self, criterion: &file::Criterion, sections: &[Word]) -> Measure {
+        let beside = [
+            ("input", criterion.input.is_some()),
+            ("test", criterion.test.is_some()),
+            ("under", !criterion.under.is_empty()),
+            ("council", criterion.council),
+            ("not-applicable", criterion.not_applicable != NotApplicable::default()),
+            ("no-case", criterion.no_case.is_some()),
+        ];
+        for (key, _) in beside.into_iter().filter(|(_, there)| *there) {
+            let id = &criterion.id;
+            let message = format!("the criterion “{}” has `{key}` beside `sums-up`", id.value);
+            self.report("unknown-key", &id.span, message, "delete one of the two: nobody is asked for a sum");
+        }
+        let known = &self.file.document.section;
+        for section in sections.iter().filter(|section| known.iter().all(|one| one.id.value != section.value)) {
+            self.unknown("place-outside", "section", section, known.iter().map(|one| &one.id));
+        }
+        Measure::SumsUp(sections.iter().map(|section| keep(&section.value)).collect())
     }
 
     fn clause(&mut self, when: &file::When, collective: &[Word], individual: &[Word], span: &Range<usize>) -> Clause {

@@ -131,10 +131,8 @@ pub struct Criterion {
     pub awards: List<Award>,
     /// Whom it binds.
     pub binds: List<Clause>,
-    /// What is tested.
-    pub rule: Rule,
-    /// What differs under certain readings; the first that fits is taken.
-    pub under: List<(When, Rule)>,
+    /// How it is told whether it is met.
+    pub measure: Measure,
     /// On what it rests.
     pub basis: Basis,
     /// Whether only the council can judge it.
@@ -145,10 +143,49 @@ pub struct Criterion {
     pub at: Place,
 }
 
+/// How it is told whether a criterion is met.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Measure {
+    /// By a test; and what differs under certain readings, of which the first that fits is taken.
+    Test(Rule, List<(When, Rule)>),
+    /// By the criteria with a test that stand in these sections and bind the same candidate. It weighs nothing itself, because they
+    /// weigh already.
+    SumsUp(List<&'static str>),
+}
+
 impl Criterion {
+    /// Its own rule; nothing where it sums up others.
+    pub const fn rule(&self) -> Option<&Rule> {
+        match &self.measure {
+            Measure::Test(rule, _) => Some(rule),
+            Measure::SumsUp(_) => None,
+        }
+    }
+
+    /// What differs under certain readings.
+    pub const fn under(&self) -> List<(When, Rule)> {
+        match self.measure {
+            Measure::Test(_, under) => under,
+            Measure::SumsUp(_) => List::EMPTY,
+        }
+    }
+
     /// Its rule under every reading: its own first, then its variants.
     pub fn rules(&self) -> impl Iterator<Item = &Rule> {
-        std::iter::once(&self.rule).chain(self.under.iter().map(|(_, rule)| rule))
+        self.rule().into_iter().chain(self.under().into_iter().map(|(_, rule)| rule))
+    }
+
+    /// The sections whose criteria it sums up; none where it has a test.
+    pub const fn sections(&self) -> List<&'static str> {
+        match self.measure {
+            Measure::Test(..) => List::EMPTY,
+            Measure::SumsUp(sections) => sections,
+        }
+    }
+
+    /// Whether it sums up `other`, where both bind.
+    pub fn sums_up(&self, other: &Self) -> bool {
+        other.rule().is_some() && self.sections().contains(&other.at.section)
     }
 
     /// In plain words, what `rule`, one of its own, asks.
@@ -158,7 +195,7 @@ impl Criterion {
 
     /// The indices of the questions that may change it, some more than once.
     fn questions(&self, clauses: impl Iterator<Item = &'static Clause>) -> impl Iterator<Item = u16> {
-        let whens = clauses.map(|clause| clause.when).chain(self.under.into_iter().map(|(when, _)| *when));
+        let whens = clauses.map(|clause| clause.when).chain(self.under().into_iter().map(|(when, _)| *when));
         whens.flat_map(|when| when.0).map(|(question, _)| *question)
     }
 

@@ -8,8 +8,8 @@ use crate::list::List;
 use crate::ratio::Exact;
 use crate::rules::model::{
     Amount, Answer, Bound, Campaign, Caution, Clause, Compare, Context, Contributors, Criterion, DateRule, Document,
-    Dossier, Due, Example, Filing, Group, GroupSet, Input, Limit, Milestone, NoCase, NoRound, NotApplicable, Notice,
-    Outside, Paper, Per, Place, Question, Round, RoundAward, Rule, Said, Sets, Stated, Status, Test, When,
+    Dossier, Due, Example, Filing, Group, GroupSet, Input, Limit, Measure, Milestone, NoCase, NoRound, NotApplicable,
+    Notice, Outside, Paper, Per, Place, Question, Round, RoundAward, Rule, Said, Sets, Stated, Status, Test, When,
 };
 
 /// Structures, field by field. A field that is left out does not compile; one that stands behind `apart from` lies elsewhere.
@@ -42,7 +42,7 @@ structures! {
     NoRound { occasion, years, because, at }
     Question { id, text, readings, default }
     Input { id, label, help, answer, unit, not_applicable, if_absent }
-    Criterion { id, occasions, awards, binds, rule, under, basis, council, statement, at }
+    Criterion { id, occasions, awards, binds, measure, basis, council, statement, at }
     Clause { when, groups }
     Rule { input, test, not_applicable, no_case, statement }
     Example { id, name, request, expect, decided_by }
@@ -136,6 +136,22 @@ impl Stored for Due {
             2 => Self::After(u16::load(from), Text::load(from)),
             3 => Self::Elsewhere(Text::load(from)),
             _ => Self::Never(Text::load(from)),
+        }
+    }
+}
+
+impl Stored for Measure {
+    fn store(&self, to: &mut Writer) {
+        match self {
+            Self::Test(rule, under) => (0_u16, (*rule, *under)).store(to),
+            Self::SumsUp(sections) => (1_u16, *sections).store(to),
+        }
+    }
+
+    fn load(from: &mut Reader) -> Self {
+        match from.number() {
+            0 => Self::Test(Rule::load(from), List::load(from)),
+            _ => Self::SumsUp(List::load(from)),
         }
     }
 }

@@ -126,7 +126,7 @@ pub fn with_facts(scope: &Value, facts: &Facts) -> Value {
 /// The inputs that the form asks, as places in `campaign.inputs`: what the criteria read, in the order of the document;
 /// then what else the verdict has used, so that nothing counts that cannot be seen.
 pub fn asked(campaign: &Campaign, verdict: &Verdict) -> Vec<usize> {
-    let read = verdict.criteria.iter().map(|criterion| &criterion.input);
+    let read = verdict.criteria.iter().filter_map(|criterion| criterion.input.as_ref());
     let mut asked = Vec::new();
     for id in read.chain(&verdict.used) {
         if let Some(index) = campaign.inputs.iter().position(|input| input.id == *id)

@@ -102,9 +102,10 @@ fn row(pen: &mut Pen, tag: &'static str, cells: [&str; 5]) {
     });
 }
 
-/// What was declared, in a few words: counts with their share, or why there is no figure.
+/// What was declared, in a few words: counts with their share, or why there is no figure; of what sums up others, how many.
 fn declared(view: &View<'_>, criterion: &CriterionResult) -> String {
-    let entry = view.desk.entry(criterion.input);
+    let Some(input) = criterion.input else { return criterion.explanation.clone() };
+    let entry = view.desk.entry(input);
     match (entry.standing, &criterion.value) {
         (Standing::NotApplicable, _) => entry.reason,
         (Standing::Given, Some(value)) if !entry.by_percent && !entry.whole.trim().is_empty() => {
@@ -133,7 +134,7 @@ fn readings(view: &View<'_>) -> Vec<String> {
 fn remedies(view: &View<'_>) -> Vec<String> {
     let remedies = view.verdict.criteria.iter().filter_map(|criterion| {
         let remedy = criterion.remedy.as_ref().filter(|_| view.verdict.decided_by.first() != Some(&criterion.id))?;
-        let label = view.input(criterion.input).map_or("", |input| input.label);
+        let label = view.input(criterion.input?).map_or("", |input| input.label);
         Some([label, ": ", &remedy.text].concat())
     });
     remedies.collect()

@@ -129,6 +129,7 @@ texts! {
     MEASURED { vi: "theo số liệu", en: "by figures" }
     ATTESTED { vi: "theo xác nhận", en: "by declaration" }
     DOCUMENTED { vi: "theo tài liệu", en: "by document" }
+    SUMMED { vi: "tổng hợp từ các tiêu chuẩn khác", en: "from other criteria" }
     GO_TO_FIELD { vi: "Sửa phần khai", en: "Edit" }
     PRINT { vi: "In phiếu", en: "Print the sheet" }
 

@@ -89,7 +89,7 @@ fn parts(tape: &mut Tape, result: &CriterionResult<Tape>, usual: bool) {
     ];
     tape.word(there.into_iter().fold(0, |all, (bit, there)| if there { all | bit } else { all }));
     if !usual {
-        tape.name(result.input);
+        tape.name(result.input.unwrap_or(""));
         tape.name(result.statement);
     }
     if let Some(value) = value {

@@ -127,7 +127,7 @@ impl Question {
         let input = view.campaign.inputs.get(place)?;
         let field = view.fields.get(place)?.clone();
         let mut question = Self { campaign: view.campaign.clone(), field, status: None, value: None };
-        for criterion in view.verdict.criteria.iter().filter(|criterion| criterion.input == input.id) {
+        for criterion in view.verdict.criteria.iter().filter(|criterion| criterion.input == Some(input.id)) {
             // Where several criteria read one input, an unmet one is what the user must see.
             if question.status != Some("unmet") {
                 question.status = Some(criterion.status.word());

@@ -1,6 +1,7 @@
 //! One criterion: its state, the rule, what became of it, the bar, the place in the document.
 
 use xet_khen::api::answer::CriterionResult;
+use xet_khen::rules::model::Basis;
 
 use super::bar::bar;
 use super::words::{field_of, mark};
@@ -16,8 +17,8 @@ pub struct Criterion {
     result: CriterionResult,
     /// Whether the verdict rests on it.
     decides: bool,
-    /// The id of the control that it reads.
-    field: String,
+    /// The id of the control that it reads; nothing where it sums up others.
+    field: Option<String>,
 }
 
 impl Criterion {
@@ -25,25 +26,28 @@ impl Criterion {
     pub fn of(view: &View<'_>, result: &CriterionResult) -> Self {
         // While facts are missing, each missing one decides: marking them all would mark nothing.
         let decides = view.outcome() != "incomplete" && view.verdict.decided_by.contains(&result.id);
-        Self { result: result.clone(), decides, field: field_of(view, result.input) }
+        Self { result: result.clone(), decides, field: result.input.map(|input| field_of(view, input)) }
     }
 
     /// Draws it.
     pub fn draw(&self, pen: &mut Pen) {
         let Self { result, decides, field } = self;
         let status = result.status.word();
-        let basis = match result.basis.word() {
-            "measured" => texts::MEASURED,
-            "attested" => texts::ATTESTED,
-            _ => texts::DOCUMENTED,
+        let basis = match (result.basis, field) {
+            (_, None) => texts::SUMMED,
+            (Basis::Measured, _) => texts::MEASURED,
+            (Basis::Attested, _) => texts::ATTESTED,
+            (Basis::Documented, _) => texts::DOCUMENTED,
         };
         let class = if *decides { "criterion decides" } else { "criterion" };
         let values = [class, &["criterion-", result.id].concat(), status];
         pen.with("li", &["class", "id", "data-status"], &values, |pen| {
             pen.el("div", "criterion-head", |pen| {
                 mark(pen, status);
-                let words = texts::GO_TO_FIELD.get(pen.lang);
-                link(pen, "", words, result.statement, Do::Go(field.clone()));
+                if let Some(field) = field {
+                    let words = texts::GO_TO_FIELD.get(pen.lang);
+                    link(pen, "", words, result.statement, Do::Go(field.clone()));
+                }
             });
             pen.text("p", "statement", result.statement);
             pen.group(|pen| bar(pen, result));

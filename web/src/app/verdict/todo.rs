@@ -54,7 +54,8 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
 /// The criteria of that state that decide the verdict, one for each input.
 fn criteria<'v>(view: &View<'v>, status: &str) -> Vec<&'v CriterionResult> {
     let mut found: Vec<&CriterionResult> = Vec::new();
-    for criterion in &view.verdict.criteria {
+    // What sums up others asks for nothing.
+    for criterion in view.verdict.criteria.iter().filter(|criterion| criterion.input.is_some()) {
         let decides = status != "not-applicable" || view.verdict.decided_by.contains(&criterion.id);
         let is_new = !found.iter().any(|other| other.input == criterion.input);
         if criterion.status.word() == status && decides && is_new {
@@ -66,6 +67,7 @@ fn criteria<'v>(view: &View<'v>, status: &str) -> Vec<&'v CriterionResult> {
 
 /// The question's own words, leading to its field.
 fn field(pen: &mut Pen, view: &View<'_>, criterion: &CriterionResult) {
-    let label = view.input(criterion.input).map_or(criterion.statement, |input| input.label);
-    link(pen, "", label, "", Do::Go(field_of(view, criterion.input)));
+    let Some(input) = criterion.input else { return };
+    let label = view.input(input).map_or(criterion.statement, |input| input.label);
+    link(pen, "", label, "", Do::Go(field_of(view, input)));
 }

@@ -79,7 +79,10 @@ fn write(asked: &Asked, campaign: &Campaign, verdict: &Verdict, papers: &Dossier
     let unit = if asked.name.is_empty() { phrases::BLANK.to_owned() } else { asked.name.clone() };
     let document = campaign.document.name;
     let rows = (1_usize..).zip(&verdict.criteria).map(|(number, criterion)| {
-        let declared = declared(asked.fact(criterion.input), criterion);
+        let declared = match criterion.input {
+            Some(input) => declared(asked.fact(input), criterion),
+            None => criterion.explanation.clone(),
+        };
         let place = criterion.citation.place.to_string();
         [number.to_string(), upper_first(criterion.statement), declared, state(criterion), place]
     });
@@ -145,6 +148,8 @@ fn declared(fact: Option<&Value>, criterion: &CriterionResult) -> String {
 fn state(criterion: &CriterionResult) -> String {
     let state = status_words(criterion.status.word()).get(Lang::Vi);
     match (criterion.status, criterion.basis) {
+        // What sums up others is shown by them.
+        _ if criterion.input.is_none() => state.to_owned(),
         (CriterionStatus::Met, Basis::Attested) => [state, phrases::DECLARED].concat(),
         (CriterionStatus::Met, Basis::Documented) => [state, phrases::BY_DOCUMENT].concat(),
         _ => state.to_owned(),
@@ -171,17 +176,17 @@ fn to_do(campaign: &Campaign, verdict: &Verdict) -> Vec<String> {
         (CriterionStatus::NotApplicable, phrases::TO_RULE),
     ] {
         let inputs = verdict.criteria.iter().filter(|criterion| criterion.status == status);
-        let mut labels: Vec<&str> = inputs.map(|criterion| label(campaign, criterion.input)).collect();
+        let mut labels: Vec<&str> = inputs.filter_map(|criterion| Some(label(campaign, criterion.input?))).collect();
         labels.dedup();
         if !labels.is_empty() {
             to_do.push(fill(phrase, &[("what", &labels.join("; "))]));
         }
     }
     let unmet = verdict.criteria.iter().filter(|criterion| criterion.status == CriterionStatus::Unmet);
-    to_do.extend(unmet.map(|criterion| {
+    to_do.extend(unmet.filter_map(|criterion| {
         let remedy = criterion.remedy.as_ref().map_or("", |remedy| remedy.text.as_str());
-        let what = label(campaign, criterion.input);
-        fill(phrases::UNMET, &[("what", what), ("remedy", remedy)]).trim_end().to_owned()
+        let what = label(campaign, criterion.input?);
+        Some(fill(phrases::UNMET, &[("what", what), ("remedy", remedy)]).trim_end().to_owned())
     }));
     for question in campaign.questions.iter().filter(|question| verdict.certainty.depends_on.contains(&question.id)) {
         to_do.push(fill(phrases::OPEN_READING, &[("question", question.text)]));
@@ -255,13 +260,15 @@ mod tests {
             let to_do = draft.to_do.join("\n");
             let campaign = library().campaign(verdict.rules.campaign, Lang::Vi, None).unwrap();
             for criterion in &verdict.criteria {
-                let (named, label) = match criterion.status {
+                let named = match criterion.status {
                     CriterionStatus::Met => continue,
-                    CriterionStatus::Unmet => ("Chưa đạt", label(&campaign, criterion.input)),
-                    CriterionStatus::Unknown => ("Chưa khai", label(&campaign, criterion.input)),
-                    CriterionStatus::Pending => ("Chờ công bố", label(&campaign, criterion.input)),
-                    CriterionStatus::NotApplicable => ("không áp dụng", label(&campaign, criterion.input)),
+                    CriterionStatus::Unmet => "Chưa đạt",
+                    CriterionStatus::Unknown => "Chưa khai",
+                    CriterionStatus::Pending => "Chờ công bố",
+                    CriterionStatus::NotApplicable => "không áp dụng",
                 };
+                let Some(input) = criterion.input else { continue };
+                let label = label(&campaign, input);
                 let said = |line: &&str| line.contains(named) && line.contains(label);
                 assert!(to_do.lines().any(|line| said(&line)), "{id}: {named} {label}\n{to_do}");
             }

@@ -213,3 +213,68 @@ fn what_comes_back_every_year_ends_with_the_campaign_in_every_round() {
         assert!(reports.iter().all(|date| date.as_deref() == Some(expected)), "{day}: {reports:?}");
     }
 }
+
+#[test]
+fn what_sums_up_others_says_how_many_and_leaves_the_decision_to_them() {
+    let commune = json!({ "kind": "collective", "group": "commune" });
+    let rest = json!({
+        "clean-data-commune": true, "digitised-commune": { "part": 96, "whole": 96 },
+        "hamlet-meetings": { "part": 14, "whole": 14 }, "task-force": true,
+        "outstanding": true, "concrete-results": true,
+    });
+    let base = json!({ "campaign": "tuyen-quang-2022", "occasion": "final", "candidate": commune, "facts": rest });
+    let sum = "tq-final-bk-com-map";
+    let cases = [
+        ("task-force", json!(true), "met", "All 4 criteria that apply in Section II.2.1.c are met."),
+        ("task-force", json!(false), "unmet", "Not met: 1 of the criteria that apply in Section II.2.1.c (4)."),
+        (
+            "task-force",
+            Json::Null,
+            "unknown",
+            "Not declared yet: 1 of the criteria that apply in Section II.2.1.c (4).",
+        ),
+        (
+            "task-force",
+            json!({ "pending": true }),
+            "pending",
+            "Awaiting a result: 1 of the criteria that apply in Section II.2.1.c (4).",
+        ),
+        (
+            "hamlet-meetings",
+            none_of("không có thôn"),
+            "met",
+            "All 3 criteria that apply in Section II.2.1.c are met. Criteria that do not apply: 1.",
+        ),
+    ];
+    for (input, fact, status, explanation) in cases {
+        let mut request = with(base.clone(), "lang", json!("en"));
+        request["facts"][input] = fact;
+        if request["facts"][input].is_null() {
+            request["facts"].as_object_mut().unwrap().remove(input);
+        }
+        let told = result(&request, sum);
+        assert_eq!((told.status.word(), &*told.explanation), (status, explanation), "{request}");
+        assert_eq!((told.input, told.remedy, told.value), (None, None, None));
+        let verdict = evaluate(&request);
+        assert!(!verdict.decided_by.contains(&sum), "{request}");
+        let vietnamese = result(&with(request.clone(), "lang", json!("vi")), sum).explanation;
+        assert!(vietnamese.contains("tại Mục II.2.1.c"), "{vietnamese}");
+    }
+    // What is still to be declared is counted once.
+    let nothing = with(with(base, "facts", json!({})), "lang", json!("en"));
+    assert!(evaluate(&nothing).summary.contains("Criteria not declared yet: 6."), "{}", evaluate(&nothing).summary);
+    let everything_else_does_not_apply = with(
+        with(nothing, "candidate", json!({ "kind": "individual", "group": "citizen" })),
+        "facts",
+        json!({ "compliance": none_of("a"), "vneid": none_of("b"), "citizen-exemplary": none_of("c") }),
+    );
+    let told = result(&everything_else_does_not_apply, "tq-final-bk-ind-map");
+    assert_eq!(
+        (told.status.word(), &*told.explanation),
+        ("not-applicable", "No criterion in Section II.2.2 applies here.")
+    );
+}
+
+fn none_of(reason: &str) -> Json {
+    json!({ "notApplicable": reason })
+}

@@ -171,7 +171,12 @@ fn rounds_are_those_of_the_documents() {
     assert_eq!(reason("tuyen-quang-2022", "final", Some(2025), None), None);
     assert_eq!(reason("tuyen-quang-2022", "final", Some(2025), Some("nha-nuoc")), no_standard);
     assert_eq!(reason("tuyen-quang-2022", "final", Some(2030), None), no_standard);
-    assert_eq!(reason("tuyen-quang-2022", "annual", Some(2023), None), no_standard);
+    for year in [2022, 2023, 2026, 2030] {
+        assert_eq!(reason("tuyen-quang-2022", "annual", Some(year), None), no_standard, "{year}");
+    }
+    assert_eq!(reason("tuyen-quang-2022", "annual", Some(2031), None), no_round);
+    assert_eq!(reason("tuyen-quang-2022", "midterm", None, None), no_round);
+    assert_eq!(reason("tuyen-quang-2022", "ad-hoc", None, None), no_round);
     assert_eq!(reason("tu-nghia-2023", "annual", Some(2023), None), None);
     assert_eq!(reason("tu-nghia-2023", "midterm", None, None), no_round);
 }

@@ -106,10 +106,12 @@ impl Cell {
         matches!(self, Self::Counts(..) | Self::Number(_) | Self::Code(_))
     }
 
-    /// The order of two figures of one form.
+    /// The order of two figures, where it is sure.
     fn against(self, other: Self) -> Option<Ordering> {
         match (self, other) {
             (Self::Number(own), Self::Number(other)) => own.partial_cmp(&other),
+            (Self::Number(own), Self::Counts(part, whole)) => apart(own * whole, part * 100.0),
+            (Self::Counts(part, whole), Self::Number(other)) => apart(part * 100.0, other * whole),
             (Self::Counts(part, whole), Self::Counts(other, of)) => {
                 let share = |part, whole| Exact::share(count(part), count(whole));
                 Some(share(part, whole)?.cmp(&share(other, of)?))
@@ -130,13 +132,20 @@ impl Cell {
     }
 }
 
+/// The order of two products of doubles, where they are further apart than rounding could bring them.
+fn apart(own: f64, other: f64) -> Option<Ordering> {
+    const ROUNDING: f64 = 1e-9;
+    let far = (own - other).abs() > ROUNDING * own.abs().max(other.abs());
+    if far { own.partial_cmp(&other) } else { None }
+}
+
 /// Whether two columns of which one bounds the other surely do not contradict each other.
 pub(super) fn agree(own: Cell, bound: Bound, other: Cell) -> bool {
     match (bound, own, other) {
         (_, Cell::Unknown | Cell::Pending, _) | (_, _, Cell::Unknown | Cell::Pending) => true,
         (Bound::Same, ..) => own == other && own.is_figure(),
-        // What does not apply is no number.
-        (_, Cell::NotApplicable, _) | (_, _, Cell::NotApplicable) => true,
+        // What does not apply is no number, nor is a share of nothing.
+        (_, Cell::NotApplicable | Cell::Counts(_, 0.0), _) | (_, _, Cell::NotApplicable | Cell::Counts(_, 0.0)) => true,
         (Bound::AtMost, ..) => own.against(other).is_some_and(Ordering::is_le),
         (Bound::AtLeast, ..) => own.against(other).is_some_and(Ordering::is_ge),
     }

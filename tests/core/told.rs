@@ -166,6 +166,42 @@ fn white_space_around_a_body_makes_no_other_body() {
 }
 
 #[test]
+fn the_share_of_the_insured_facilities_is_never_below_that_of_all() {
+    let verdict = |share: &Json, reading: &str| {
+        let request = json!({
+            "campaign": "tuyen-quang-2022", "occasion": "final", "year": 2025, "readings": { "TQ-A9": reading },
+            "candidate": { "kind": "collective", "group": "district" }, "facts": { "district-health-chip-id": share },
+        });
+        result(&request, "tq-dist-health-cccd-100").status.word()
+    };
+    let cases = [
+        (json!({ "part": 30, "whole": 31 }), "unmet", "unknown"),
+        (json!({ "part": 31, "whole": 31 }), "met", "met"),
+        (json!({ "notApplicable": "không có cơ sở nào" }), "not-applicable", "not-applicable"),
+    ];
+    for (share, all, insured) in cases {
+        assert_eq!([verdict(&share, "all"), verdict(&share, "insured")], [all, insured], "{share}");
+    }
+}
+
+#[test]
+fn who_takes_part_without_standards_is_considered_where_a_reading_says_so() {
+    let outcome = |kind: &str, group: &str, readings: Json| {
+        let candidate = json!({ "kind": kind, "group": group });
+        evaluate(&json!({
+            "campaign": "tuyen-quang-2022", "occasion": "final", "year": 2025, "candidate": candidate,
+            "readings": readings,
+        }))
+        .outcome
+        .word()
+    };
+    assert_eq!(outcome("collective", "enterprise", json!({})), "not-assessable");
+    assert_eq!(outcome("collective", "enterprise", json!({ "TQ-A6": "as-province" })), "incomplete");
+    assert_eq!(outcome("individual", "armed-forces", json!({})), "not-assessable");
+    assert_eq!(outcome("individual", "armed-forces", json!({ "TQ-A7": "as-staff" })), "incomplete");
+}
+
+#[test]
 fn what_bounds_a_figure_and_does_not_apply_leaves_nothing_open() {
     let none = json!({ "notApplicable": "không phụ trách dịch vụ nào" });
     let mut facts = json!({ "essential-14-lowest": none });

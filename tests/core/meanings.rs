@@ -80,8 +80,8 @@ fn no_case_means_what_the_criterion_says_of_it() {
 
 #[test]
 fn a_reading_may_give_no_case_another_meaning() {
-    let under = "test = { at-least = \"40%\" } }";
-    let library = campaign(&[(under, "test = { at-least = \"40%\" }, no-case = \"unmet\" }")]);
+    let under = "test = { at-least = \"40%\" },";
+    let library = campaign(&[(under, "test = { at-least = \"40%\" }, no-case = \"unmet\",")]);
     let facts = json!({ "online": { "part": 0, "whole": 0 }, "disciplined": 0 });
     let verdict = library.evaluate(&from_json(request(facts.clone()))).unwrap();
     assert_eq!(verdict.outcome, Outcome::NeedsRuling);
@@ -97,7 +97,7 @@ fn by_function() -> Library {
     let zero = "test = { equals = 0 }";
     campaign(&[
         (test, &format!("{test}\nnot-applicable = \"by-function\"")),
-        ("test = { at-least = \"40%\" } }", "not-applicable = \"foreseen\" }"),
+        ("test = { at-least = \"40%\" },", "not-applicable = \"foreseen\","),
         (zero, &format!("{zero}\nnot-applicable = \"by-function\"")),
     ])
 }

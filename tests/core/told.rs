@@ -202,6 +202,21 @@ fn who_takes_part_without_standards_is_considered_where_a_reading_says_so() {
 }
 
 #[test]
+fn what_has_changed_around_tuyen_quang_is_told_from_its_day_on() {
+    let codes = |day: &str| -> Vec<&str> {
+        let verdict = evaluate(&json!({
+            "campaign": "tuyen-quang-2022", "occasion": "final", "year": 2025, "asOf": day,
+            "candidate": { "kind": "individual", "group": "citizen" },
+        }));
+        verdict.warnings.iter().map(|warning| warning.code).collect()
+    };
+    // The plan rests on Decree 59/2022 and on chip ID cards; it never names the department that was merged.
+    assert!(!codes("2024-06-30").contains(&"identity-law-2023"));
+    assert!(codes("2024-07-01").contains(&"identity-law-2023"));
+    assert!(!codes("2026-11-30").contains(&"ict-department-merged"));
+}
+
+#[test]
 fn what_bounds_a_figure_and_does_not_apply_leaves_nothing_open() {
     let none = json!({ "notApplicable": "không phụ trách dịch vụ nào" });
     let mut facts = json!({ "essential-14-lowest": none });

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 use xet_khen::api::answer::{CriterionResult, QuotaOutcome, Verdict};
 
-use crate::support::{LIBRARY, from_json, with};
+use crate::support::{CAMPAIGNS, LIBRARY, from_json, with};
 
 fn evaluate(request: &Json) -> Verdict {
     LIBRARY.evaluate(&from_json(request.clone())).unwrap_or_else(|problem| panic!("{problem}: {request}"))
@@ -214,6 +214,24 @@ fn what_has_changed_around_tuyen_quang_is_told_from_its_day_on() {
     assert!(!codes("2024-06-30").contains(&"identity-law-2023"));
     assert!(codes("2024-07-01").contains(&"identity-law-2023"));
     assert!(!codes("2026-11-30").contains(&"ict-department-merged"));
+}
+
+#[test]
+fn what_is_outside_a_units_functions_has_one_name_and_districts_are_not_asked_it() {
+    let campaign = CAMPAIGNS.iter().find(|campaign| campaign.id == "tuyen-quang-2022");
+    let campaign = serde_json::to_value(campaign).unwrap();
+    let inputs = campaign["inputs"].as_array().unwrap();
+    let mut offered = 0;
+    for criterion in campaign["criteria"].as_array().unwrap() {
+        let input = inputs.iter().find(|input| input["id"] == criterion["input"]);
+        let reasons = input.and_then(|input| input["notApplicable"].as_array());
+        if reasons.is_some_and(|reasons| reasons.contains(&json!("Không thuộc chức năng của đơn vị"))) {
+            let candidates = criterion["appliesTo"]["candidates"].as_array().unwrap();
+            assert!(candidates.iter().all(|candidate| candidate["group"] == "province"), "{}", criterion["id"]);
+            offered += 1;
+        }
+    }
+    assert_eq!(offered, 15, "all criteria of II.2.1.a but the resources");
 }
 
 #[test]

@@ -43,11 +43,6 @@ impl Fact {
         !matches!(self, Self::Pending { .. } | Self::NotApplicable { .. })
     }
 
-    /// Whether the figure is still to be published.
-    pub const fn is_pending(&self) -> bool {
-        matches!(self, Self::Pending { .. })
-    }
-
     /// The declared figure as a number, where it is one: of counts their share.
     pub fn number(&self) -> Option<Exact> {
         match *self {

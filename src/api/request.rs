@@ -239,8 +239,8 @@ fn contradicts(
 ) -> Option<Problem> {
     let order = own.number().zip(known.number()).map(|(own, known)| own.cmp(&known));
     let phrase = match (bound, order) {
-        // What is not published yet may still become anything; anything else is the same or it is not.
-        (Bound::Same, _) if own != known && !own.is_pending() && !known.is_pending() => Phrase::ProblemNotSame,
+        // What is not published yet may still become anything, and what does not apply has no figure to be the same as.
+        (Bound::Same, _) if own != known && own.is_figure() && known.is_figure() => Phrase::ProblemNotSame,
         (Bound::AtMost, Some(Ordering::Greater)) => Phrase::ProblemAbove,
         (Bound::AtLeast, Some(Ordering::Less)) => Phrase::ProblemBelow,
         (Bound::Same | Bound::AtMost | Bound::AtLeast, _) => return None,

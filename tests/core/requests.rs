@@ -121,6 +121,17 @@ fn figures_that_contradict_each_other_are_refused() {
 }
 
 #[test]
+fn what_does_not_apply_contradicts_no_figure() {
+    let mut request = with(good(), "facts.dx-rank", json!(5));
+    request["facts"]["dx-rank-latest"] = json!(4);
+    let problem = refused(&request);
+    assert_eq!((problem.code(), problem.path()), ("contradicts", "facts.dx-rank-latest"));
+    // Who is ranked no more may have been ranked before.
+    request["facts"]["dx-rank"] = json!({ "notApplicable": "not ranked itself" });
+    assert!(LIBRARY.evaluate(&from_json(request)).is_ok());
+}
+
+#[test]
 fn deep_nesting_is_refused_before_it_is_followed() {
     let deep = format!("{}1{}", "[".repeat(100), "]".repeat(100));
     assert!(serde_json::from_str::<Value>(&deep).is_err());

@@ -143,9 +143,11 @@ fn apart(own: f64, other: f64) -> Option<Ordering> {
 pub(super) fn agree(own: Cell, bound: Bound, other: Cell) -> bool {
     match (bound, own, other) {
         (_, Cell::Unknown | Cell::Pending, _) | (_, _, Cell::Unknown | Cell::Pending) => true,
-        (Bound::Same, ..) => own == other && own.is_figure(),
-        // What does not apply is no number, nor is a share of nothing.
-        (_, Cell::NotApplicable | Cell::Counts(_, 0.0), _) | (_, _, Cell::NotApplicable | Cell::Counts(_, 0.0)) => true,
+        // What does not apply is no figure.
+        (_, Cell::NotApplicable, _) | (_, _, Cell::NotApplicable) => true,
+        (Bound::Same, ..) => own == other,
+        // Nor is a share of nothing any number.
+        (_, Cell::Counts(_, 0.0), _) | (_, _, Cell::Counts(_, 0.0)) => true,
         (Bound::AtMost, ..) => own.against(other).is_some_and(Ordering::is_le),
         (Bound::AtLeast, ..) => own.against(other).is_some_and(Ordering::is_ge),
     }

@@ -26,7 +26,7 @@ export function handWritten(facts) {
     share(facts["periodic-reports"], 100, "tn-an-coll-periodic-reports-100"),
     share(facts.feedback, 100, "tn-an-coll-feedback-handled-100"),
     declared(facts["feedback-quality"], "tn-an-coll-feedback-quality-ontime"),
-    declared(facts.infosec, "tn-an-coll-infosec-absolute"),
+    none(facts["infosec-incidents"], "tn-an-coll-infosec-absolute"),
     rank(facts["dx-rank"], 5, "tn-an-coll-rank-prov-le-5"),
     none(facts.disciplined, "tn-an-coll-no-discipline"),
   ];

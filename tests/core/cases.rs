@@ -153,6 +153,12 @@ fn rounds_are_those_of_the_documents() {
     }
     assert_eq!(reason("tay-ninh-2022", "midterm", Some(2023), None), None);
     assert_eq!(reason("tay-ninh-2022", "final", Some(2025), None), None);
+    // Units, districts and communes award Giấy khen of their own in each of its rounds (L131, L167, L173, L175).
+    for (occasion, year) in [("annual", 2024), ("midterm", 2023), ("final", 2025)] {
+        for award in ["giay-khen-don-vi", "giay-khen-huyen", "giay-khen-xa"] {
+            assert_eq!(reason("tay-ninh-2022", occasion, Some(year), Some(award)), no_standard, "{occasion} {award}");
+        }
+    }
     // IV.2 holds the rounds from 2021 to 2024; III.2.1 has standards for 2023 and 2024.
     let years = [
         (2020, &no_round),

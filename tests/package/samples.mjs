@@ -32,7 +32,7 @@ export function good() {
       "periodic-reports": 100,
       feedback: { part: 17, whole: 17 },
       "feedback-quality": true,
-      infosec: true,
+      "infosec-incidents": 0,
       "dx-rank": 5,
       disciplined: 0,
     },

@@ -138,7 +138,7 @@ fn each_row_that_is_no_nominee_has_its_number_and_its_reasons() {
             // Without diacritics it is also the last word of "chuyển đổi số".
             vec![Fault::SeveralGroups(
                 "Sở".into(),
-                ["so-tttt", "so-noi-vu", "contributor"].map(|id| group("collective", id)).to_vec(),
+                ["so-tttt", "so-noi-vu", "so-noi-vu-other", "contributor"].map(|id| group("collective", id)).to_vec(),
             )],
         ),
         ("A\tTập thể\tcấp tỉnh\tSở B\tchắc thế", vec![Fault::NotYesNo(Mark::Subordinate, "chắc thế".into())]),

@@ -35,6 +35,7 @@ test("the dates stand in the order of days, the day considered between what is p
     "today",
     "date-tn-an-dossier-before-31-12",
     "date-tn-an-forward-before-15-01",
+    "date-tn-chain-snv-submits",
   ]);
   assert.match(await page.locator("#today").innerText(), /^Ngày xét, 20\/12\/2024$/);
   assert.match(await page.locator("#date-tn-an-call-on-01-12").innerText(), /đã qua 19 ngày/);
@@ -109,9 +110,9 @@ test("the calendar file holds every last safe day, as another program reads it",
   assert.deepEqual(
     events.map(({ summary, startDate }) => [summary, startDate.isDate, startDate.toString()]),
     [
-      ["Ra văn bản đề nghị bình xét, khen thưởng", true, "2024-12-01"],
+      ["Ban hành văn bản đề nghị bình xét, khen thưởng", true, "2024-12-01"],
       ["Gửi hồ sơ đề nghị khen thưởng", true, "2024-12-30"],
-      ["Ban Chỉ đạo cho ý kiến, gửi hồ sơ trình khen", true, "2025-01-14"],
+      ["Ban Chỉ đạo tỉnh họp xét, gửi hồ sơ đề nghị khen thưởng", true, "2025-01-14"],
     ],
   );
   for (const event of events) {

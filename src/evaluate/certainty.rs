@@ -76,7 +76,7 @@ impl Varying<'_> {
     /// whether one by function applies where that matters.
     fn decides_nothing(&self, query: &Query<'_>) -> bool {
         let fixed = self.fixed;
-        let settled = fixed.heaviest >= Weight::Ruling;
+        let settled = fixed.heaviest >= Some(Weight::Ruling);
         let turns = |by_function: ByFunction| match fixed.by_function {
             ByFunction::None => by_function == ByFunction::NotApplicable,
             ByFunction::NotApplicable => by_function == ByFunction::Applies,

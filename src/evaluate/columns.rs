@@ -230,7 +230,7 @@ impl<'a> Sheet<'a> {
             if let Some(state) = states.get_mut(check.place) {
                 *state = status as u8;
             }
-            if weight > tally.heaviest {
+            if weight > tally.heaviest.unwrap_or_default() {
                 decided_by = Some(check.place);
             }
             tally = tally.and(Tally::of(check.rule, status, weight));
@@ -242,7 +242,7 @@ impl<'a> Sheet<'a> {
                 *state = sum.together() as u8;
             }
         }
-        if tally.none_applies() && tally.heaviest <= Weight::Ruling {
+        if tally.none_applies() && tally.heaviest <= Some(Weight::Ruling) {
             let by_function = |check: &&Check<'_>| check.rule.not_applicable == NotApplicable::ByFunction;
             let first = checks.iter().find(by_function).map(|check| check.place);
             // Places are in the order of the document.
@@ -252,13 +252,15 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// The criteria that bind a candidate; nothing where nothing is assessed.
+/// The criteria that bind a candidate; nothing where nothing is assessed, as where no test binds.
 fn binding<'a>(query: &Query<'a>, candidate: Candidate) -> Option<Vec<&'a Criterion>> {
     let query = Query { candidate, ..query.clone() };
     let standing = standing::standing(&query, &query.readings).ok()?;
     let concerned = query.campaign.criteria.items().iter();
     let concerned = concerned.filter(|criterion| standing::concerns(criterion, query.occasion, standing.award));
-    Some(concerned.filter(|criterion| standing::binds(criterion, standing.group, &query.readings)).collect())
+    let binding = concerned.filter(|criterion| standing::binds(criterion, standing.group, &query.readings));
+    let binding: Vec<_> = binding.collect();
+    binding.iter().any(|criterion| criterion.rule().is_some()).then_some(binding)
 }
 
 /// The place of a criterion, in two bytes.

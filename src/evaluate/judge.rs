@@ -228,21 +228,21 @@ pub enum ByFunction {
 /// What several criteria weigh together: enough of each to tell the outcome, and no more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// The heaviest weight.
-    pub heaviest: Weight,
+    /// The heaviest weight; nothing where no criterion binds.
+    pub heaviest: Option<Weight>,
     /// What those by function have shown.
     pub by_function: ByFunction,
 }
 
 impl Tally {
     /// What one criterion adds.
-    pub fn of(rule: &Rule, status: CriterionStatus, heaviest: Weight) -> Self {
+    pub fn of(rule: &Rule, status: CriterionStatus, weight: Weight) -> Self {
         let by_function = match (rule.not_applicable, status) {
             (NotApplicable::ByFunction, CriterionStatus::NotApplicable) => ByFunction::NotApplicable,
             (NotApplicable::ByFunction, _) => ByFunction::Applies,
             (NotApplicable::Ruling | NotApplicable::Foreseen | NotApplicable::Unmet, _) => ByFunction::None,
         };
-        Self { heaviest, by_function }
+        Self { heaviest: Some(weight), by_function }
     }
 
     /// What both weigh together.
@@ -257,10 +257,11 @@ impl Tally {
         self.by_function == ByFunction::NotApplicable
     }
 
-    /// The outcome that follows: the heaviest weight decides.
+    /// The outcome that follows: the heaviest weight decides. Nothing asked is nothing met.
     pub fn outcome(self) -> Outcome {
+        let Some(heaviest) = self.heaviest else { return Outcome::NotAssessable };
         let least = if self.none_applies() { Weight::Ruling } else { Weight::Fine };
-        match self.heaviest.max(least) {
+        match heaviest.max(least) {
             Weight::Fails => Outcome::Ineligible,
             Weight::Open => Outcome::Incomplete,
             Weight::Ruling => Outcome::NeedsRuling,

@@ -13,7 +13,7 @@ pub use certainty::{Certainty, MAX_COMBINATIONS, combinations};
 use judge::Tally;
 pub use judge::{Judged, Source, Weight};
 pub use remedy::Remedy;
-pub use standing::{Refusal, Standing, group_under_any_reading, held, offered};
+pub use standing::{Refusal, Standing, concerns, group_under_any_reading, held, offered};
 pub use states::States;
 
 use crate::facts::{Fact, Facts};
@@ -197,16 +197,19 @@ impl<'a> Verdict<'a> {
 /// Judges a candidate.
 #[inline(never)]
 pub fn evaluate<'a>(query: &'a Query<'a>) -> Verdict<'a> {
-    let standing = standing::standing(query, &query.readings);
+    let mut standing = standing::standing(query, &query.readings);
     let mut findings = match &standing {
         Ok(standing) => findings(query, standing),
         Err(_) => Vec::new(),
     };
+    if let Ok(assessed) = standing
+        && findings.iter().all(|finding| finding.tested().is_none())
+    {
+        standing = Err(Refusal::NoCriterion(assessed));
+        findings.clear();
+    }
     let tally: Tally = findings.iter().map(Finding::tally).collect();
-    let outcome = match &standing {
-        Ok(_) => tally.outcome(),
-        Err(_) => Outcome::NotAssessable,
-    };
+    let outcome = tally.outcome();
     let certainty = certainty::certainty(query, &findings);
     // Only now: what one reading makes of all findings together is no weight of one of them under another.
     if tally.none_applies() {

@@ -29,6 +29,8 @@ pub enum Refusal<'a> {
     OtherAward(&'a Round),
     /// The document leaves the standards of this award to others.
     NoStandard(&'a Text, &'a Place),
+    /// The document sets standards for this award, and none of them binds this group under the readings taken.
+    NoCriterion(Standing<'a>),
 }
 
 /// Finds what is assessed under `readings`.

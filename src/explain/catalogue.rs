@@ -200,6 +200,7 @@ catalogue! { Phrase:
     NoSuchRound { vi: "{document} không có đợt xét {occasion}{year}.", en: "{document} holds no {occasion} round{year}." }
     OnlyOtherKind { vi: "Nhóm “{group}” chỉ xét {other}, không xét {kind}.", en: "The group “{group}” has {other} only, no {kind}." }
     OtherAward { vi: "Đợt xét này không dẫn đến hình thức khen thưởng “{award}”; chỉ có: {offered}.", en: "This round does not lead to “{award}”, only to: {offered}." }
+    NoCriterion { vi: "{document} không nêu tiêu chuẩn nào để xét tặng “{award}” cho nhóm “{group}” ở đợt xét {occasion}.", en: "{document} sets no standard by which the group “{group}” could be given “{award}” in the {occasion} round." }
     InYear { vi: " năm {year}", en: " in {year}" }
 
     // Warnings.

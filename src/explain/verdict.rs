@@ -55,6 +55,7 @@ fn refused<'a>(refusal: &Refusal<'a>) -> (Option<answer::NotAssessable>, Option<
         Refusal::OtherKind(..) => (Some(OutOfScope), None),
         Refusal::OtherAward(round) => (Some(OutOfScope), Some(&round.at)),
         Refusal::NoStandard(_, at) => (Some(NoStandard), Some(at)),
+        Refusal::NoCriterion(standing) => (Some(NoStandard), Some(&standing.round.at)),
     }
 }
 
@@ -196,6 +197,15 @@ fn refusal_in_words<O: Out>(refusal: &Refusal<'_>, query: &Query<'_>, sentences:
         }),
         Refusal::Outside(outside) => sentences.next().fixed(outside.because.get(lang)),
         Refusal::NoStandard(because, _) => sentences.next().fixed(because.get(lang)),
+        Refusal::NoCriterion(standing) => sentences.say(Phrase::NoCriterion, &mut |name, out| match name {
+            "document" => out.fixed(query.campaign.document.name.get(lang)),
+            "award" => out.fixed(names::award(standing.award, lang)),
+            "occasion" => out.fixed(names::occasion(query.occasion, lang)),
+            _ => {
+                let group = query.campaign.groups.get(usize::from(standing.group));
+                out.fixed(group.map_or("", |group| group.label.get(lang)));
+            }
+        }),
         Refusal::OtherKind(kind, group) => {
             sentences.next().append(&names::other_kind(query.campaign, *kind, *group, lang));
         }

@@ -9,7 +9,7 @@ use super::file::File;
 use super::model::{Campaign, Clause, Criterion, Occasion, Outcome, Rule};
 use super::satisfy::{Accepts, accepts};
 use crate::api::{Library, Value};
-use crate::evaluate::{MAX_COMBINATIONS, combinations};
+use crate::evaluate::{MAX_COMBINATIONS, combinations, concerns};
 
 /// Everything that is wrong with the meaning of a file whose names are right.
 pub fn check(file: &File, campaign: &Campaign) -> Vec<Diagnostic> {
@@ -146,21 +146,32 @@ fn assessed(campaign: &Campaign) -> impl Iterator<Item = Occasion> + '_ {
     Occasion::ALL.iter().copied().filter(has_standards)
 }
 
+/// Every cell of round × award × group has a criterion under some reading, where the award has standards here.
 fn unbound(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
-    for occasion in assessed(campaign) {
-        for (index, group) in (0_u16..).zip(&file.group) {
-            // What sums up others is nothing beside them.
-            let binds = |criterion: &&Criterion| {
-                criterion.rule().is_some()
-                    && criterion.occasions.contains(&occasion)
-                    && criterion.binds.iter().any(|clause| clause.groups.contains(index))
-            };
-            if campaign.criteria.iter().find(binds).is_none() {
-                let (kind, id, occasion) = (group.kind.word(), &group.id.value, occasion.word());
-                let message = format!("no criterion binds the {kind} group “{id}” in the {occasion} round");
-                let help =
-                    "a round with standards has some for every group; a group without any belongs under `outside`";
-                diagnostics.push(Diagnostic::new("no-criterion", &group.id.span, message, help));
+    let mut seen = Vec::new();
+    for round in &campaign.rounds {
+        for award in round.awards.iter().filter(|award| award.no_standard.is_none()) {
+            // Criteria do not differ by year, so that a cell of several rounds is one.
+            if seen.contains(&(round.occasion, award.id)) {
+                continue;
+            }
+            seen.push((round.occasion, award.id));
+            for (index, group) in (0_u16..).zip(&file.group) {
+                let binds = |criterion: &Criterion| {
+                    // What sums up others is nothing beside them.
+                    criterion.rule().is_some()
+                        && concerns(criterion, round.occasion, award.id)
+                        && criterion.binds.iter().any(|clause| clause.groups.contains(index))
+                };
+                if !campaign.criteria.iter().any(binds) {
+                    let (kind, id, occasion) = (group.kind.word(), &group.id.value, round.occasion.word());
+                    let award = award.id.word();
+                    let message =
+                        format!("no criterion binds the {kind} group “{id}” in the {occasion} round for “{award}”");
+                    let help =
+                        "an award with standards has some for every group; a group without any belongs under `outside`";
+                    diagnostics.push(Diagnostic::new("no-criterion", &group.id.span, message, help));
+                }
             }
         }
     }

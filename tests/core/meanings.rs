@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 use xet_khen::api::Library;
+use xet_khen::api::answer::NotAssessable;
 use xet_khen::evaluate::columns::Block;
 use xet_khen::rules::model::{CriterionStatus, Outcome};
 use xet_khen::rules::read_file;
@@ -182,4 +183,53 @@ fn a_province_agency_that_leaves_out_all_that_is_by_function_needs_a_ruling() {
     // One that applies is enough.
     asked["facts"]["residence-rules"] = json!(true);
     assert_eq!(LIBRARY.evaluate(&from_json(asked)).unwrap().outcome, Outcome::Eligible);
+}
+
+/// A criterion more, of another award, which binds only under a reading that is not the default.
+fn second_award() -> Library {
+    campaign(&[
+        (
+            "award = [{ id = \"giay-khen-don-vi\" }]",
+            "award = [{ id = \"giay-khen-don-vi\" }, { id = \"giay-khen-so\" }]",
+        ),
+        ("occasions = [\"annual\"]", "occasions = [\"annual\"]\nawards = [\"giay-khen-don-vi\"]"),
+        (
+            "[[example]]\nid = \"enough\"",
+            "[[criterion]]\nid = \"second\"\noccasions = [\"annual\"]\nawards = [\"giay-khen-so\"]\n\
+             also = [{ when = { S-A1 = \"last\" }, collective = [\"unit\"] }]\ninput = \"disciplined\"\n\
+             test = { equals = 0 }\nbasis = \"measured\"\nstatement = { vi = \"Không kỷ luật.\", en = \"No discipline.\" }\n\
+             at = { section = \"II\", bullet = 3, lines = [15, 15] }\n\n[[example]]\nid = \"enough\"",
+        ),
+    ])
+}
+
+#[test]
+fn without_a_criterion_nothing_is_assessed_and_nobody_eligible() {
+    let library = second_award();
+    let mut asked = request(json!({ "online": { "part": 9, "whole": 10 }, "disciplined": 0 }));
+    asked["award"] = json!("giay-khen-so");
+    for lang in ["vi", "en"] {
+        asked["lang"] = json!(lang);
+        let verdict = library.evaluate(&from_json(asked.clone())).unwrap();
+        assert_eq!((verdict.outcome, verdict.reason), (Outcome::NotAssessable, Some(NotAssessable::NoStandard)));
+        assert!(verdict.criteria.is_empty() && verdict.citation.is_some());
+        // Under the other reading there is one, which is met.
+        assert_eq!(verdict.certainty.depends_on, ["S-A1"]);
+        let summary = verdict.summary;
+        let (document, group) =
+            if lang == "vi" { ("Kế hoạch 1/KH-UBND", "Đơn vị") } else { ("Plan 1/KH-UBND", "Unit") };
+        assert!(summary.starts_with(document) && summary.contains(&format!("“{group}”")), "{summary}");
+    }
+    asked["readings"] = json!({ "S-A1": "last" });
+    assert_eq!(library.evaluate(&from_json(asked.clone())).unwrap().outcome, Outcome::Eligible);
+
+    for (reading, outcome) in [("this", Outcome::NotAssessable), ("last", Outcome::Eligible)] {
+        let Json::Object(mut pairs) = asked.clone() else { unreachable!() };
+        pairs.remove("facts");
+        pairs["readings"] = json!({ "S-A1": reading });
+        pairs.insert("columns".to_owned(), json!({ "disciplined": ["Float64Array", 1] }));
+        let columns = library.understand_columns(&from_json(Json::Object(pairs))).unwrap();
+        let told = columns.judge(&Block { rows: 1, numbers: &[0.0], codes: &[] });
+        assert_eq!(told[2], outcome as u8, "{reading}");
+    }
 }

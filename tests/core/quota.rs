@@ -46,9 +46,7 @@ fn every_limit_binds_at_its_number_and_not_before() {
             };
             let kind = if limit.value.is_some() { "at-most" } else { "at-least" };
             let shown = |line: &&&Line| line.kind == kind && (line.used > 0 || value == 0);
-            let [before] = *found.iter().filter(shown).collect::<Vec<_>>() else {
-                panic!("{name}: {found:?}")
-            };
+            let [before] = *found.iter().filter(shown).collect::<Vec<_>>() else { panic!("{name}: {found:?}") };
             assert_eq!((fits.outcome.as_str(), before.value), ("within", Some(value)), "{name}");
             assert_eq!((before.used, before.excess, before.missing), (value, 0, 0), "{name}");
 

@@ -39,6 +39,9 @@ pub struct Text {
 }
 
 impl Text {
+    /// Nothing in either language.
+    pub const EMPTY: Self = Self { vi: "", en: "" };
+
     /// The text in `lang`.
     pub const fn get(self, lang: Lang) -> &'static str {
         match lang {

@@ -83,8 +83,10 @@ impl Varying<'_> {
             ByFunction::Applies => false,
         };
         let changes = |tally: Tally| tally.heaviest > fixed.heaviest || (!settled && turns(tally.by_function));
-        let could =
-            |criterion: &&Criterion| criterion.rules().any(|rule| changes(judge::tally(criterion, rule, query)));
+        let could = |criterion: &&Criterion| {
+            let lost = || judge::rule(criterion, &query.readings).is_none();
+            criterion.rules().any(|rule| changes(judge::tally(criterion, rule, query))) || lost()
+        };
         self.considered.is_none() && !self.criteria.iter().any(could)
     }
 
@@ -133,7 +135,8 @@ impl Varying<'_> {
             return Outcome::NotAssessable;
         }
         let binding = self.criteria.iter().filter(|criterion| standing::binds(criterion, self.group, readings));
-        let tally = |criterion: &&Criterion| Some(judge::tally(criterion, judge::rule(criterion, readings)?, query));
+        let tally =
+            |criterion: &&Criterion| judge::under(criterion, query, readings).map(|(rule, judged)| judged.tally(rule));
         binding.filter_map(tally).chain([self.fixed]).collect::<Tally>().outcome()
     }
 }

@@ -143,12 +143,14 @@ impl<'a> Sheet<'a> {
         let (mut checks, mut sums) = (Vec::with_capacity(bound.len()), Vec::new());
         for &criterion in bound {
             let place = self.place(criterion);
-            let Some(rule) = judge::rule(criterion, &query.readings) else {
+            if criterion.rule().is_none() {
                 let parts = bound.iter().filter(|other| criterion.sums_up(other)).map(|other| self.place(other));
                 sums.push(Sum { place, parts: parts.collect() });
                 continue;
-            };
-            let Some(input) = query.campaign.inputs.get(usize::from(rule.input)) else { continue };
+            }
+            // Without its rule or its input a criterion is not judged by figures: each row is asked about by itself.
+            let Some(rule) = judge::rule(criterion, &query.readings) else { return Program::Unsure };
+            let Some(input) = query.campaign.inputs.get(usize::from(rule.input)) else { return Program::Unsure };
             let gauged = |input: u16| {
                 let at = self.sources.iter().position(|source| source.input == input)?;
                 Some((at, Gauge::of(self.sources.get(at)?, query, rule)))

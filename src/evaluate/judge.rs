@@ -48,6 +48,15 @@ pub struct Judged {
 }
 
 impl Judged {
+    /// The state of a criterion of which something is not in the bundle, whoever is to judge it.
+    pub const LOST: Self = Self {
+        status: CriterionStatus::Unknown,
+        weight: Weight::Open,
+        no_case: false,
+        none_applies: false,
+        source: None,
+    };
+
     /// The state of a criterion of which nothing was declared.
     pub const fn unknown(criterion: &Criterion) -> Self {
         // What only the council can judge is not a figure that the unit forgot.
@@ -61,14 +70,28 @@ impl Judged {
     }
 }
 
-/// The rule of a criterion under `readings`: the first variant that they allow, else its own. What sums up others has none.
+/// The rule of a criterion under `readings`: the first variant that they allow, else its own. Nothing where that hangs on a
+/// question that is not in the bundle; what sums up others has none.
 pub fn rule<'a>(criterion: &'a Criterion, readings: &Readings) -> Option<&'a Rule> {
-    let variant = criterion.under().into_iter().find(|(when, _)| readings.allow(when));
-    variant.map(|(_, rule)| rule).or(criterion.rule())
+    match criterion.under().into_iter().find(|(when, _)| readings.may_allow(when)) {
+        None => criterion.rule(),
+        Some((when, rule)) => readings.allow(when).then_some(rule),
+    }
 }
 
-/// Judges a criterion on the facts of a query.
-pub fn judge(criterion: &Criterion, rule: &Rule, input: &Input, query: &Query<'_>) -> Judged {
+/// The rule of a criterion under `readings`, and what becomes of it on the facts of a query; nothing where it sums up others.
+pub fn under<'a>(criterion: &'a Criterion, query: &Query<'_>, readings: &Readings) -> Option<(&'a Rule, Judged)> {
+    let own = criterion.rule()?;
+    Some(match rule(criterion, readings) {
+        Some(rule) => (rule, judge(criterion, rule, query)),
+        None => (own, Judged::LOST),
+    })
+}
+
+/// Judges a criterion by one of its rules on the facts of a query. One whose input is lost stays, and is open: were it left out, the
+/// outcome could only get better.
+pub fn judge(criterion: &Criterion, rule: &Rule, query: &Query<'_>) -> Judged {
+    let Some(input) = query.campaign.inputs.get(usize::from(rule.input)) else { return Judged::LOST };
     let by_own = |fact| judge_fact(rule, fact, Source { input: rule.input, bound: None });
     let own = query.facts.get(rule.input);
     first_told(
@@ -96,8 +119,7 @@ pub fn first_told<T: Copy>(
 
 /// What a criterion that binds adds by `rule`, one of its own.
 pub fn tally(criterion: &Criterion, rule: &Rule, query: &Query<'_>) -> Tally {
-    let input = query.campaign.inputs.get(usize::from(rule.input));
-    input.map_or_else(Tally::default, |input| judge(criterion, rule, input, query).tally(rule))
+    judge(criterion, rule, query).tally(rule)
 }
 
 fn judge_fact(rule: &Rule, fact: &Fact, source: Source) -> Judged {

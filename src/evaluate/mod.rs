@@ -63,6 +63,12 @@ impl Readings {
     pub fn allow(&self, when: &When) -> bool {
         when.0.iter().all(|&(question, reading)| self.of(question) == Some(reading))
     }
+
+    /// Whether no question is read otherwise than `when` asks for. It differs from [`Readings::allow`] only where a question is not
+    /// in the bundle: what would bind under a reading of it binds, so that what is lost makes nothing better.
+    pub fn may_allow(&self, when: &When) -> bool {
+        when.0.iter().all(|&(question, reading)| self.of(question).is_none_or(|chosen| chosen == reading))
+    }
 }
 
 /// A question to the engine: one candidate at one occasion.
@@ -153,7 +159,7 @@ impl<'a> Tested<'a> {
     /// A criterion of which nothing was declared, by its own rule; nothing where it has none.
     pub fn unknown(criterion: &'a Criterion, campaign: &'a Campaign) -> Option<Self> {
         let rule = criterion.rule()?;
-        let input = campaign.inputs.get(usize::from(rule.input))?;
+        let input = campaign.inputs.get(usize::from(rule.input)).unwrap_or(&Input::LOST);
         Some(Self { criterion, rule, input, fact: None, judged: Judged::unknown(criterion), remedy: None })
     }
 }
@@ -238,12 +244,11 @@ fn findings<'a>(query: &'a Query<'a>, standing: &Standing<'a>) -> Vec<Finding<'a
         if !concerns || !standing::binds(criterion, standing.group, &query.readings) {
             continue;
         }
-        let Some(rule) = judge::rule(criterion, &query.readings) else {
+        let Some((rule, judged)) = judge::under(criterion, query, &query.readings) else {
             findings.push(Finding::Summed(criterion, States::default()));
             continue;
         };
-        let Some(input) = query.campaign.inputs.get(usize::from(rule.input)) else { continue };
-        let judged = judge::judge(criterion, rule, input, query);
+        let input = query.campaign.inputs.get(usize::from(rule.input)).unwrap_or(&Input::LOST);
         let fact = judged.source.and_then(|Source { input, .. }| query.facts.get(input));
         let remedy = (judged.status == CriterionStatus::Unmet).then(|| remedy::remedy(rule, input, fact)).flatten();
         findings.push(Finding::Tested(Tested { criterion, rule, input, fact, judged, remedy }));

@@ -116,5 +116,5 @@ pub fn concerns(criterion: &Criterion, occasion: Occasion, award: Award) -> bool
 
 /// Whether a criterion binds a group under `readings`, where it concerns the occasion and the award.
 pub fn binds(criterion: &Criterion, group: u16, readings: &Readings) -> bool {
-    criterion.binds.iter().any(|clause| clause.groups.contains(group) && readings.allow(&clause.when))
+    criterion.binds.iter().any(|clause| clause.groups.contains(group) && readings.may_allow(&clause.when))
 }

@@ -68,7 +68,7 @@ impl Rules {
         let Ok(round) = held(campaign, list.occasion, list.year) else { return all };
         let Some(award) = offered(round, list.award) else { return all };
         for (index, limit) in (0_u16..).zip(campaign.filing.limits) {
-            if !concerns(limit, list.occasion, round, award.id) || !readings.allow(&limit.when) {
+            if !concerns(limit, list.occasion, round, award.id) || !readings.may_allow(&limit.when) {
                 continue;
             }
             let scopes = match limit.per {
@@ -339,8 +339,17 @@ impl Field {
     }
 }
 
-/// As which group a nominee is counted; nothing where the document does not consider it.
+/// As which group a nominee is counted; nothing where the document does not consider it, or where its group or its body is not
+/// there to be counted: who escapes the counters escapes the limits, and is not put on a list.
+///
+/// INVARIANT: so the counters of all rules have room for whoever is counted.
 fn place(list: &List, nominee: &Nominee, readings: &Readings) -> Option<u16> {
+    let body = |body: u32| usize::try_from(body).is_ok_and(|body| body < list.bodies.len());
+    let group = group(list, nominee, readings)?;
+    (usize::from(group) < list.campaign.groups.len() && nominee.body.is_none_or(body)).then_some(group)
+}
+
+fn group(list: &List, nominee: &Nominee, readings: &Readings) -> Option<u16> {
     let group = match nominee.candidate {
         Candidate::Group(group) => Some(group),
         Candidate::OtherKind(..) => None,

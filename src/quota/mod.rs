@@ -159,13 +159,19 @@ fn others<'l>(list: &'l List, question: u16) -> impl Iterator<Item = Readings> +
 
 /// The groups that a limit counts under `readings`.
 pub fn groups(limit: &Limit, readings: &Readings) -> GroupSet {
-    let clauses = limit.counts.iter().filter(|clause| readings.allow(&clause.when));
+    // A question that is not in the bundle lets nobody out of a limit.
+    let clauses = limit.counts.iter().filter(|clause| readings.may_allow(&clause.when));
     clauses.fold(GroupSet::default(), |groups, clause| groups.with(clause.groups))
 }
 
 /// The amount of a limit under `readings`.
 pub fn amount(limit: &Limit, readings: &Readings) -> Amount {
-    limit.under.iter().find(|(when, _)| readings.allow(when)).map_or(limit.amount, |(_, amount)| *amount)
+    match limit.under.iter().find(|(when, _)| readings.may_allow(when)) {
+        None => limit.amount,
+        Some((when, amount)) if readings.allow(when) => *amount,
+        // Which of the two holds hangs on a question that is not in the bundle.
+        Some((_, amount)) => limit.amount.stricter(*amount),
+    }
 }
 
 /// Whether a limit is about this occasion and this award of it.

@@ -16,6 +16,7 @@ mod columns;
 mod dates;
 mod filing;
 mod filing_requests;
+mod lost;
 mod meanings;
 mod naive;
 mod properties;

@@ -59,9 +59,8 @@ pub fn words() -> usize {
 #[wasm_bindgen]
 pub fn usual(criterion: u32, english: bool) -> usize {
     let lang = if english { Lang::En } else { Lang::Vi };
-    let usual = find_criterion(&|campaign, known| {
-        if place(known.id) == criterion { usual_result(campaign, known, lang) } else { None }
-    });
+    let usual =
+        find_criterion(&|campaign, known| (place(known.id) == criterion).then(|| usual_result(campaign, known, lang)));
     aside(|tape| {
         if let Some(usual) = usual {
             verdict::usual(tape, &usual);

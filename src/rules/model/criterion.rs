@@ -26,6 +26,19 @@ pub struct Input {
     pub if_absent: Option<(Bound, u16)>,
 }
 
+impl Input {
+    /// Stands for an input that a criterion reads and that is not in the bundle.
+    pub const LOST: Self = Self {
+        id: "",
+        label: Text::EMPTY,
+        help: None,
+        answer: Answer::YesNo,
+        unit: None,
+        not_applicable: List::EMPTY,
+        if_absent: None,
+    };
+}
+
 /// How one figure bounds another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {

@@ -76,6 +76,21 @@ pub struct Amount {
     pub keeps: u32,
 }
 
+impl Amount {
+    /// An amount that keeps what both ask for.
+    #[must_use]
+    pub fn stricter(self, other: Self) -> Self {
+        let numbered = self.stated == Stated::Number || other.stated == Stated::Number;
+        Self {
+            stated: if numbered { Stated::Number } else { self.stated },
+            most: self.most.into_iter().chain(other.most).min(),
+            least: self.least.max(other.least),
+            from: self.from.min(other.from),
+            keeps: self.keeps.max(other.keeps),
+        }
+    }
+}
+
 /// How many nominees a list may or must have.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limit {

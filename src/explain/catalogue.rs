@@ -206,6 +206,7 @@ catalogue! { Phrase:
     // Warnings.
     WarnPercent { vi: "Có tỷ lệ khai bằng phần trăm, không kèm số lượng; kết quả so theo đúng con số đã khai.", en: "Some shares were declared as percentages without counts; they are compared exactly as declared." }
     WarnAttested { vi: "Có {count} tiêu chuẩn được tính là đạt theo nội dung tự khai; người ký chịu trách nhiệm về nội dung đó.", en: "Criteria that count as met by declaration: {count}. Whoever signs answers for it." }
+    WarnNotApplicable { vi: "Số tiêu chí do đơn vị tự khai là không áp dụng: {count}. Người xét cần kiểm tra lý do của từng tiêu chí.", en: "Criteria that the unit itself declared not applicable: {count}. Whoever considers it must check the reason for each." }
     WarnOneAward { vi: "Một thành tích chỉ được khen thưởng một lần: hãy chắc chắn thành tích này chưa được khen thưởng.", en: "One achievement is commended once: make sure that this one has not been." }
 
     // Behind what a rule file says of the day.

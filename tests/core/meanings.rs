@@ -233,3 +233,29 @@ fn without_a_criterion_nothing_is_assessed_and_nobody_eligible() {
         assert_eq!(told[2], outcome as u8, "{reading}");
     }
 }
+
+#[test]
+fn what_a_unit_itself_leaves_out_is_counted_wherever_nothing_worse_stands_against_it() {
+    let test = "test = { at-least = \"50%\" }";
+    let library = campaign(&[(test, &format!("{test}\nnot-applicable = \"foreseen\""))]);
+    let warned = |facts: Json| {
+        let verdict = library.evaluate(&from_json(request(facts))).unwrap();
+        let mut warnings = verdict.warnings.into_iter();
+        (
+            verdict.outcome,
+            warnings.find(|warning| warning.code == "declared-not-applicable").map(|warning| warning.text),
+        )
+    };
+    let none = json!({ "notApplicable": "ngoài chức năng" });
+    let told = |outcome, count: u8| {
+        let text =
+            "Số tiêu chí do đơn vị tự khai là không áp dụng: {}. Người xét cần kiểm tra lý do của từng tiêu chí.";
+        (outcome, (count > 0).then(|| text.replace("{}", &count.to_string())))
+    };
+    assert_eq!(warned(json!({ "online": none, "disciplined": 0 })), told(Outcome::Eligible, 1));
+    assert_eq!(warned(json!({ "online": none, "disciplined": none })), told(Outcome::NeedsRuling, 2));
+    assert_eq!(warned(json!({ "online": none, "disciplined": 1 })), told(Outcome::Ineligible, 0));
+    assert_eq!(warned(json!({ "online": none })), told(Outcome::Incomplete, 0));
+    // No case is a figure, and not left out.
+    assert_eq!(warned(json!({ "online": { "part": 0, "whole": 0 }, "disciplined": 0 })), told(Outcome::NeedsRuling, 0));
+}

@@ -79,6 +79,7 @@ pub mod dossier;
 pub mod evaluate;
 pub mod explain;
 pub mod facts;
+pub mod fold;
 pub mod lang;
 mod lines;
 pub mod list;

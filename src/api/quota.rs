@@ -12,6 +12,7 @@ use super::request::{as_of, award, campaign, filing_readings, group, lang, occas
 use super::{Library, Value, Word, fact};
 use crate::evaluate::Candidate;
 use crate::explain::catalogue::{FilingPhrase, Phrase};
+use crate::fold::fold;
 use crate::lang::Lang;
 use crate::order::order;
 use crate::quota::{self, List, Nominee};
@@ -27,6 +28,10 @@ pub struct Check<'a> {
     pub bodies: Vec<&'a str>,
     /// The bodies that the request describes and that nominate nobody.
     pub idle: Vec<&'a str>,
+    /// The spellings of each body that has several.
+    pub same_bodies: Vec<Vec<&'a str>>,
+    /// The names of the nominees that may be one and the same, though they are written in different ways.
+    pub same_nominees: Vec<Vec<&'a str>>,
     /// The day on which the user looks; it only adds warnings.
     pub as_of: Option<NaiveDate>,
     /// The language of the answer.
@@ -52,9 +57,9 @@ pub fn check<'a>(library: &Library, request: &'a Value) -> Result<Check<'a>, Pro
     let nominations =
         reader.at("nominations", |at| at.list(required(&at, request, "nominations", FilingPhrase::ExpectedList)?))?;
 
-    let names = Names::new(nominations.iter().filter_map(body).collect());
-    list.bodies = vec![None; names.bodies.len()];
-    let idle = described(&reader, request, &names, &mut list.bodies)?;
+    let mut names = Names::new(nominations.iter().filter_map(body).collect());
+    list.bodies = vec![None; names.keys.len()];
+    let idle = described(&reader, request, &mut names, &mut list.bodies)?;
     let mut ids = Vec::with_capacity(nominations.len());
     list.nominees = Vec::with_capacity(nominations.len());
     for (index, value) in nominations.iter().enumerate() {
@@ -69,7 +74,9 @@ pub fn check<'a>(library: &Library, request: &'a Value) -> Result<Check<'a>, Pro
             at.item(index, |at| at.at("body", |at| Err(at.missing(FilingPhrase::ExpectedBody))))
         });
     }
-    Ok(Check { list, ids, bodies: names.bodies, idle, as_of, lang })
+    let (bodies, same_bodies) = names.told();
+    let same_nominees = alike(&ids);
+    Ok(Check { list, ids, bodies, idle, same_bodies, same_nominees, as_of, lang })
 }
 
 /// What a request says apart from its nominations: a list that is still empty, and the day on which the user looks.
@@ -88,27 +95,87 @@ fn occasion_of(
     Ok((list, as_of))
 }
 
-/// The bodies that the nominations name, each once and sorted, so that finding one is cheap.
+/// The bodies that the nominations name, each once, whatever its spellings.
 struct Names<'v> {
-    bodies: Vec<&'v str>,
+    /// The bodies as they fold, sorted.
+    keys: Vec<String>,
+    /// The spellings of each body, without white space around them; the first one is that of the answer.
+    spellings: Vec<Vec<&'v str>>,
+    /// All spellings, sorted, each with its body: of ten thousand nominations few names are folded.
+    spelled: Vec<(&'v str, u32)>,
 }
 
 impl<'v> Names<'v> {
-    /// The names among all that were given, without white space around them.
+    /// The names among all that were given.
     fn new(mut all: Vec<&'v str>) -> Self {
         all.iter_mut().for_each(|name| *name = name.trim());
-        let mut bodies: Vec<&str> = Vec::new();
-        for (name, _) in sorted(&all) {
-            if bodies.last() != Some(&name) {
-                bodies.push(name);
+        let names = distinct(&all);
+        let folded: Vec<String> = names.iter().map(|name| fold(name)).collect();
+        let keys: Vec<&str> = folded.iter().map(String::as_str).collect();
+        let mut all = Self { keys: Vec::new(), spellings: Vec::new(), spelled: Vec::new() };
+        let mut bodies = vec![0; names.len()];
+        for (key, place) in sorted(&keys) {
+            if all.keys.last().map(String::as_str) != Some(key) {
+                all.keys.push(key.to_owned());
+                all.spellings.push(Vec::new());
             }
+            let name = names.get(place).copied();
+            all.spellings.last_mut().into_iter().for_each(|spellings| spellings.extend(name));
+            let body = u32::try_from(all.keys.len().saturating_sub(1)).unwrap_or(u32::MAX);
+            bodies.get_mut(place).into_iter().for_each(|place| *place = body);
         }
-        Self { bodies }
+        let body = |place: usize| bodies.get(place).copied().unwrap_or(u32::MAX);
+        all.spelled = sorted(&names).map(|(name, place)| (name, body(place))).collect();
+        all
     }
 
     fn body(&self, name: &str) -> Option<u32> {
-        self.bodies.binary_search(&name.trim()).ok().and_then(|index| u32::try_from(index).ok())
+        match self.spelled.binary_search_by_key(&name.trim(), |(spelled, _)| spelled) {
+            Ok(found) => self.spelled.get(found).map(|(_, body)| *body),
+            Err(_) => self.keys.binary_search(&fold(name)).ok().and_then(|index| u32::try_from(index).ok()),
+        }
     }
+
+    /// Whether one of the names is blank: it has nothing that can be seen.
+    fn has_blank(&self) -> bool {
+        self.keys.first().is_some_and(String::is_empty)
+    }
+
+    /// The name of each body as it was first spelled, and all spellings of those that have several.
+    fn told(self) -> (Vec<&'v str>, Vec<Vec<&'v str>>) {
+        let first = self.spellings.iter().map(|spellings| spellings.first().copied().unwrap_or_default()).collect();
+        let all = self.spellings.iter().map(|spellings| distinct(spellings));
+        (first, all.filter(|spellings| spellings.len() > 1).collect())
+    }
+}
+
+/// The names, each once, in the order given.
+fn distinct<'v>(names: &[&'v str]) -> Vec<&'v str> {
+    let mut first = vec![false; names.len()];
+    let mut before = None;
+    for (name, place) in sorted(names) {
+        // Equals stand in the order given.
+        first.get_mut(place).into_iter().for_each(|first| *first = before != Some(name));
+        before = Some(name);
+    }
+    names.iter().zip(first).filter(|(_, first)| *first).map(|(name, _)| *name).collect()
+}
+
+/// The names of those who may be one, as they were given.
+fn alike<'v>(names: &[&'v str]) -> Vec<Vec<&'v str>> {
+    let folded: Vec<String> = names.iter().map(|name| fold(name)).collect();
+    let keys: Vec<&str> = folded.iter().map(String::as_str).collect();
+    let mut groups: Vec<Vec<&str>> = Vec::new();
+    let mut before = None;
+    for (key, place) in sorted(&keys) {
+        if before != Some(key) {
+            groups.push(Vec::new());
+        }
+        before = Some(key);
+        groups.last_mut().into_iter().for_each(|group| group.extend(names.get(place)));
+    }
+    groups.retain(|group| group.len() > 1);
+    groups
 }
 
 /// The body that a nomination names.
@@ -133,7 +200,7 @@ fn sorted<'n, 'v>(names: &'n [&'v str]) -> impl Iterator<Item = (&'v str, usize)
 fn described<'v>(
     reader: &Reader<'_>,
     request: &'v [(Word, Value)],
-    names: &Names<'v>,
+    names: &mut Names<'v>,
     bodies: &mut [Option<bool>],
 ) -> Result<Vec<&'v str>, Problem> {
     let mut idle = Vec::new();
@@ -147,10 +214,15 @@ fn described<'v>(
                     None => Err(at.missing(Phrase::ExpectedYesNo)),
                 })
             })?;
-            match names.body(name).and_then(|body| bodies.get_mut(usize::try_from(body).ok()?)) {
-                Some(body) => *body = Some(has),
-                None => idle.push(&**name),
+            let Some(body) = names.body(name).and_then(|body| usize::try_from(body).ok()) else {
+                idle.push(&**name);
+                continue;
+            };
+            let known = bodies.get_mut(body).map_or(has, |known| *known.get_or_insert(has));
+            if known != has {
+                return at.at(name, |at| Err(at.problem("contradicts", FilingPhrase::ProblemBodyTwice, &[])));
             }
+            names.spellings.get_mut(body).into_iter().for_each(|spellings| spellings.push(name.trim()));
         }
         Ok(idle)
     })
@@ -172,7 +244,7 @@ fn nomination<'v>(
         None => None,
         Some(value) => at.at("body", |at| {
             let name = at.text(value)?;
-            if name.trim().is_empty() {
+            if names.has_blank() && fold(name).is_empty() {
                 return Err(at.problem("empty-name", FilingPhrase::ProblemEmptyName, &[]));
             }
             Ok(names.body(name))

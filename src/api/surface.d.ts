@@ -122,7 +122,8 @@ export interface QuotaRequest {
   nominations: Nomination[];
   /**
    * By name, as in the nominations. A body of which it is not said is held to a minimum from subordinate units only where one of
-   * its nominees comes from them.
+   * its nominees comes from them. Names of bodies are compared folded: in capitals or not, "hòa" or "hoà", with more spaces or a
+   * full stop behind; the warning `same-body` tells which were taken for one.
    */
   bodies?: Record<string, { hasSubordinates: boolean }>;
   /** By question id; the default reading where absent. */

@@ -187,6 +187,18 @@ impl<'a> Words<'_, 'a> {
         }
     }
 
+    /// Some of the spellings of one name, each between quotation marks, and how many more there are.
+    fn spellings(&self, all: &[&str]) -> String {
+        let quoted = all.iter().take(LISTED).map(|name| ["“", name, "”"].concat());
+        let listed = quoted.collect::<Vec<_>>().join(", ");
+        match all.len().checked_sub(LISTED) {
+            Some(more) if more > 0 => {
+                self.say(FilingPhrase::MoreSpellings, &[("list", &listed), ("count", &more.to_string())])
+            }
+            _ => listed,
+        }
+    }
+
     fn summary(&self) -> String {
         let (list, report) = (&self.check.list, self.report);
         let mut sentences = Vec::new();
@@ -269,6 +281,15 @@ impl<'a> Words<'_, 'a> {
         if !report.unchecked.is_empty() {
             let bodies: Vec<_> = report.unchecked.iter().map(|body| self.body(*body)).collect();
             warn("subordinates-unknown", self.say(FilingPhrase::WarnSubordinates, &[("bodies", &self.some(&bodies))]));
+        }
+        for (code, phrase, groups) in [
+            ("same-body", FilingPhrase::WarnSameBody, &self.check.same_bodies),
+            ("same-nominee", FilingPhrase::WarnSameNominee, &self.check.same_nominees),
+        ] {
+            if !groups.is_empty() {
+                let groups: Vec<_> = groups.iter().map(|names| self.spellings(names)).collect();
+                warn(code, self.say(phrase, &[("names", &self.some(&groups))]));
+            }
         }
         if !self.check.idle.is_empty() {
             warn("idle-bodies", self.say(FilingPhrase::WarnIdleBodies, &[("bodies", &self.some(&self.check.idle))]));

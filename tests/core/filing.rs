@@ -171,6 +171,7 @@ pub struct Excluded {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Warning {
     pub code: String,
+    pub text: String,
 }
 
 /// The report on a list, through JSON and back.

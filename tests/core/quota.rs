@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
+use serde_json::json;
+use xet_khen::fold::fold;
 
 use crate::filing::lists::{Asked, Nominee, lists};
 use crate::filing::{Excluded, Limit, Line, List, Report, cases, check, report};
 use crate::naive::quota as naive;
-use crate::support::{CAMPAIGNS, LIBRARY};
+use crate::support::{CAMPAIGNS, LIBRARY, from_json};
 
 /// The lines of one limit, whatever the body.
 fn lines<'r>(report: &'r Report, id: &str) -> Vec<&'r Line> {
@@ -147,7 +149,7 @@ proptest! {
         let known = |asked: &Asked| {
             let mut known = asked.clone();
             known.subordinates.clear();
-            for body in ["Sở A", "Huyện B"] {
+            for body in ["Sở Hòa Đông", "Huyện Thủy Đông"] {
                 let said = asked.subordinates.iter().find(|(name, _)| name == body).map(|(_, has)| *has);
                 known.subordinates.push((body.to_owned(), said.unwrap_or(true)));
             }
@@ -222,4 +224,105 @@ fn ten_thousand_nominees_are_cheap() {
         // Far above what it takes, so that a busy machine does not fail it; quadratic work would.
         assert!(took.as_millis() < 2000, "{took:?}");
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_body_is_one_however_it_is_spelled(asked in lists(20), turns in prop::collection::vec(0_usize..7, 1..9)) {
+        let respelled = asked.respelled(&turns);
+        let (one, other) = (asked.report(), respelled.report());
+        let numbers = |report: &Report| {
+            let line = |line: &Line| {
+                let body = line.body.as_deref().map(fold);
+                (line.id.clone(), body, line.used, line.kept, line.excess, line.missing, line.members.clone())
+            };
+            let excluded = |out: &Excluded| (out.id.clone(), out.because.clone());
+            let left_out: Vec<_> = report.shortlist.excluded.iter().map(excluded).collect();
+            let lines: Vec<_> = report.limits.iter().map(line).collect();
+            (report.outcome.clone(), lines, report.shortlist.selected.clone(), left_out)
+        };
+        prop_assert_eq!(numbers(&one), numbers(&other));
+        // The answer names a body as it was first spelled, and tells of the others.
+        for line in &other.limits {
+            let Some(body) = &line.body else { continue };
+            let named = respelled.nominees.iter().map(|nominee| nominee.body.trim());
+            let first = named.clone().find(|name| fold(name) == fold(body));
+            if let Some(first) = first {
+                prop_assert_eq!(first, body);
+            }
+        }
+        let told = |report: &Report| report.warnings.iter().any(|warning| warning.code == "same-body");
+        prop_assert!(!told(&one));
+        let spellings: BTreeSet<&str> = respelled.nominees.iter().map(|nominee| nominee.body.trim())
+            .chain(respelled.subordinates.iter().map(|(body, _)| body.as_str())).collect();
+        let nominating = |name: &str| respelled.nominees.iter().any(|nominee| fold(&nominee.body) == fold(name));
+        let spellings: BTreeSet<&str> = spellings.into_iter().filter(|name| nominating(name)).collect();
+        let bodies: BTreeSet<String> = spellings.iter().map(|name| fold(name)).collect();
+        prop_assert_eq!(told(&other), spellings.len() > bodies.len());
+    }
+}
+
+/// A list of Tây Ninh's final round: each nominee with its name and its body.
+fn final_round(nominees: &[(&str, &str)], bodies: serde_json::Value) -> serde_json::Value {
+    let nominee =
+        |(id, body): &(&str, &str)| json!({ "id": id, "kind": "collective", "group": "province", "body": body });
+    json!({ "campaign": "tay-ninh-2022", "occasion": "final", "year": 2025, "bodies": bodies,
+            "nominations": nominees.iter().map(nominee).collect::<Vec<_>>() })
+}
+
+#[test]
+fn five_spellings_of_one_body_are_one_body_and_are_told() {
+    let spellings = ["Sở Hòa Mẫu", "Sở Hoà Mẫu", "Sở HÒA MẪU", "Sở Hòa Mẫu.", "Sở Hòa M\u{ad}ẫu"];
+    let ids = ["a", "b", "c", "d", "e"];
+    let nominees: Vec<(&str, &str)> = ids.into_iter().zip(spellings).collect();
+    let one: Vec<(&str, &str)> = ids.into_iter().map(|id| (id, spellings[0])).collect();
+    let report = |nominees: &[(&str, &str)], bodies| check(&from_json(final_round(nominees, bodies))).unwrap();
+    let described = json!({ "SỞ HOÀ MẪU": { "hasSubordinates": false } });
+    let (told, plain) = (report(&nominees, described), report(&one, json!({})));
+    assert_eq!(told.outcome, "over");
+    let excess = |report: &Report| report.limits.iter().map(|line| (line.used, line.excess)).collect::<Vec<_>>();
+    assert_eq!(excess(&told), excess(&plain));
+    let named: BTreeSet<&str> = told.limits.iter().filter_map(|line| line.body.as_deref()).collect();
+    assert!(named.contains(spellings[0]) && spellings[1..].iter().all(|other| !named.contains(other)), "{named:?}");
+    let warned = |code: &str, report: &Report| {
+        report.warnings.iter().find(|warning| warning.code == code).map(|warning| warning.text.clone())
+    };
+    let text = warned("same-body", &told).unwrap();
+    assert!(text.contains("“Sở Hòa Mẫu”, “Sở Hoà Mẫu”, “Sở HÒA MẪU” và 3 cách ghi khác."), "{text}");
+    assert_eq!(warned("same-body", &plain), None);
+    // That it has no subordinate units was said under another spelling.
+    assert_eq!(warned("subordinates-unknown", &told), None);
+    assert!(warned("subordinates-unknown", &plain).is_some());
+}
+
+#[test]
+fn what_is_said_of_one_body_in_two_spellings_must_agree() {
+    let bodies = |has: bool| json!({ "Sở A": { "hasSubordinates": true }, "SỞ A": { "hasSubordinates": has } });
+    assert!(LIBRARY.check_quota(&from_json(final_round(&[("a", "Sở A")], bodies(true)))).is_ok());
+    let asked = from_json(final_round(&[("a", "Sở A")], bodies(false)));
+    let problem = LIBRARY.check_quota(&asked).unwrap_err();
+    assert_eq!(problem.code(), "contradicts");
+    assert!(problem.path().starts_with("bodies.S"), "{}", problem.path());
+    // A name that nobody can see is none.
+    let blank = from_json(final_round(&[("a", "\u{200b}\u{ad}")], json!({})));
+    assert_eq!(LIBRARY.check_quota(&blank).unwrap_err().code(), "empty-name");
+}
+
+#[test]
+fn nominees_that_look_alike_are_told_and_stay_two() {
+    let report = |ids: [&str; 2]| {
+        let nominees = [(ids[0], "Sở A"), (ids[1], "Sở B")];
+        check(&from_json(final_round(&nominees, json!({})))).map(|report| {
+            let mut warnings = report.warnings.into_iter();
+            let warning = warnings.find(|warning| warning.code == "same-nominee").map(|warning| warning.text);
+            (report.shortlist.selected.len(), warning)
+        })
+    };
+    let (selected, text) = report(["Phòng Thủy lợi", "PHÒNG THUỶ LỢI"]).unwrap();
+    assert_eq!(selected, 2);
+    assert!(text.unwrap().contains("“Phòng Thủy lợi”, “PHÒNG THUỶ LỢI”"));
+    assert_eq!(report(["Phòng Thủy lợi", "Phòng Thuy lợi"]), Ok((2, None)));
+    assert!(report(["Phòng A", "Phòng A"]).is_err());
 }

@@ -67,7 +67,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_list_in_columns_says_what_the_request_says(asked in lists(30)) {
+    fn a_list_in_columns_says_what_the_request_says(
+        asked in lists(30),
+        turns in prop::collection::vec(prop_oneof![3 => Just(0_usize), 1 => 0_usize..7], 1..9),
+    ) {
+        let asked = asked.respelled(&turns);
         let columns = Columns::of(&asked);
         let ids: Vec<String> = (0..asked.nominees.len()).map(|index| index.to_string()).collect();
         let value = asked.value("vi");

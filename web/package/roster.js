@@ -87,10 +87,16 @@ function columnsOf(nominations) {
     put((subordinate ? SUBORDINATE : 0) + (contributor ? CONTRIBUTOR : 0));
     put(priority ?? NONE);
   }
-  if (UNUSUAL.test(ids.join("")) || words.all.some((word) => word.includes(END)) || new Set(ids).size < ids.length) {
+  if (UNUSUAL.test(ids.join("")) || words.all.some((word) => word.includes(END)) || new Set(ids.map(loose)).size < ids.length) {
     return undefined;
   }
   return { ids, words: words.all.map((word) => word + END).join(""), rows };
+}
+
+/** The same of names that may look alike: their letters, and then their marks. Which of them do is told where all requests are. */
+function loose(name) {
+  const letters = name.normalize("NFD").toLowerCase().replace(/[\u034f\ufe00-\ufe0f]/g, "").replace(/[ðɖ]/g, "đ");
+  return letters.replace(/[^\p{L}\p{N}]+/gu, "") + (letters.match(/\p{M}/gu) ?? []).sort().join("");
 }
 
 const isWord = (value) => typeof value === "string";

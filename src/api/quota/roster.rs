@@ -24,7 +24,7 @@ const CONTRIBUTOR: u32 = 2;
 
 /// A list of nominations whose names are its caller's.
 ///
-/// INVARIANT: each has a name of its own that is not blank. Only the caller can see to it.
+/// INVARIANT: each has a name of its own that is not blank and folds like no other's. Only the caller can see to it.
 #[derive(Clone, Copy, Debug)]
 pub struct Roster<'a> {
     /// The words that the rows refer to by their place, each ended by [`END`].
@@ -83,23 +83,24 @@ fn understand<'a>(library: &Library, request: &'a Value, roster: &Roster<'a>) ->
     let words: Vec<&str> = roster.words.split_terminator(END).collect();
     let rows: Vec<[u32; WIDTH]> = roster.rows.as_chunks().0.to_vec();
 
-    // A word that is a body, and which one of all of them in order.
+    // The words that are bodies, in the order in which nominations name them; and which body each is.
     let mut bodies: Vec<Option<u32>> = vec![None; words.len()];
+    let mut named = Vec::new();
     for [_, _, body, ..] in &rows {
-        if let Some(place) = at(&mut bodies, *body) {
+        if let Some(place) = at(&mut bodies, *body).filter(|place| place.is_none()) {
             *place = Some(0);
+            named.extend(usize::try_from(*body).ok().and_then(|body| words.get(body)));
         }
     }
-    let named = words.iter().zip(&bodies).filter(|(_, body)| body.is_some()).map(|(word, _)| *word);
-    let names = Names::new(named.collect());
+    let mut names = Names::new(named);
     for (word, body) in words.iter().zip(&mut bodies) {
         *body = body.and_then(|_| names.body(word));
     }
-    if names.bodies.iter().any(|name| name.trim().is_empty()) {
+    if names.has_blank() {
         return Err(NotUnderstood);
     }
-    list.bodies = vec![None; names.bodies.len()];
-    let idle = described(&reader, request, &names, &mut list.bodies)?;
+    list.bodies = vec![None; names.keys.len()];
+    let idle = described(&reader, request, &mut names, &mut list.bodies)?;
 
     let mut candidates = Candidates { words, known: Vec::new() };
     list.nominees = Vec::with_capacity(rows.len());
@@ -115,7 +116,11 @@ fn understand<'a>(library: &Library, request: &'a Value, roster: &Roster<'a>) ->
         list.nominees.push(Nominee { candidate, body, subordinate, contributor, priority });
     }
     match quota::without_body(&list) {
-        None => Ok(Check { list, ids: Vec::new(), bodies: names.bodies, idle, as_of, lang }),
+        None => {
+            let (bodies, same_bodies) = names.told();
+            let (ids, same_nominees) = (Vec::new(), Vec::new());
+            Ok(Check { list, ids, bodies, idle, same_bodies, same_nominees, as_of, lang })
+        }
         Some(_) => Err(NotUnderstood),
     }
 }

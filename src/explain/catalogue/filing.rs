@@ -30,6 +30,9 @@ catalogue! { FilingPhrase:
     ShortlistAll { vi: "Cả {all} đề cử đều còn chỗ.", en: "There is a place for all {all}." }
     ShortlistPart { vi: "Theo thứ tự ưu tiên, còn chỗ cho {selected} trên {all} đề cử.", en: "By priority there is a place for {selected} of {all}." }
     AndMore { vi: "{list} và {count} nơi khác", en: "{list} and {count} more" }
+    MoreSpellings { vi: "{list} và {count} cách ghi khác", en: "{list} and {count} other spellings" }
+    WarnSameBody { vi: "Các cách ghi sau được tính là một nơi đề cử: {names}. Nếu là những nơi khác nhau, đề nghị ghi tên phân biệt rõ hơn.", en: "These spellings are counted as one body: {names}. If they are different bodies, make their names differ more." }
+    WarnSameNominee { vi: "Có thể cùng một đề cử được ghi hơn một lần: {names}. Mỗi lần ghi vẫn được tính riêng.", en: "The same nominee may stand here more than once: {names}. Each is still counted by itself." }
     WarnOutOfScope { vi: "{label} không được tính: {because}", en: "{label} is not counted: {because}" }
     WarnMinimumFirst { vi: "Mức tối thiểu được giữ chỗ trước, sau đó mới xét thứ tự ưu tiên: {labels}.", en: "Minimums are given their places before priority counts: {labels}." }
     WarnMinimumMissing { vi: "Chưa đủ mức tối thiểu: {labels}. Chỗ đó được để trống chờ bổ sung, không giao cho đề cử khác.", en: "A minimum is not reached: {labels}. Its place stays free and goes to nobody else." }
@@ -70,6 +73,7 @@ catalogue! { FilingPhrase:
     // Requests that are not understood.
     ProblemEmptyName { vi: "“{path}” để trống: cần ghi tên", en: "“{path}” is empty: a name is needed" }
     ProblemDuplicate { vi: "“{path}” ghi “{word}”, trùng với một đề cử đứng trước", en: "“{path}” is “{word}”, as an earlier nomination is" }
+    ProblemBodyTwice { vi: "“{path}” khai khác với một cách ghi khác của cùng nơi đề cử; hãy khai một lần", en: "“{path}” says otherwise than another spelling of the same body: describe it once" }
     ProblemSubordinate { vi: "“{path}” là true, nhưng nơi đề cử được khai là không có đơn vị trực thuộc", en: "“{path}” is true, but the nominating body is said to have no subordinate units" }
     ProblemRows { vi: "“{path}” có {word} dòng, trong khi cột đứng trước có {expected}: các cột phải dài bằng nhau", en: "“{path}” has {word} rows and the column before it {expected}: all columns must be of one length" }
     ExpectedFigures { vi: "một Float64Array hoặc một mảng số nguyên như Int32Array", en: "a Float64Array, or an array of integers such as an Int32Array" }

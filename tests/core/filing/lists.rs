@@ -1,6 +1,7 @@
 //! Random lists of nominees: few groups and bodies each, so that places run out.
 
 use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization as _;
 use xet_khen::api::Value;
 use xet_khen::api::answer::Campaign;
 
@@ -73,10 +74,32 @@ impl Asked {
         order
     }
 
+    /// The same list with the bodies spelled in other ways, by turns as these numbers say.
+    pub fn respelled(&self, turns: &[usize]) -> Self {
+        let mut respelled = self.clone();
+        for (nominee, turn) in respelled.nominees.iter_mut().zip(turns.iter().cycle()) {
+            nominee.body = spelled(&nominee.body, *turn);
+        }
+        respelled
+    }
+
     /// The same list with these nominees only.
     pub fn only(&self, ids: &[String]) -> Self {
         let kept = ids.iter().map(|id| self.nominees[id.parse::<usize>().unwrap()].clone()).collect();
         Self { nominees: kept, ..self.clone() }
+    }
+}
+
+/// One of seven spellings of a name.
+pub fn spelled(name: &str, turn: usize) -> String {
+    match turn % 7 {
+        0 => name.to_owned(),
+        1 => name.to_uppercase(),
+        2 => format!(" {}. ", name.replace(' ', "\u{a0} ")),
+        3 => name.nfd().collect(),
+        4 => name.replacen(' ', "\u{200b} ", 1) + "\u{ad}",
+        5 => name.replace("Hòa", "Hoà").replace("Thủy", "Thuỷ"),
+        _ => name.replace('Đ', "Ð"),
     }
 }
 
@@ -122,7 +145,7 @@ fn list(campaign: &'static Campaign, longest: usize) -> impl Strategy<Value = As
     let bodies = prop::collection::vec(prop::option::of(any::<bool>()), 2);
     (prop::sample::select(rounds), few, readings, bodies).prop_flat_map(
         move |((occasion, award), few, readings, bodies)| {
-            let names = ["Sở A", "Huyện B"];
+            let names = ["Sở Hòa Đông", "Huyện Thủy Đông"];
             let subordinates: Vec<(String, bool)> =
                 names.iter().zip(&bodies).filter_map(|(name, has)| Some(((*name).to_owned(), (*has)?))).collect();
             let one = (

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use xet_khen::fold::fold;
 use yew::Reducible;
 
-use super::fold::fold;
 use super::nominee::Nominee;
 use super::read::{Reading, Wrong};
 

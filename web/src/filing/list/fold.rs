@@ -1,7 +1,8 @@
 //! Words as people type them, made comparable.
 
 use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
+/// A text for comparing: as the core finds words.
+pub use xet_khen::fold::bare as fold;
 
 /// A cell or a name as it is kept: NFC, one space between words, nothing invisible.
 pub fn tidy(text: &str) -> String {
@@ -10,24 +11,6 @@ pub fn tidy(text: &str) -> String {
         .filter(|c| !matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}') && (c.is_whitespace() || !c.is_control()));
     let text: String = seen.collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A text for comparing: lower case, without diacritics, words of letters and digits with one space between them.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::new();
-    let mut gap = false;
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
-        if !c.is_alphanumeric() {
-            gap = true;
-            continue;
-        }
-        if gap && !folded.is_empty() {
-            folded.push(' ');
-        }
-        gap = false;
-        folded.push(if c == 'đ' { 'd' } else { c });
-    }
-    folded
 }
 
 /// Whether the folded `text` holds the folded `words` one after the other.

@@ -121,7 +121,7 @@ fn who_cannot_be_counted_is_not_put_on_a_list() {
 fn a_limit_that_hangs_on_a_lost_question_holds_and_the_stricter_amount_of_two() {
     let whole = campaign("rules/son-la-2023.toml", &[]);
     let limits = whole.filing.limits;
-    let lost = Readings::filing_defaults(&Campaign { questions: List::EMPTY, filing: &Filing::NONE, ..whole });
+    let lost = Readings::filing_defaults(&Campaign { questions: List::EMPTY, filing: Filing::NONE, ..whole });
     let known = Readings::filing_defaults(&whole);
     let asking: Vec<&Limit> = limits.iter().filter(|limit| !limit.when.0.is_empty()).collect();
     assert!(!asking.is_empty() && asking.iter().all(|limit| !lost.allow(&limit.when) && lost.may_allow(&limit.when)));

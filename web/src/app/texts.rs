@@ -38,7 +38,7 @@ texts! {
     MIDTERM { vi: "Sơ kết", en: "Mid-term review" }
     FINAL { vi: "Tổng kết", en: "Final review" }
     AD_HOC { vi: "Đột xuất", en: "Ad hoc" }
-    NOT_HELD { vi: "{what} (không tổ chức)", en: "{what} (not held)" }
+    NOT_HELD { vi: "{what} (không có đợt xét riêng)", en: "{what} (no round of its own)" }
     YEAR { vi: "Năm", en: "Year" }
     AWARD { vi: "Hình thức khen thưởng", en: "Award" }
     AS_OF { vi: "Xét tại ngày", en: "Date considered" }

@@ -20,6 +20,8 @@ struct Cases {
 struct Case {
     criterion: String,
     occasion: String,
+    /// The award; absent: the usual one of the round.
+    award: Option<String>,
     kind: String,
     group: String,
     #[serde(default)]
@@ -46,7 +48,7 @@ fn status(campaign: &str, case: &Case, fact: Option<Value>) -> (String, Option<&
         campaign: campaign.to_owned(),
         occasion: case.occasion.clone(),
         year: None,
-        award: None,
+        award: case.award.clone(),
         kind: case.kind.clone(),
         group: case.group.clone(),
         facts: Vec::new(),

@@ -67,8 +67,11 @@ fn a_standard_is_said_as_the_reading_taken_has_it() {
 fn what_is_given_is_used_or_ignored_under_the_readings_taken() {
     let request = unit(&json!({ "violations": 0, "sanctions": 0, "par-index": 90, "par-index-latest": 90 }));
     let verdict = evaluate(&request);
-    assert_eq!(verdict.used, ["par-index", "violations"]);
-    assert_eq!(verdict.ignored, ["par-index-latest", "sanctions"]);
+    assert_eq!(verdict.used, ["par-index-latest", "violations"]);
+    assert_eq!(verdict.ignored, ["par-index", "sanctions"]);
+    // Where the latest index is not given, that of the year is the latest.
+    let verdict = evaluate(&unit(&json!({ "par-index": 90 })));
+    assert_eq!((&*verdict.used, &*verdict.ignored), (&["par-index"][..], &[][..]));
     let verdict = evaluate(&with(request, "readings", json!({ "TNG-A4": "sanction-only" })));
     assert!(verdict.used.contains(&"sanctions") && verdict.ignored.contains(&"violations"), "{verdict:?}");
 }

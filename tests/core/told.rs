@@ -94,8 +94,14 @@ fn figures_are_shown_as_they_were_typed_and_add_up() {
         ("online-dossiers", "tng-coll-online-gt-50", json!("49,999"), "Declared: 49.999%", "0.001 percentage points"),
         ("online-dossiers", "tng-coll-online-gt-50", json!("49,5"), "Declared: 49.5%", "0.5 percentage points"),
         ("par-index", "tng-coll-par-index-85", json!("84,9"), "Declared: 84.9 points", "0.1 points short"),
-        ("par-index", "tng-coll-par-index-85", json!("84,999999999999"), "Declared: 84.99 points", "0.01 points short"),
-        // A share that is computed has two decimals where they suffice, and what is missing starts from there.
+        (
+            "par-index",
+            "tng-coll-par-index-85",
+            json!("84,999999999999"),
+            "Declared: 84.999999999 points",
+            "0.000000001 points short",
+        ),
+        // A share that is computed is rounded to two decimals where they suffice, and what is missing starts from there.
         (
             "online-dossiers",
             "tng-coll-online-gt-50",
@@ -106,9 +112,23 @@ fn figures_are_shown_as_they_were_typed_and_add_up() {
         (
             "online-dossiers",
             "tng-coll-online-gt-50",
+            json!({"part": 2, "whole": 9}),
+            "that is 22.22%",
+            "27.78 percentage points",
+        ),
+        (
+            "online-dossiers",
+            "tng-coll-online-gt-50",
+            json!({"part": 59, "whole": 160}),
+            "that is 36.88%",
+            "13.12 percentage points",
+        ),
+        (
+            "online-dossiers",
+            "tng-coll-online-gt-50",
             json!({"part": 49_999, "whole": 100_000}),
-            "that is 49.99%",
-            "0.01 percentage",
+            "that is 49.999%",
+            "0.001 percentage",
         ),
     ];
     for (input, criterion, fact, declared, short) in cases {

@@ -1,0 +1,92 @@
+//! On which readings of the document the outcome depends, and which of them give which outcome, in words.
+
+use super::Out;
+use super::catalogue::{Phrase, Said as _, write};
+use crate::evaluate::{Case, Certainty};
+use crate::lang::Lang;
+use crate::ratio::{Decimal, Manner};
+use crate::rules::model::{Campaign, Outcome};
+
+/// How many combinations of readings are told before it is said how many more there are.
+const TOLD: usize = 4;
+
+/// Writes the questions on which the outcome depends, and what their readings give.
+#[inline(never)]
+pub fn write_certainty<O: Out>(certainty: &Certainty, campaign: &Campaign, lang: Lang, out: &mut O) {
+    write(out, lang, Phrase::DependsOn, &mut |_, out| questions(&certainty.depends_on, campaign, lang, out));
+    let mut told = 0;
+    for outcome in Outcome::ALL {
+        let cases = certainty.cases.iter().filter(|case| case.outcome == *outcome);
+        let cases: Vec<&Case> = cases.take(TOLD.saturating_sub(told)).collect();
+        if cases.is_empty() {
+            continue;
+        }
+        told = told.saturating_add(cases.len());
+        out.fixed(" ");
+        write(out, lang, Phrase::UnderReadings, &mut |name, out| match name {
+            "outcome" => out.fixed(outcome_words(*outcome).template(lang)),
+            _ => {
+                for (place, case) in cases.iter().enumerate() {
+                    out.fixed(if place > 0 { Phrase::OrElse.template(lang) } else { "" });
+                    readings(certainty, case, campaign, lang, out);
+                }
+            }
+        });
+    }
+    let more = certainty.cases.len().saturating_sub(told);
+    if more > 0 {
+        out.fixed(" ");
+        write(out, lang, Phrase::OtherReadings, &mut |_, out| number(more, Manner::Counted(lang), out));
+    }
+}
+
+/// Questions in their own words; where there are several, with a number each.
+pub fn questions<O: Out>(asked: &[u16], campaign: &Campaign, lang: Lang, out: &mut O) {
+    for (place, question) in asked.iter().enumerate() {
+        out.fixed(if place > 0 { "; " } else { "" });
+        numbered(place, asked.len(), lang, out);
+        quote(campaign.question(*question).map_or("", |question| question.text.get(lang)), out);
+    }
+}
+
+/// The readings of one case.
+fn readings<O: Out>(certainty: &Certainty, case: &Case, campaign: &Campaign, lang: Lang, out: &mut O) {
+    let asked = certainty.depends_on.iter().zip(&case.readings).enumerate();
+    let chosen = asked.filter_map(|(place, (question, reading))| Some((place, campaign.question(*question)?, (*reading)?)));
+    for (nth, (place, question, reading)) in chosen.enumerate() {
+        out.fixed(if nth > 0 { ", " } else { "" });
+        numbered(place, certainty.depends_on.len(), lang, out);
+        quote(question.readings.get(usize::from(reading)).map_or("", |(_, label)| label.get(lang)), out);
+    }
+}
+
+/// The number of the question at `place`, where it is one of several.
+fn numbered(place: usize, of: usize, lang: Lang, out: &mut impl Out) {
+    if of > 1 {
+        out.fixed("(");
+        number(place.saturating_add(1), Manner::Said(lang), out);
+        out.fixed(") ");
+    }
+}
+
+fn number(number: usize, manner: Manner, out: &mut impl Out) {
+    // INVARIANT: what is counted here stands in a list.
+    out.number(Decimal::whole(i128::try_from(number).unwrap_or(i128::MAX)), manner);
+}
+
+fn quote(text: &'static str, out: &mut impl Out) {
+    out.fixed("“");
+    out.fixed(text);
+    out.fixed("”");
+}
+
+/// An outcome under some of the readings.
+const fn outcome_words(outcome: Outcome) -> Phrase {
+    match outcome {
+        Outcome::NotAssessable => Phrase::NotAssessed,
+        Outcome::Ineligible => Phrase::HeadlineIneligible,
+        Outcome::Incomplete => Phrase::HeadlineIncomplete,
+        Outcome::NeedsRuling => Phrase::HeadlineRuling,
+        Outcome::Eligible => Phrase::HeadlineEligible,
+    }
+}

@@ -71,17 +71,18 @@ pub fn read(text: &str) -> Result<Vec<Row>, Unreadable> {
 
 /// A table as Excel opens it with correct Vietnamese, and without running what a cell says.
 pub fn write(rows: impl IntoIterator<Item = Vec<String>>, mark: char) -> String {
-    let mut writer = csv::WriterBuilder::new()
-        .flexible(true)
-        .delimiter(u8::try_from(mark).unwrap_or(b','))
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
-    for row in rows {
-        // INVARIANT: nothing can go wrong while writing into memory.
-        let _ = writer.write_record(row.iter().map(|cell| harmless(cell)));
-    }
-    let bytes = writer.into_inner().unwrap_or_default();
-    ["\u{feff}", &String::from_utf8_lossy(&bytes)].concat()
+    let lines = rows.into_iter().map(|row| {
+        let cells: Vec<String> = row.iter().map(|cell| quoted(harmless(cell))).collect();
+        [&cells.join(&mark.to_string()), "\r\n"].concat()
+    });
+    std::iter::once("\u{feff}".to_owned()).chain(lines).collect()
+}
+
+/// The cell between quotation marks where it holds a mark that may part cells for somebody, not only here: nobody must
+/// guess which one does.
+fn quoted(cell: String) -> String {
+    let is_plain = !cell.contains(MARKS) && !cell.contains(['"', '\n', '\r']);
+    if is_plain { cell } else { ["\"", &cell.replace('"', "\"\""), "\""].concat() }
 }
 
 /// What parts cells, the likeliest first.
@@ -211,6 +212,14 @@ mod tests {
         assert_eq!(read(&text).unwrap(), [Row { number: 1, cells: row }]);
     }
 
+    #[test]
+    fn a_cell_with_the_mark_of_another_program_does_not_part_it() {
+        let rows = [["Nhiệm vụ; báo cáo", "b"], ["c;", "d"]].map(|row| row.map(str::to_owned).to_vec());
+        let text = write(rows.clone(), ',');
+        assert_eq!(text, "\u{feff}\"Nhiệm vụ; báo cáo\",b\r\n\"c;\",d\r\n");
+        assert_eq!(read(&text).unwrap().into_iter().map(|row| row.cells).collect::<Vec<_>>(), rows);
+    }
+
     proptest! {
         #[test]
         fn what_is_written_is_read_back(
@@ -221,7 +230,6 @@ mod tests {
             // A first line tells the mark, as the one with headings does.
             let heading = vec!["x".to_owned(); 9];
             let written = write(std::iter::once(heading).chain(rows.iter().cloned()), mark);
-            prop_assume!(part_mark(&written) == mark);
             let read = read(&written).unwrap();
             let kept = (2..).zip(&rows).filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()));
             let kept: Vec<(usize, Vec<String>)> = kept.map(|(number, cells)| (number, cells.clone())).collect();

@@ -55,7 +55,7 @@ test("two hundred rows go from a spreadsheet to a shortlist in one paste", async
   assert.ok(Date.now() - start < 10_000, `${Date.now() - start} ms`);
 
   assert.equal((await names(page)).length, 200);
-  assert.match(await done(page), /Đã thêm 200 đề cử/);
+  assert.match(await done(page), /Đã thêm 200 tập thể, cá nhân/);
   // 7 + 3 + 5 collectives and 14 + 6 + 10 individuals, of which six places are kept for two departments.
   assert.equal(await kept(page), 45 - 6);
   assert.equal(await page.locator("#list-left-out > li").count(), 200 - 39);
@@ -69,13 +69,34 @@ test("two hundred rows go from a spreadsheet to a shortlist in one paste", async
   assert.deepEqual(log.errors, []);
 });
 
-test("who is not considered at all is not said to lack a place", async () => {
+test("who is not considered at all is not said to be beyond the quota", async () => {
   const { page } = await open();
   await paste(page, "Tên\tLoại\tNhóm\nCông ty A\tTập thể\tDoanh nghiệp\nSở B\tTập thể\tCấp tỉnh");
   await page.locator("#list-not-considered > li", { hasText: "Công ty A" }).waitFor();
   assert.match(await page.locator(".nominee", { hasText: "Công ty A" }).innerText(), /Không được xét/);
-  assert.match(await page.locator(".nominee", { hasText: "Sở B" }).innerText(), /Nên giữ/);
+  assert.match(await page.locator(".nominee", { hasText: "Sở B" }).innerText(), /Còn chỉ tiêu\s+Chưa khai số liệu/);
   assert.equal(await page.locator("#list-left-out").count(), 0);
+});
+
+test("room in the quota is not taken for a verdict: green is who meets the standards, and nobody else", async () => {
+  for (const lang of ["vi", "en"]) {
+    const { page, log } = await open({ path: `#lang=${lang}` });
+    await page.locator("#list-sample").click();
+    await page.locator("#list-kept > li").first().waitFor();
+    const people = page.locator(".nominee, .list-people > li");
+    const green = await people.filter({ has: page.locator("[data-status=met]") }).allInnerTexts();
+    assert.ok(green.length > 0 && green.length < (await people.count()) / 2, `${green.length}`);
+    const met = lang === "vi" ? /Đủ tiêu chuẩn/ : /Standards met/;
+    for (const text of green) assert.match(text, met);
+    const bare = await page.locator(".nominee", { hasText: lang === "vi" ? "Chưa khai số liệu" : "No figures" }).count();
+    assert.ok(bare > 0);
+    assert.doesNotMatch(await page.locator("#filing").innerText(), /[Nn]ên giữ|Đề nghị giữ|To keep/);
+    // The numbers of a list may be kept while nothing is known of its members.
+    await page.locator("#list-clear").click();
+    await paste(page, "Tên\tLoại\tNhóm\nSở B\tTập thể\tCấp tỉnh");
+    await page.locator("#list-outcome[data-outcome=incomplete]").waitFor();
+    assert.deepEqual(log.errors, []);
+  }
 });
 
 test("a row that is not understood is told with its number, and mended on the spot", async () => {
@@ -157,6 +178,8 @@ test("what is exported opens in a spreadsheet and is read back as the same list"
   assert.ok(text.split("\r\n").length === 5 && !/[^\r]\n/.test(text));
   for (const cell of text.slice(1).split(/[;\r\n]+/)) assert.doesNotMatch(cell, /^"?[=+\-@]/);
   assert.match(text, /47 trong 50/);
+  assert.match(text, /;Chỉ tiêu;Tiêu chuẩn;Lý do\r\n/);
+  assert.match(text, /;Không tính chỉ tiêu;Chưa đủ tiêu chuẩn;[^\r]*\r\n.*;Còn chỉ tiêu;Chưa khai số liệu;\r\n/);
 
   await page.locator("#list-clear").click();
   assert.equal((await read()).length, 0);
@@ -170,7 +193,7 @@ test("what is exported opens in a spreadsheet and is read back as the same list"
 test("numbers for each body ask for the body, and for what is not known of it", async () => {
   const { page } = await open({ occasion: "midterm" });
   await paste(page, "Sở A\tTập thể\tcấp tỉnh\nPhòng B\tTập thể\tcấp tỉnh\nPhòng C\tTập thể\tcấp tỉnh");
-  assert.match(await page.locator("#list-without-body").innerText(), /3 đề cử chưa ghi nơi đề cử/);
+  assert.match(await page.locator("#list-without-body").innerText(), /3 tập thể, cá nhân chưa ghi nơi đề nghị/);
   await page.locator("#fill-body").fill("Sở A");
   await page.locator("#fill-body-button").click();
   assert.equal(await page.locator("#list-without-body").count(), 0);

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use xet_khen::api::answer::{QuotaReport, Verdict};
 use xet_khen::api::{Problem, Value};
 use xet_khen::quota;
+use xet_khen::rules::model::Outcome;
 
 use super::desk::{Desk, Entry};
 use super::nominee::Nominee;
@@ -17,7 +18,7 @@ use crate::{filed, library};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Judged {
     /// An outcome with its headline, and why, in sentences.
-    Verdict { outcome: &'static str, headline: &'static str, why: String },
+    Verdict { outcome: Outcome, headline: &'static str, why: String },
     /// Its figures contradict each other: what the engine says.
     Refused(String),
 }
@@ -25,7 +26,7 @@ pub enum Judged {
 impl Judged {
     /// Whether the standards are not met, whatever else comes to light.
     pub fn is_ineligible(&self) -> bool {
-        matches!(self, Self::Verdict { outcome: "ineligible", .. })
+        matches!(self, Self::Verdict { outcome: Outcome::Ineligible, .. })
     }
 }
 
@@ -156,9 +157,7 @@ fn verdict(scope: &Value, nominee: &Nominee, asked: &Asked, vocabulary: &Vocabul
         pairs.push(("facts".into(), nominee.facts(vocabulary, asked.lang)));
     }
     match library().evaluate(&request) {
-        Ok(verdict) => {
-            Judged::Verdict { outcome: verdict.outcome.word(), headline: verdict.headline, why: why(&verdict) }
-        }
+        Ok(verdict) => Judged::Verdict { outcome: verdict.outcome, headline: verdict.headline, why: why(&verdict) },
         Err(problem) => Judged::Refused(problem.message().to_owned()),
     }
 }

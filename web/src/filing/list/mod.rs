@@ -2,7 +2,8 @@
 //!
 //! A text becomes rows of cells ([`table`]), rows become nominees or messages ([`read`], by the words of the campaign,
 //! [`words`]), and they lie on a [`desk`]. [`check`] asks the engine what becomes of them. The other modules draw that: a
-//! step each ([`enter`], [`rows`], [`result`]), the file ([`export`]) and the printed [`sheet`].
+//! step each ([`enter`], [`rows`], [`result`]), the file ([`export`]) and the printed [`sheet`]; [`standing`] says for all of them
+//! what became of each nominee.
 
 mod check;
 mod desk;
@@ -21,23 +22,23 @@ mod rows;
 mod sample;
 mod sheet;
 mod shell;
+mod standing;
 mod table;
 #[cfg(test)]
 mod tests;
 mod texts;
 mod words;
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use self::check::Question;
 use self::desk::{Action, Desks};
 use self::enter::Enter;
 use self::result::Findings;
-use self::rows::{Rows, Standing};
+use self::rows::Rows;
+use self::standing::{Standings, standings};
 use self::words::Vocabulary;
 use super::asked::Asked;
 use super::{ViewProps, head};
@@ -92,10 +93,12 @@ pub fn List(props: &ViewProps) -> Html {
     let (standings, shown, sheet) = match check::report(&question) {
         Ok(report) => {
             let findings = Findings { setting: &setting, desk: &desk, question: &question, report: &report };
-            let sheet = if *printing { sheet::sheet(&findings) } else { Html::default() };
-            (standings(&findings, &question), result::result(&findings), sheet)
+            let standings = standings(&findings);
+            let sheet = if *printing { sheet::sheet(&findings, &standings) } else { Html::default() };
+            let shown = result::result(&findings, &standings);
+            (standings, shown, sheet)
         }
-        Err(problem) => (HashMap::new(), result::refused(&setting, &problem), Html::default()),
+        Err(problem) => (Standings::new(), result::refused(&setting, &problem), Html::default()),
     };
     html! {
         <>
@@ -112,14 +115,4 @@ pub fn List(props: &ViewProps) -> Html {
             { sheet }
         </>
     }
-}
-
-/// What became of each nominee.
-fn standings(findings: &Findings<'_>, question: &Question) -> HashMap<u32, Standing> {
-    let kept = findings.kept().into_iter().map(|entry| (entry.key, Standing::Kept));
-    let left_out = findings.left_out().into_iter().map(|(entry, _)| (entry.key, Standing::Out));
-    let not_considered = findings.not_considered().into_iter().map(|(entry, _)| (entry.key, Standing::NotConsidered));
-    let ineligible = findings.ineligible().into_iter().map(|(entry, _)| (entry.key, Standing::Ineligible));
-    let without = question.without_body.iter().map(|key| (*key, Standing::Uncounted));
-    kept.chain(left_out).chain(not_considered).chain(ineligible).chain(without).collect()
 }

@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::check::{self, Judged, Question};
 use super::desk::{Action, Desk, Entry};
-use super::pieces::{button, group_words, icon, mark, step};
+use super::pieces::{button, group_words, icon, step};
+use super::standing::{Quota, Standing, Standings};
 use super::{Setting, export, limits, texts};
 use crate::app::browser::typed;
 use crate::app::icons;
@@ -45,21 +46,11 @@ impl<'f> Findings<'f> {
         self.report.shortlist.selected.iter().filter_map(|id| entries.get(*id).copied()).collect()
     }
 
-    /// Those for whom there is no place, each with the reasons in words.
-    pub fn left_out(&self) -> Vec<(&'f Entry, String)> {
-        self.excluded(false)
-    }
-
-    /// Those whom nobody considers, whatever the numbers are, each with the reason in words.
-    pub fn not_considered(&self) -> Vec<(&'f Entry, String)> {
-        self.excluded(true)
-    }
-
-    fn excluded(&self, by_scope: bool) -> Vec<(&'f Entry, String)> {
+    /// Those who are not on it, each with the names of the reasons.
+    pub fn excluded(&self) -> impl Iterator<Item = (&'f Entry, &'f [&'static str])> {
         let entries = self.entries();
         let excluded = self.report.shortlist.excluded.iter();
-        let excluded = excluded.filter(|one| one.because.iter().any(|id| why_not_considered(id).is_some()) == by_scope);
-        excluded.filter_map(|one| Some((*entries.get(one.id)?, self.because(&one.because)))).collect()
+        excluded.filter_map(move |one| Some((*entries.get(one.id)?, &*one.because)))
     }
 
     /// Those who are not counted, because they name no nominating body.
@@ -70,24 +61,6 @@ impl<'f> Findings<'f> {
     /// The entries by the ids that the request gave them.
     fn entries(&self) -> HashMap<String, &'f Entry> {
         self.desk.entries.iter().map(|entry| (entry.key.to_string(), entry)).collect()
-    }
-
-    fn because(&self, ids: &[&str]) -> String {
-        let lang = self.setting.asked.lang;
-        let words = ids.iter().map(|id| match why_not_considered(id) {
-            Some(words) => words.get(lang),
-            None => self.report.limits.iter().find(|limit| limit.id == *id).map_or(*id, |limit| limit.label),
-        });
-        words.collect::<Vec<_>>().join("; ")
-    }
-}
-
-/// Why nobody considers a nominee, in words; nothing where the reason is a limit.
-fn why_not_considered(reason: &str) -> Option<Words> {
-    match reason {
-        "no-round" => Some(texts::NO_ROUND),
-        "out-of-scope" => Some(texts::OUT_OF_SCOPE),
-        _ => None,
     }
 }
 
@@ -105,18 +78,20 @@ pub fn refused(setting: &Setting, problem: &Problem) -> Html {
 }
 
 /// Step 3.
-pub fn result(findings: &Findings<'_>) -> Html {
+pub fn result(findings: &Findings<'_>, standings: &Standings) -> Html {
     let Findings { setting, desk, report, .. } = findings;
     let lang = setting.asked.lang;
     let is_empty = desk.entries.is_empty();
     let outcome = match report.outcome {
+        // That the numbers are kept is half of the answer: without a verdict on all it is not green.
+        QuotaOutcome::Within | QuotaOutcome::Unlimited if !all_meet(findings, standings) => "incomplete",
         QuotaOutcome::Within | QuotaOutcome::Unlimited => "eligible",
         QuotaOutcome::Over => "ineligible",
         QuotaOutcome::Short => "incomplete",
         QuotaOutcome::NotAssessable => "not-assessable",
     };
     let on_export = {
-        let text = export::table(findings);
+        let text = export::table(findings, standings);
         Callback::from(move |_| save(texts::FILE_NAME.get(lang), "text/csv;charset=utf-8", &text))
     };
     step(
@@ -147,9 +122,9 @@ pub fn result(findings: &Findings<'_>) -> Html {
                     <p>{ &report.summary }</p>
                 }
                 if !is_empty {
-                    { shortlist(findings) }
+                    { shortlist(findings, standings) }
                 }
-                { verdicts(findings) }
+                { verdicts(findings, standings) }
                 { subordinates(findings) }
                 { questions(findings) }
                 if !report.warnings.is_empty() {
@@ -197,24 +172,15 @@ pub fn why(judged: &Judged) -> &str {
 }
 
 /// The verdicts on all others who have figures.
-fn verdicts(findings: &Findings<'_>) -> Html {
+fn verdicts(findings: &Findings<'_>, standings: &Standings) -> Html {
     let lang = findings.setting.asked.lang;
     let others: Vec<_> = findings.judged().filter(|(_, judged)| !judged.is_ineligible()).collect();
     if others.is_empty() {
         return Html::default();
     }
     let items = others.iter().map(|(entry, judged)| {
-        let (status, headline) = match judged {
-            Judged::Verdict { outcome, headline, .. } => (*outcome, *headline),
-            Judged::Refused(_) => ("incomplete", texts::FIGURES_REFUSED.get(lang)),
-        };
-        let status = match status {
-            "eligible" => "met",
-            "needs-ruling" => "pending",
-            "not-assessable" => "not-applicable",
-            _ => "unknown",
-        };
-        html! { <li><strong>{ &entry.nominee.name }</strong>{ " " }{ mark(status, headline) }<p class="hint">{ why(judged) }</p></li> }
+        let standard = standings.get(&entry.key).map(|standing| standing.standard.mark(lang)).unwrap_or_default();
+        html! { <li><strong>{ &entry.nominee.name }</strong>{ " " }{ standard }<p class="hint">{ why(judged) }</p></li> }
     });
     html! {
         <details id="list-verdicts">
@@ -271,14 +237,15 @@ fn FillBody(props: &FillBodyProps) -> Html {
     }
 }
 
-/// Whom to keep, and who is left out with the reasons.
-fn shortlist(findings: &Findings<'_>) -> Html {
+/// For whom the quota has room, for whom it has none and who is not considered, each with what is known of the standards.
+fn shortlist(findings: &Findings<'_>, standings: &Standings) -> Html {
     let lang = findings.setting.asked.lang;
-    let (kept, left_out, not_considered) = (findings.kept(), findings.left_out(), findings.not_considered());
-    let person = |entry: &Entry, because: &str| {
+    let all = || findings.desk.entries.iter().filter_map(|entry| Some((entry, &**standings.get(&entry.key)?)));
+    let person = |(entry, standing): (&Entry, &Standing)| {
+        let because = standing.quota.reason(lang);
         html! {
             <li>
-                <strong>{ &entry.nominee.name }</strong>
+                <strong>{ &entry.nominee.name }</strong>{ " " }{ standing.standard.mark(lang) }
                 <p class="hint">{ group_words(entry.nominee.group, lang) }</p>
                 if !because.is_empty() {
                     <p class="because">{ because.to_owned() }</p>
@@ -286,24 +253,31 @@ fn shortlist(findings: &Findings<'_>) -> Html {
             </li>
         }
     };
+    let heading =
+        |words: Words, found: &[(&Entry, &Standing)]| words.fill(lang, &[("count", &found.len().to_string())]);
+    let part = |id: &'static str, words: Words, is_in: fn(&Quota) -> bool| {
+        let found: Vec<_> = all().filter(|(_, standing)| is_in(&standing.quota)).collect();
+        html! {
+            if !found.is_empty() {
+                <h3>{ heading(words, &found) }</h3>
+                <ul class="list-people" id={id}>{ for found.into_iter().map(person) }</ul>
+            }
+        }
+    };
+    let room: Vec<_> = all().filter(|(_, standing)| standing.quota.has_room()).collect();
     html! {
         <>
-            <h3 id="list-kept-heading">{ texts::SHORTLIST.fill(lang, &[("count", &kept.len().to_string())]) }</h3>
-            <ol class="list-people" id="list-kept">{ for kept.iter().map(|entry| person(entry, "")) }</ol>
-            if !left_out.is_empty() {
-                <h3>{ texts::LEFT_OUT.fill(lang, &[("count", &left_out.len().to_string())]) }</h3>
-                <ul class="list-people" id="list-left-out">
-                    { for left_out.iter().map(|(entry, because)| person(entry, because)) }
-                </ul>
-            }
-            if !not_considered.is_empty() {
-                <h3>{ texts::NOT_CONSIDERED_COUNT.fill(lang, &[("count", &not_considered.len().to_string())]) }</h3>
-                <ul class="list-people" id="list-not-considered">
-                    { for not_considered.iter().map(|(entry, because)| person(entry, because)) }
-                </ul>
-            }
+            <h3 id="list-kept-heading">{ heading(texts::SHORTLIST, &room) }</h3>
+            <ol class="list-people" id="list-kept">{ for room.into_iter().map(person) }</ol>
+            { part("list-left-out", texts::LEFT_OUT, |quota| matches!(quota, Quota::Full(_))) }
+            { part("list-not-considered", texts::NOT_CONSIDERED_COUNT, |quota| matches!(quota, Quota::NotConsidered(_))) }
         </>
     }
+}
+
+/// Whether everybody who is counted is known to meet the standards.
+fn all_meet(findings: &Findings<'_>, standings: &Standings) -> bool {
+    findings.kept().iter().all(|entry| standings.get(&entry.key).is_some_and(|standing| standing.standard.is_met()))
 }
 
 /// Whether the nominating bodies have subordinate units, where that matters.

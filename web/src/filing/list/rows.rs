@@ -1,6 +1,5 @@
 //! Step 2: the list as it was understood, to be put in order and mended; and the rows that were not understood.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use xet_khen::lang::Lang;
@@ -9,25 +8,11 @@ use yew::prelude::*;
 use super::desk::{Action, Desk, Done, Entry, Intake};
 use super::form::NomineeForm;
 use super::nominee::Nominee;
-use super::pieces::{button, group_words, icon, mark, step};
+use super::pieces::{button, group_words, icon, step};
 use super::read::Wrong;
+use super::standing::{Standing, Standings};
 use super::{Setting, shell, texts};
 use crate::app::browser::focus;
-
-/// What became of a nominee, for its row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// On the shortlist.
-    Kept,
-    /// There is no place for it.
-    Out,
-    /// There is no such round, or the document does not consider its group.
-    NotConsidered,
-    /// It does not meet the standards.
-    Ineligible,
-    /// It lacks what it takes to be counted.
-    Uncounted,
-}
 
 /// What the step is drawn from.
 #[derive(PartialEq, Properties)]
@@ -37,7 +22,7 @@ pub struct RowsProps {
     /// The list.
     pub desk: Rc<Desk>,
     /// What became of the nominees, by key.
-    pub standings: Rc<HashMap<u32, Standing>>,
+    pub standings: Rc<Standings>,
 }
 
 /// A row that is being dragged, and the one that it would take the place of.
@@ -130,7 +115,7 @@ pub fn Rows(props: &RowsProps) -> Html {
         let over = drag.filter(|drag| drag.over == entry.key && drag.key != entry.key).is_some();
         html! {
             <EntryRow key={entry.key} setting={setting.clone()} entry={entry.clone()} {number} {last} {dragged} {over}
-                standing={standings.get(&entry.key).copied()} on_shift={on_shift.clone()} />
+                standing={standings.get(&entry.key).cloned()} on_shift={on_shift.clone()} />
         }
     });
     let wrong = desk.wrong.iter().map(|(key, wrong)| {
@@ -241,7 +226,7 @@ struct EntryRowProps {
     last: usize,
     dragged: bool,
     over: bool,
-    standing: Option<Standing>,
+    standing: Option<Rc<Standing>>,
     on_shift: Callback<(u32, Shift)>,
 }
 
@@ -300,13 +285,6 @@ fn EntryRow(props: &EntryRowProps) -> Html {
         .chain((!nominee.body.is_empty()).then(|| nominee.body.clone()))
         .chain(tags.map(str::to_owned))
         .collect();
-    let standing = standing.map(|standing| match standing {
-        Standing::Kept => mark("met", texts::KEPT.get(lang)),
-        Standing::Out => mark("pending", texts::OUT.get(lang)),
-        Standing::NotConsidered => mark("not-applicable", texts::NOT_CONSIDERED.get(lang)),
-        Standing::Ineligible => mark("unmet", crate::app::texts::INELIGIBLE.get(lang)),
-        Standing::Uncounted => mark("unknown", texts::UNCOUNTED.get(lang)),
-    });
     html! {
         <li class={classes!("nominee", dragged.then_some("dragged"), over.then_some("over"))} data-key={key.to_string()}
             onkeydown={on_key}>
@@ -316,7 +294,9 @@ fn EntryRow(props: &EntryRowProps) -> Html {
                 <p class="nominee-name">{ &nominee.name }</p>
                 <p class="hint">{ about.join(" · ") }</p>
             </div>
-            { standing.unwrap_or_default() }
+            if let Some(standing) = standing {
+                <span class="standing">{ standing.quota.mark(lang) }{ standing.standard.mark(lang) }</span>
+            }
             <span class="nominee-buttons">
                 { mover("up", texts::MOVE_UP, "M12 19V5M6 11l6-6l6 6", *number == 1, Shift::Up) }
                 { mover("down", texts::MOVE_DOWN, "M12 5v14M6 13l6 6l6-6", number == last, Shift::Down) }

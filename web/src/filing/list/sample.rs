@@ -52,7 +52,7 @@ fn nominees(asked: &Asked, vocabulary: &Vocabulary) -> Vec<Nominee> {
         Nominee { name, group: Some(**group), ..Nominee::default() }
     });
     let bodies = match asked.lang {
-        Lang::Vi => ["Nơi đề cử mẫu A", "Nơi đề cử mẫu B"],
+        Lang::Vi => ["Nơi đề nghị mẫu A", "Nơi đề nghị mẫu B"],
         Lang::En => ["Sample body A", "Sample body B"],
     };
     let body = bodies.into_iter().cycle();

@@ -1,29 +1,32 @@
-//! The printed sheet: the limits, whom to keep, who is left out and why, with room for signatures.
+//! The printed sheet: the quotas, what became of each nominee and why, with room for signatures.
 
+use xet_khen::lang::Lang;
 use yew::prelude::*;
 
 use super::desk::Entry;
 use super::pieces::group_words;
-use super::result::{Findings, why};
+use super::result::Findings;
+use super::standing::{Quota, Standing, Standings};
 use super::{limits, texts};
 use crate::app::texts as page;
 use crate::words::Words;
 
 /// The sheet. On the screen there is none.
-pub fn sheet(findings: &Findings<'_>) -> Html {
+pub fn sheet(findings: &Findings<'_>, standings: &Standings) -> Html {
     let Findings { setting, report, desk, .. } = findings;
     let (asked, lang) = (&setting.asked, setting.asked.lang);
     let say = |words: Words| words.get(lang);
     let count = |words: Words, count: usize| words.fill(lang, &[("count", &count.to_string())]);
-    let kept: Vec<(&Entry, String)> = findings.kept().into_iter().map(|entry| (entry, String::new())).collect();
-    let left_out = findings.left_out();
-    let not_considered = findings.not_considered();
-    let ineligible = findings.ineligible();
-    let ineligible: Vec<(&Entry, String)> =
-        ineligible.into_iter().map(|(entry, judged)| (entry, why(judged).to_owned())).collect();
-    let without: Vec<(&Entry, String)> =
-        findings.without_body().into_iter().map(|entry| (entry, String::new())).collect();
-    let people = |found: &[(&Entry, String)], with_reason: bool| people(findings, found, with_reason);
+    let people = |heading: Words, is_in: fn(&Quota) -> bool| {
+        let all = desk.entries.iter().filter_map(|entry| Some((entry, &**standings.get(&entry.key)?)));
+        let found: Vec<_> = all.filter(|(_, standing)| is_in(&standing.quota)).collect();
+        html! {
+            if !found.is_empty() {
+                <h3>{ count(heading, found.len()) }</h3>
+                { people(&found, lang) }
+            }
+        }
+    };
     let readings = report.questions.iter().zip(&report.readings).filter_map(|(question, taken)| {
         let reading = question.readings.iter().find(|reading| reading.id == taken.chosen)?;
         Some(html! { <li>{ question.text }{ " → " }{ reading.label }</li> })
@@ -33,10 +36,6 @@ pub fn sheet(findings: &Findings<'_>) -> Html {
             <h2>{ say(texts::SHEET_TITLE) }</h2>
             <p class="sheet-subtitle">{ asked.round_words() }</p>
             <p class="sheet-verdict"><b>{ report.headline }{ "." }</b>{ " " }{ &report.summary }</p>
-            if !ineligible.is_empty() {
-                <h3>{ count(texts::INELIGIBLE, ineligible.len()) }</h3>
-                { people(&ineligible, true) }
-            }
             if !report.limits.is_empty() {
                 <h3>{ say(texts::LIMITS) }</h3>
                 <table class="list-limits">
@@ -62,20 +61,11 @@ pub fn sheet(findings: &Findings<'_>) -> Html {
                     </tbody>
                 </table>
             }
-            <h3>{ count(texts::SHEET_KEPT, kept.len()) }</h3>
-            { people(&kept, false) }
-            if !left_out.is_empty() {
-                <h3>{ count(texts::LEFT_OUT, left_out.len()) }</h3>
-                { people(&left_out, true) }
-            }
-            if !not_considered.is_empty() {
-                <h3>{ count(texts::NOT_CONSIDERED_COUNT, not_considered.len()) }</h3>
-                { people(&not_considered, true) }
-            }
-            if !without.is_empty() {
-                <h3>{ texts::WITHOUT_BODY.fill(lang, &[("count", &without.len().to_string())]) }</h3>
-                { people(&without, false) }
-            }
+            { people(texts::SHORTLIST, Quota::has_room) }
+            { people(texts::LEFT_OUT, |quota| matches!(quota, Quota::Full(_))) }
+            { people(texts::NOT_CONSIDERED_COUNT, |quota| matches!(quota, Quota::NotConsidered(_))) }
+            { people(texts::INELIGIBLE, |quota| matches!(quota, Quota::SetAside)) }
+            { people(texts::WITHOUT_BODY, |quota| matches!(quota, Quota::Uncounted)) }
             if !report.questions.is_empty() {
                 <div class="sheet-list"><h3>{ say(page::SHEET_READINGS) }</h3><ul>{ for readings }</ul></div>
             }
@@ -111,35 +101,33 @@ fn signature(who: &str, how: &str, date: &str) -> Html {
     }
 }
 
-/// A table of nominees, with the reason where there is one.
-fn people(findings: &Findings<'_>, found: &[(&Entry, String)], with_reason: bool) -> Html {
-    let lang = findings.setting.asked.lang;
-    if found.is_empty() {
-        return html! { <p>{ texts::SHEET_NONE.get(lang) }</p> };
-    }
-    let rows = (1..).zip(found).map(|(number, (entry, reason)): (usize, _)| {
+/// A table of nominees: for each its quota and its standards, with the reasons.
+fn people(found: &[(&Entry, &Standing)], lang: Lang) -> Html {
+    let say = |words: Words| words.get(lang);
+    let cell = |words: &str, why: &str| {
+        html! { <td><b>{ words.to_owned() }</b>if !why.is_empty() { { ": " }{ why.to_owned() } }</td> }
+    };
+    let rows = (1..).zip(found).map(|(number, (entry, Standing { quota, standard })): (usize, _)| {
         html! {
             <tr>
                 <td>{ number }</td>
                 <td>{ &entry.nominee.name }</td>
                 <td>{ group_words(entry.nominee.group, lang) }</td>
                 <td>{ &entry.nominee.body }</td>
-                if with_reason {
-                    <td>{ reason }</td>
-                }
+                { cell(say(quota.words()), quota.reason(lang)) }
+                { cell(say(standard.words()), standard.reason()) }
             </tr>
         }
     });
     html! {
         <table class="list-table">
             <thead><tr>
-                <th>{ page::SHEET_NUMBER.get(lang) }</th>
-                <th>{ texts::NAME.get(lang) }</th>
-                <th>{ texts::GROUP.get(lang) }</th>
-                <th>{ texts::BODY.get(lang) }</th>
-                if with_reason {
-                    <th>{ texts::REASON.get(lang) }</th>
-                }
+                <th>{ say(page::SHEET_NUMBER) }</th>
+                <th>{ say(texts::NAME) }</th>
+                <th>{ say(texts::GROUP) }</th>
+                <th>{ say(texts::BODY) }</th>
+                <th>{ say(texts::QUOTA) }</th>
+                <th>{ say(texts::STANDARD) }</th>
             </tr></thead>
             <tbody>{ for rows }</tbody>
         </table>

@@ -210,9 +210,12 @@ fn every_group_is_known_by_its_labels_and_every_column_by_its_headings() {
             let found: Vec<Column> =
                 headings(&vocabulary, &inputs, lang).iter().map(|word| vocabulary.column(word).unwrap()).collect();
             assert_eq!(found, expected);
-            for (words, column) in
-                [(texts::PRIORITY, Column::Priority), (texts::RESULT, Column::Passed), (texts::REASON, Column::Passed)]
-            {
+            for (words, column) in [
+                (texts::PRIORITY, Column::Priority),
+                (texts::QUOTA, Column::Passed),
+                (texts::STANDARD, Column::Passed),
+                (texts::REASON, Column::Passed),
+            ] {
                 assert_eq!(vocabulary.column(words.get(lang)), Some(column));
             }
         }
@@ -220,7 +223,7 @@ fn every_group_is_known_by_its_labels_and_every_column_by_its_headings() {
 }
 
 /// What the form hands over for a round.
-fn asked(campaign: &str, occasion: &str, award: Option<&str>, lang: Lang) -> Rc<Asked> {
+pub fn asked(campaign: &str, occasion: &str, award: Option<&str>, lang: Lang) -> Rc<Asked> {
     learn_english(english());
     let mut request = vec![
         ("campaign", Value::from(campaign)),

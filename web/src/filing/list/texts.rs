@@ -4,18 +4,19 @@ use crate::words::texts;
 
 texts! {
     HEADING { vi: "Danh sách đề nghị", en: "The list of nominees" }
-    LEAD { vi: "Danh sách có vừa số lượng không, và nên giữ những ai.", en: "Whether the list fits, and whom to keep." }
+    LEAD { vi: "Danh sách có vượt chỉ tiêu không, ai còn chỉ tiêu, ai đủ tiêu chuẩn.", en: "Whether the list keeps to the quota, for whom it has room, and who meets the standards." }
 
     // Columns of a table.
     NUMBER { vi: "TT", en: "No." }
     NAME { vi: "Tên", en: "Name" }
     KIND { vi: "Loại", en: "Kind" }
     GROUP { vi: "Nhóm", en: "Group" }
-    BODY { vi: "Nơi đề cử", en: "Nominating body" }
+    BODY { vi: "Nơi đề nghị", en: "Nominating body" }
     SUBORDINATE { vi: "Đơn vị trực thuộc", en: "Subordinate unit" }
     CONTRIBUTOR { vi: "Đóng góp nguồn lực", en: "Contributed resources" }
     PRIORITY { vi: "Ưu tiên", en: "Priority" }
-    RESULT { vi: "Kết quả", en: "Result" }
+    QUOTA { vi: "Chỉ tiêu", en: "Quota" }
+    STANDARD { vi: "Tiêu chuẩn", en: "Standards" }
     REASON { vi: "Lý do", en: "Reason" }
     YES { vi: "Có", en: "Yes" }
     NO { vi: "Không", en: "No" }
@@ -27,7 +28,7 @@ texts! {
     STEP_ENTER { vi: "Dán hoặc nhập danh sách", en: "Paste or enter the list" }
     PASTE_LABEL { vi: "Bảng từ Excel", en: "A table from a spreadsheet" }
     PASTE_HINT {
-        vi: "Chọn cả bảng trong Excel, sao chép rồi dán vào ô này. Dòng đề cử đứng trước được ưu tiên trước.",
+        vi: "Chọn cả bảng trong Excel, sao chép rồi dán vào ô này. Dòng đứng trước được ưu tiên trước.",
         en: "Select the whole table in the spreadsheet, copy it and paste it here. Whoever stands first is wanted most."
     }
     READ_TABLE { vi: "Đọc bảng", en: "Read the table" }
@@ -47,17 +48,17 @@ texts! {
         en: "To have the standards checked too, add columns of figures under the questions of the self-check; write “47 of 50”, “85.5%”, “yes”, “no”, “pending” or “not applicable: reason”."
     }
     COLUMNS_GROUPS { vi: "Các nhóm của phong trào này:", en: "The groups of this campaign:" }
-    UNSAID_HELP { vi: "Bảng không có cột nhóm hoặc nơi đề cử?", en: "Does the table lack the group or the body?" }
+    UNSAID_HELP { vi: "Bảng không có cột nhóm hoặc nơi đề nghị?", en: "Does the table lack the group or the body?" }
     UNSAID_GROUP { vi: "Nhóm của những dòng không ghi", en: "Group of rows that do not say it" }
-    UNSAID_BODY { vi: "Nơi đề cử của những dòng không ghi", en: "Nominating body of rows that do not say it" }
+    UNSAID_BODY { vi: "Nơi đề nghị của những dòng không ghi", en: "Nominating body of rows that do not say it" }
     UNSAID_NONE { vi: "(không đặt)", en: "(none)" }
-    ADD_ONE { vi: "Nhập từng đề cử", en: "Enter one nominee" }
+    ADD_ONE { vi: "Nhập từng tập thể, cá nhân", en: "Enter one nominee" }
     ADD { vi: "Thêm vào danh sách", en: "Add to the list" }
     SAVE { vi: "Lưu", en: "Save" }
     CANCEL { vi: "Thôi", en: "Cancel" }
     CHOOSE_GROUP { vi: "(chọn nhóm)", en: "(choose a group)" }
     IS_HEADING { vi: "Dòng đầu là tiêu đề", en: "The first row is headings" }
-    IS_NOMINEE { vi: "Dòng đầu là một đề cử", en: "The first row is a nominee" }
+    IS_NOMINEE { vi: "Dòng đầu là tập thể, cá nhân được đề nghị", en: "The first row is a nominee" }
 
     // Tables that are not read.
     TROUBLE_EMPTY { vi: "Chưa có gì để đọc: hãy dán bảng vào ô.", en: "There is nothing to read: paste a table." }
@@ -74,7 +75,7 @@ texts! {
         en: "The columns “{first}” and “{second}” say the same. No row was read; remove one and press “Read the table”."
     }
     TROUBLE_HEADING {
-        vi: "Dòng đầu có thể là tiêu đề, cũng có thể là một đề cử. Hãy chọn.",
+        vi: "Dòng đầu có thể là tiêu đề, cũng có thể là một tập thể, cá nhân được đề nghị. Hãy chọn.",
         en: "The first row may be headings, or a nominee. Please choose."
     }
     TROUBLE_ENCODING {
@@ -104,7 +105,7 @@ texts! {
     // Step 2.
     STEP_CHECK { vi: "Kiểm tra", en: "Check" }
     NOBODY { vi: "Danh sách còn trống.", en: "The list is empty." }
-    COUNT { vi: "{count} đề cử, người đứng trước được ưu tiên trước.", en: "Nominees: {count}. Whoever stands first is wanted most." }
+    COUNT { vi: "{count} tập thể, cá nhân; dòng đứng trước được ưu tiên trước.", en: "Nominees: {count}. Whoever stands first is wanted most." }
     UNDO { vi: "Hoàn tác", en: "Undo" }
     CLEAR { vi: "Xóa hết", en: "Clear" }
     SEE_RESULT { vi: "Xem kết quả", en: "See the result" }
@@ -123,7 +124,7 @@ texts! {
         en: "These rows are not on the list yet. Mend or remove each of them."
     }
     ROW { vi: "Dòng {row}", en: "Row {row}" }
-    DONE_READ { vi: "Đã thêm {added} đề cử; danh sách có {all}.", en: "Nominees added: {added}; on the list: {all}." }
+    DONE_READ { vi: "Đã thêm {added} tập thể, cá nhân; danh sách có {all}.", en: "Nominees added: {added}; on the list: {all}." }
     DONE_WRONG { vi: "{count} dòng chưa hiểu, xem ngay bên dưới.", en: "Rows not understood: {count}, see below." }
     DONE_REPEATED {
         vi: "Có tên xuất hiện nhiều lần, xin kiểm tra: {names}.",
@@ -147,45 +148,57 @@ texts! {
     EXPORT { vi: "Tải tệp CSV", en: "Download CSV" }
     FILE_NAME { vi: "danh-sach-de-nghi.csv", en: "nominees.csv" }
     PRINT { vi: "In danh sách", en: "Print the list" }
-    INELIGIBLE { vi: "Chưa đủ tiêu chuẩn: {count}", en: "Not eligible: {count}" }
-    INELIGIBLE_HELP { vi: "Không tính vào số lượng dưới đây.", en: "They are not counted below." }
-    JUDGED { vi: "Có số liệu: {judged} trên {all} đề cử.", en: "With figures: {judged} of {all}." }
-    OTHER_VERDICTS { vi: "Kết luận của những đề cử khác có số liệu ({count})", en: "Verdicts on the others with figures ({count})" }
+    INELIGIBLE { vi: "Chưa đủ tiêu chuẩn: {count}", en: "Not meeting the standards: {count}" }
+    INELIGIBLE_HELP { vi: "Không tính vào chỉ tiêu dưới đây.", en: "They are not counted below." }
+    JUDGED { vi: "Có số liệu: {judged} trên {all} tập thể, cá nhân.", en: "With figures: {judged} of {all}." }
+    OTHER_VERDICTS { vi: "Kết luận về những tập thể, cá nhân khác có số liệu ({count})", en: "Verdicts on the others with figures ({count})" }
     FIGURES_REFUSED { vi: "Chưa xét được số liệu", en: "The figures could not be judged" }
     WITHOUT_BODY {
-        vi: "Số lượng tính riêng cho từng nơi đề cử, mà {count} đề cử chưa ghi nơi đề cử nên chưa được tính.",
-        en: "Each nominating body has numbers of its own, and these nominees name none, so they are not counted yet: {count}."
+        vi: "Chỉ tiêu tính riêng cho từng nơi đề nghị, mà {count} tập thể, cá nhân chưa ghi nơi đề nghị nên chưa được tính.",
+        en: "Each nominating body has a quota of its own, and these nominees name none, so they are not counted yet: {count}."
     }
-    FILL_BODY { vi: "Nơi đề cử của tất cả những dòng còn trống", en: "Nominating body of all rows that have none" }
+    WITHOUT_BODY_SHORT { vi: "chưa ghi nơi đề nghị", en: "no nominating body is named" }
+    FILL_BODY { vi: "Nơi đề nghị của tất cả những dòng còn trống", en: "Nominating body of all rows that have none" }
     FILL { vi: "Điền", en: "Fill in" }
-    LIMITS { vi: "Các giới hạn số lượng", en: "The limits" }
+    LIMITS { vi: "Các mức chỉ tiêu", en: "The quotas" }
     LIMIT_OF { vi: "{label} ({body})", en: "{label} ({body})" }
-    LIMITS_KEPT { vi: "Các giới hạn khác của từng nơi, đều đúng ({count})", en: "Other limits of single bodies, all kept ({count})" }
+    LIMITS_KEPT { vi: "Các mức chỉ tiêu khác của từng nơi, đều đúng ({count})", en: "Other quotas of single bodies, all kept ({count})" }
     AT_MOST { vi: "nhiều nhất {value}", en: "at most {value}" }
     AT_LEAST { vi: "ít nhất {value}", en: "at least {value}" }
     NO_LIMIT { vi: "không giới hạn", en: "no limit" }
     NOT_STATED { vi: "không nêu số", en: "no number stated" }
-    SHORTLIST { vi: "Nên giữ: {count}", en: "To keep: {count}" }
-    LEFT_OUT { vi: "Không còn chỗ: {count}", en: "No place left: {count}" }
+    SHORTLIST { vi: "Trong chỉ tiêu: {count}", en: "Within the quota: {count}" }
+    LEFT_OUT { vi: "Hết chỉ tiêu: {count}", en: "Beyond the quota: {count}" }
     NOT_CONSIDERED_COUNT { vi: "Không được xét: {count}", en: "Not considered: {count}" }
     NO_ROUND { vi: "không có đợt xét này", en: "there is no such round" }
     OUT_OF_SCOPE { vi: "không thuộc đối tượng của văn bản", en: "outside the scope of the document" }
-    SUBORDINATES { vi: "Nơi đề cử có đơn vị trực thuộc không?", en: "Do the nominating bodies have subordinate units?" }
+    SUBORDINATES { vi: "Nơi đề nghị có đơn vị trực thuộc không?", en: "Do the nominating bodies have subordinate units?" }
     NOT_KNOWN { vi: "Chưa rõ", en: "Not known" }
     WARNINGS { vi: "Lưu ý", en: "Notes" }
-    KEPT { vi: "Nên giữ", en: "Keep" }
-    OUT { vi: "Hết chỗ", en: "No place" }
+
+    // What became of a nominee: its quota, and apart from that its standards.
+    QUOTA_LEFT { vi: "Còn chỉ tiêu", en: "Within the quota" }
+    QUOTA_UNLIMITED { vi: "Không giới hạn chỉ tiêu", en: "No limit" }
+    QUOTA_NOT_STATED { vi: "Văn bản không nêu chỉ tiêu", en: "No number stated" }
+    QUOTA_FULL { vi: "Hết chỉ tiêu", en: "Beyond the quota" }
     NOT_CONSIDERED { vi: "Không được xét", en: "Not considered" }
-    UNCOUNTED { vi: "Chưa tính", en: "Not counted" }
-    PROBLEM { vi: "Chưa tính được số lượng", en: "The numbers could not be counted" }
+    UNCOUNTED { vi: "Chưa tính chỉ tiêu", en: "Not counted yet" }
+    SET_ASIDE { vi: "Không tính chỉ tiêu", en: "Not counted" }
+    FULL_AT { vi: "{label}: đã đủ {value}/{value}", en: "{label}: full, {value} of {value}" }
+    KEPT_FOR { vi: "trong đó có suất dành cho: {label}", en: "with places kept for: {label}" }
+    ELIGIBLE { vi: "Đủ tiêu chuẩn", en: "Standards met" }
+    NOT_ELIGIBLE { vi: "Chưa đủ tiêu chuẩn", en: "Standards not met" }
+    INCOMPLETE { vi: "Thiếu số liệu", en: "Figures missing" }
+    NEEDS_RULING { vi: "Cần hội đồng xem xét", en: "For the council" }
+    NOT_ASSESSABLE { vi: "Không xét được", en: "Not assessable" }
+    UNDECLARED { vi: "Chưa khai số liệu", en: "No figures" }
+    PROBLEM { vi: "Chưa tính được chỉ tiêu", en: "The numbers could not be counted" }
 
     // The printed sheet.
     SHEET_TITLE { vi: "Danh sách đề nghị khen thưởng", en: "List of nominees" }
-    SHEET_LIMIT { vi: "Giới hạn", en: "Limit" }
+    SHEET_LIMIT { vi: "Chỉ tiêu", en: "Quota" }
     SHEET_STATED { vi: "Mức", en: "Number" }
-    SHEET_USED { vi: "Đề cử", en: "Put forward" }
+    SHEET_USED { vi: "Đề nghị", en: "Put forward" }
     SHEET_SAID { vi: "Kết quả", en: "Result" }
-    SHEET_KEPT { vi: "Đề nghị giữ: {count}", en: "To keep: {count}" }
-    SHEET_NONE { vi: "Không có.", en: "None." }
     SHEET_WRONG { vi: "Còn {count} dòng chưa hiểu, không có trong bản in này.", en: "Rows not understood and not on this sheet: {count}." }
 }

@@ -63,7 +63,23 @@ pub const ORDER: [Column; 7] = [
 const HEADINGS: &[(Column, &[&str])] = &[
     (
         Column::Passed,
-        &["tt", "stt", "so tt", "so thu tu", "thu tu", "no", "number", "ket qua", "result", "ly do", "reason"],
+        &[
+            "tt",
+            "stt",
+            "so tt",
+            "so thu tu",
+            "thu tu",
+            "no",
+            "number",
+            "ket qua",
+            "result",
+            "chi tieu",
+            "quota",
+            "tieu chuan",
+            "standards",
+            "ly do",
+            "reason",
+        ],
     ),
     (
         Column::Name,
@@ -101,8 +117,8 @@ const HEADINGS: &[(Column, &[&str])] = &[
     (
         Column::Body,
         &[
-            "noi de cu",
             "noi de nghi",
+            "noi de cu",
             "noi trinh",
             "co quan de cu",
             "co quan de nghi",

@@ -1,0 +1,276 @@
+//! What became of each nominee, in two answers that have nothing to do with each other: whether the quota has room for it, and
+//! whether it meets the standards.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use xet_khen::api::answer::{LimitKind, LimitResult, QuotaOutcome};
+use xet_khen::lang::Lang;
+use xet_khen::rules::model::Outcome;
+use yew::prelude::*;
+
+use super::check::Judged;
+use super::desk::Entry;
+use super::pieces::mark;
+use super::result::Findings;
+use super::texts;
+use crate::words::Words;
+
+/// What became of each nominee, by key.
+pub type Standings = HashMap<u32, Rc<Standing>>;
+
+/// What became of a nominee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether the quota has room for it.
+    pub quota: Quota,
+    /// Whether it meets the standards.
+    pub standard: Standard,
+}
+
+/// Whether the quota has room for a nominee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Quota {
+    /// It has.
+    Left,
+    /// There is no limit.
+    Unlimited,
+    /// The document states no number.
+    NotStated,
+    /// It has not: which limits are full, in words.
+    Full(String),
+    /// Nobody considers the nominee, whatever the numbers are.
+    NotConsidered(Words),
+    /// The nominee lacks what it takes to be counted.
+    Uncounted,
+    /// The nominee does not meet the standards, so it is not counted.
+    SetAside,
+}
+
+/// Whether a nominee meets the standards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standard {
+    /// Nothing was declared.
+    Undeclared,
+    /// What was declared contradicts itself: what the engine says.
+    Refused(String),
+    /// The outcome, and why it is so, in sentences.
+    Judged(Outcome, String),
+}
+
+impl Quota {
+    /// The state in a word or two.
+    pub const fn words(&self) -> Words {
+        match self {
+            Self::Left => texts::QUOTA_LEFT,
+            Self::Unlimited => texts::QUOTA_UNLIMITED,
+            Self::NotStated => texts::QUOTA_NOT_STATED,
+            Self::Full(_) => texts::QUOTA_FULL,
+            Self::NotConsidered(_) => texts::NOT_CONSIDERED,
+            Self::Uncounted => texts::UNCOUNTED,
+            Self::SetAside => texts::SET_ASIDE,
+        }
+    }
+
+    /// Why it is so, where the state does not say it.
+    pub fn reason(&self, lang: Lang) -> &str {
+        match self {
+            Self::Full(why) => why,
+            Self::NotConsidered(why) => why.get(lang),
+            Self::Uncounted => texts::WITHOUT_BODY_SHORT.get(lang),
+            Self::Left | Self::Unlimited | Self::NotStated | Self::SetAside => "",
+        }
+    }
+
+    /// Whether a nominee stands within the numbers.
+    pub const fn has_room(&self) -> bool {
+        match self {
+            Self::Left | Self::Unlimited | Self::NotStated => true,
+            Self::Full(_) | Self::NotConsidered(_) | Self::Uncounted | Self::SetAside => false,
+        }
+    }
+
+    /// The state as it stands in a row. Room in a quota says nothing of the standards, so it is never green.
+    pub fn mark(&self, lang: Lang) -> Html {
+        let status = match self {
+            Self::Left | Self::Unlimited | Self::NotStated => "room",
+            Self::Full(_) => "pending",
+            Self::NotConsidered(_) | Self::SetAside => "not-applicable",
+            Self::Uncounted => "unknown",
+        };
+        mark(status, self.words().get(lang))
+    }
+}
+
+impl Standard {
+    /// The state in a word or two.
+    pub const fn words(&self) -> Words {
+        match self {
+            Self::Undeclared => texts::UNDECLARED,
+            Self::Refused(_) => texts::FIGURES_REFUSED,
+            Self::Judged(outcome, _) => match outcome {
+                Outcome::Eligible => texts::ELIGIBLE,
+                Outcome::Ineligible => texts::NOT_ELIGIBLE,
+                Outcome::Incomplete => texts::INCOMPLETE,
+                Outcome::NeedsRuling => texts::NEEDS_RULING,
+                Outcome::NotAssessable => texts::NOT_ASSESSABLE,
+            },
+        }
+    }
+
+    /// Why it is so, in a table. Of what is missing there is too much for one: it stands among the verdicts.
+    pub fn reason(&self) -> &str {
+        match self {
+            Self::Undeclared | Self::Judged(Outcome::Eligible | Outcome::Incomplete, _) => "",
+            Self::Refused(why)
+            | Self::Judged(Outcome::Ineligible | Outcome::NeedsRuling | Outcome::NotAssessable, why) => why,
+        }
+    }
+
+    /// The state as it stands in a row.
+    pub fn mark(&self, lang: Lang) -> Html {
+        let status = match self {
+            Self::Undeclared | Self::Refused(_) | Self::Judged(Outcome::Incomplete, _) => "unknown",
+            Self::Judged(Outcome::Eligible, _) => "met",
+            Self::Judged(Outcome::Ineligible, _) => "unmet",
+            Self::Judged(Outcome::NeedsRuling, _) => "pending",
+            Self::Judged(Outcome::NotAssessable, _) => "not-applicable",
+        };
+        mark(status, self.words().get(lang))
+    }
+
+    /// Whether the standards are met.
+    pub const fn is_met(&self) -> bool {
+        matches!(self, Self::Judged(Outcome::Eligible, _))
+    }
+
+    fn of(judged: Option<&Rc<Judged>>) -> Self {
+        match judged.map(|judged| &**judged) {
+            None => Self::Undeclared,
+            Some(Judged::Refused(why)) => Self::Refused(why.clone()),
+            Some(Judged::Verdict { outcome, why, .. }) => Self::Judged(*outcome, why.clone()),
+        }
+    }
+}
+
+/// What became of each nominee.
+pub fn standings(findings: &Findings<'_>) -> Standings {
+    let room = match findings.report.outcome {
+        QuotaOutcome::Within | QuotaOutcome::Over | QuotaOutcome::Short => Quota::Left,
+        QuotaOutcome::Unlimited => Quota::Unlimited,
+        QuotaOutcome::NotAssessable => Quota::NotStated,
+    };
+    let kept = findings.kept().into_iter().map(|entry| (entry.key, room.clone()));
+    let excluded = findings.excluded().map(|(entry, because)| (entry.key, left_out(findings, entry, because)));
+    let without = findings.question.without_body.iter().map(|key| (*key, Quota::Uncounted));
+    let mut quotas: HashMap<u32, Quota> = kept.chain(excluded).chain(without).collect();
+    let entries = findings.desk.entries.iter().map(|entry| {
+        let quota = quotas.remove(&entry.key).unwrap_or(Quota::SetAside);
+        let standard = Standard::of(findings.question.verdicts.get(&entry.key));
+        (entry.key, Rc::new(Standing { quota, standard }))
+    });
+    entries.collect()
+}
+
+/// Why a nominee is left out: it is not considered at all, or these limits are full.
+fn left_out(findings: &Findings<'_>, entry: &Entry, because: &[&str]) -> Quota {
+    if let Some(why) = because.iter().find_map(|reason| why_not_considered(reason)) {
+        return Quota::NotConsidered(why);
+    }
+    let lang = findings.setting.asked.lang;
+    let said = because.iter().map(|id| {
+        let concerns =
+            |body: &str| entry.nominee.body == body || entry.nominee.group.is_some_and(|group| group.group == body);
+        let of_entry = |limit: &&LimitResult<'_>| limit.id == *id && limit.body.is_none_or(concerns);
+        findings.report.limits.iter().find(of_entry).map_or_else(|| (*id).to_owned(), |limit| full(limit, lang))
+    });
+    Quota::Full(said.collect::<Vec<_>>().join("; "))
+}
+
+/// Why nobody considers a nominee, in words; nothing where the reason is a limit.
+fn why_not_considered(reason: &str) -> Option<Words> {
+    match reason {
+        "no-round" => Some(texts::NO_ROUND),
+        "out-of-scope" => Some(texts::OUT_OF_SCOPE),
+        _ => None,
+    }
+}
+
+/// A limit that left no room: full to its number, or one for which the last of another's numbers is kept.
+fn full(limit: &LimitResult<'_>, lang: Lang) -> String {
+    let taken = limit.used.saturating_add(limit.kept);
+    let most = limit.value.filter(|value| limit.kind == LimitKind::AtMost && taken >= *value);
+    match most {
+        Some(value) => texts::FULL_AT.fill(lang, &[("label", limit.label), ("value", &value.to_string())]),
+        None => texts::KEPT_FOR.fill(lang, &[("label", limit.label)]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::filing::list::Setting;
+    use crate::filing::list::check::{Known, ask, report};
+    use crate::filing::list::desk::{Action, Desk};
+    use crate::filing::list::export;
+    use crate::filing::list::read::{Heading, Unsaid, understand};
+    use crate::filing::list::tests::{asked, vocabulary};
+
+    /// What became of each row of a table, in words, and the file that says so.
+    fn told(occasion: &str, table: &str) -> (Vec<[String; 4]>, String) {
+        let asked = asked("tay-ninh-2022", occasion, None, Lang::Vi);
+        let vocabulary = Rc::new(vocabulary("tay-ninh-2022"));
+        let reading = understand(table, &vocabulary, &Unsaid::default(), Heading::Detect).unwrap();
+        let desk = Desk::default().after(Action::Take(reading));
+        let question = ask(&desk, &asked, &vocabulary, &mut Known::default());
+        let report = report(&question).unwrap();
+        let setting = Setting { asked, vocabulary, act: Callback::noop() };
+        let findings = Findings { setting: &setting, desk: &desk, question: &question, report: &report };
+        let standings = standings(&findings);
+        let rows = desk.entries.iter().map(|entry| {
+            let Standing { quota, standard } = &*standings[&entry.key];
+            let words = [
+                quota.words().get(Lang::Vi),
+                quota.reason(Lang::Vi),
+                standard.words().get(Lang::Vi),
+                standard.reason(),
+            ];
+            words.map(str::to_owned)
+        });
+        (rows.collect(), export::table(&findings, &standings))
+    }
+
+    #[test]
+    fn room_in_a_quota_says_nothing_of_the_standards() {
+        let (rows, file) = told(
+            "midterm",
+            "Tên\tNhóm\tNơi đề nghị\tcompliance\nA\tTập thể cấp tỉnh\tSở A\tkhông\nB\tTập thể cấp tỉnh\t\t\nC\tTập thể cấp tỉnh\tSở A\tcó\nD\tTập thể cấp tỉnh\tSở A\t\nE\tTập thể doanh nghiệp\tSở A\t",
+        );
+        let short = |row: &[String; 4]| [row[0].clone(), row[2].clone()].join(" – ");
+        assert_eq!(
+            rows.iter().map(short).collect::<Vec<_>>(),
+            [
+                "Không tính chỉ tiêu – Chưa đủ tiêu chuẩn",
+                "Chưa tính chỉ tiêu – Chưa khai số liệu",
+                "Còn chỉ tiêu – Thiếu số liệu",
+                "Còn chỉ tiêu – Chưa khai số liệu",
+                "Không được xét – Chưa khai số liệu",
+            ]
+        );
+        assert!(!rows[0][3].is_empty() && !rows[1][1].is_empty() && !rows[4][1].is_empty(), "{rows:?}");
+        assert!(file.contains("Chỉ tiêu;Tiêu chuẩn;Lý do\r\n"), "{file}");
+        assert!(file.contains("Còn chỉ tiêu;Chưa khai số liệu;\r\n"), "{file}");
+        assert!(!file.contains("giữ"), "{file}");
+    }
+
+    #[test]
+    fn a_quota_without_room_names_the_numbers_that_are_full() {
+        let names = (1..=8).map(|number| format!("Phòng {number}\tTập thể\tcấp huyện\tHuyện A")).collect::<Vec<_>>();
+        let (rows, _) = told("annual", &names.join("\n"));
+        let full: Vec<_> = rows.iter().filter(|row| row[0] == "Hết chỉ tiêu").collect();
+        assert!(!full.is_empty() && full.len() < rows.len());
+        for row in full {
+            assert!(row[1].contains("đã đủ 3/3"), "{row:?}");
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use xet_khen::api::answer::{QuotaOutcome, QuotaReport};
+use xet_khen::api::answer::{Excluded, QuotaOutcome, QuotaReport};
 use xet_khen::api::{Problem, Value};
 use yew::prelude::*;
 
@@ -47,10 +47,10 @@ impl<'f> Findings<'f> {
     }
 
     /// Those who are not on it, each with the names of the reasons.
-    pub fn excluded(&self) -> impl Iterator<Item = (&'f Entry, &'f [&'static str])> {
+    pub fn excluded(&self) -> impl Iterator<Item = (&'f Entry, &'f Excluded<'f>)> {
         let entries = self.entries();
         let excluded = self.report.shortlist.excluded.iter();
-        excluded.filter_map(move |one| Some((*entries.get(one.id)?, &*one.because)))
+        excluded.filter_map(move |one| Some((*entries.get(one.id)?, one)))
     }
 
     /// Those who are not counted, because they name no nominating body.

@@ -1,16 +1,15 @@
 //! What became of each nominee, in two answers that have nothing to do with each other: whether the quota has room for it, and
 //! whether it meets the standards.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use xet_khen::api::answer::{LimitKind, LimitResult, QuotaOutcome};
+use xet_khen::api::answer::{Excluded, QuotaOutcome};
 use xet_khen::lang::Lang;
 use xet_khen::rules::model::Outcome;
 use yew::prelude::*;
 
 use super::check::Judged;
-use super::desk::Entry;
 use super::pieces::mark;
 use super::result::Findings;
 use super::texts;
@@ -160,8 +159,10 @@ pub fn standings(findings: &Findings<'_>) -> Standings {
         QuotaOutcome::Unlimited => Quota::Unlimited,
         QuotaOutcome::NotAssessable => Quota::NotStated,
     };
+    let counted: HashSet<(&str, &str)> =
+        findings.report.limits.iter().flat_map(|limit| limit.members.iter().map(|id| (limit.id, *id))).collect();
     let kept = findings.kept().into_iter().map(|entry| (entry.key, room.clone()));
-    let excluded = findings.excluded().map(|(entry, because)| (entry.key, left_out(findings, entry, because)));
+    let excluded = findings.excluded().map(|(entry, one)| (entry.key, left_out(findings, &counted, one)));
     let without = findings.question.without_body.iter().map(|key| (*key, Quota::Uncounted));
     let mut quotas: HashMap<u32, Quota> = kept.chain(excluded).chain(without).collect();
     let entries = findings.desk.entries.iter().map(|entry| {
@@ -172,17 +173,20 @@ pub fn standings(findings: &Findings<'_>) -> Standings {
     entries.collect()
 }
 
-/// Why a nominee is left out: it is not considered at all, or these limits are full.
-fn left_out(findings: &Findings<'_>, entry: &Entry, because: &[&str]) -> Quota {
-    if let Some(why) = because.iter().find_map(|reason| why_not_considered(reason)) {
+/// Why a nominee is left out: it is not considered at all, or these limits are full. `counted` has for each limit whom it counts.
+fn left_out(findings: &Findings<'_>, counted: &HashSet<(&str, &str)>, excluded: &Excluded<'_>) -> Quota {
+    if let Some(why) = excluded.because.iter().find_map(|reason| why_not_considered(reason)) {
         return Quota::NotConsidered(why);
     }
     let lang = findings.setting.asked.lang;
-    let said = because.iter().map(|id| {
-        let concerns =
-            |body: &str| entry.nominee.body == body || entry.nominee.group.is_some_and(|group| group.group == body);
-        let of_entry = |limit: &&LimitResult<'_>| limit.id == *id && limit.body.is_none_or(concerns);
-        findings.report.limits.iter().find(of_entry).map_or_else(|| (*id).to_owned(), |limit| full(limit, lang))
+    let said = excluded.because.iter().map(|id| {
+        let limit = findings.report.limits.iter().find(|limit| limit.id == *id);
+        let label = ("label", limit.map_or(*id, |limit| limit.label));
+        // A limit that does not count the nominee is one for which the last of another's numbers is kept.
+        match limit.and_then(|limit| limit.value).filter(|_| counted.contains(&(*id, excluded.id))) {
+            Some(value) => texts::FULL_AT.fill(lang, &[label, ("value", &value.to_string())]),
+            None => texts::KEPT_FOR.fill(lang, &[label]),
+        }
     });
     Quota::Full(said.collect::<Vec<_>>().join("; "))
 }
@@ -193,16 +197,6 @@ fn why_not_considered(reason: &str) -> Option<Words> {
         "no-round" => Some(texts::NO_ROUND),
         "out-of-scope" => Some(texts::OUT_OF_SCOPE),
         _ => None,
-    }
-}
-
-/// A limit that left no room: full to its number, or one for which the last of another's numbers is kept.
-fn full(limit: &LimitResult<'_>, lang: Lang) -> String {
-    let taken = limit.used.saturating_add(limit.kept);
-    let most = limit.value.filter(|value| limit.kind == LimitKind::AtMost && taken >= *value);
-    match most {
-        Some(value) => texts::FULL_AT.fill(lang, &[("label", limit.label), ("value", &value.to_string())]),
-        None => texts::KEPT_FOR.fill(lang, &[("label", limit.label)]),
     }
 }
 

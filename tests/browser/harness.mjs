@@ -92,8 +92,9 @@ export function launchBrowser(other = {}) {
 }
 
 /** Starts a browser with a profile of its own in that folder, as a user has one. */
-export function launchPersistent(folder) {
-  return chromium.launchPersistentContext(folder, browserOptions());
+export function launchPersistent(folder, { args = [], ...other } = {}) {
+  const options = browserOptions();
+  return chromium.launchPersistentContext(folder, { ...options, ...other, args: [...options.args, ...args] });
 }
 
 const browserOptions = () => ({ executablePath: findProgram("CHROME", ["chromium", "chromium-browser", "google-chrome"]), headless: true, args: BROWSER_FLAGS });

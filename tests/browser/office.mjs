@@ -35,7 +35,7 @@ export async function openInLibreOffice(docx) {
 }
 
 /** The share of dark points in a picture: of a PGM the points follow its size and the highest value. */
-function ink(picture) {
+export function ink(picture) {
   const [head, width, height] = picture.subarray(0, 40).toString("latin1").match(/^P5\s+(\d+)\s+(\d+)\s+255\s/);
   const points = picture.subarray(head.length);
   return points.filter((point) => point < 128).length / (Number(width) * Number(height));

@@ -9,7 +9,7 @@ import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
 import { DIST, launchBrowser, launchPersistent, newPage, serveDist, watch } from "./harness.mjs";
-import { goTo } from "./views.mjs";
+import { goTo, onPaper } from "./views.mjs";
 
 const VIEWS = ["list", "dates", "papers"];
 
@@ -312,8 +312,7 @@ test.describe("the single file", () => {
     await showForm(page);
     log.mark();
     await useEverything(page);
-    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    await page.locator("#sheet", { hasText: "47/100 (47%)" }).waitFor({ state: "attached" });
+    assert.match(await onPaper(page), /47\/100 \(47%\)/);
     await page.reload();
     await showForm(page);
     // The file itself, loaded anew.

@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 import { axe, useApp } from "./harness.mjs";
 import { openInLibreOffice } from "./office.mjs";
-import { choose, everyRound, goTo, rows } from "./views.mjs";
+import { choose, everyRound, goTo, onPaper, rows } from "./views.mjs";
 
 const openPage = useApp();
 const TAY_NINH = { campaign: "tay-ninh-2022", sample: "an-district-three-short" };
@@ -74,9 +74,9 @@ test("papers are ticked by keyboard, counted, and kept for each candidate", asyn
 test("the sheet is printed with the checklist on a page of its own", async () => {
   const { page } = await open({ choice: { ...TAY_NINH, name: "Phòng Nội vụ" } });
   await page.locator("#paper-tn-dossier-bien-ban").check();
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.match(await onPaper(page), /phiếu tự kiểm tra[^]*Phòng Nội vụ/i);
   await page.emulateMedia({ media: "print" });
-  assert.match(await page.locator("#sheet").innerText(), /phiếu tự kiểm tra[^]*Phòng Nội vụ/i);
+  assert.ok(await page.locator("#sheet").isVisible());
   assert.ok(await page.locator("#checklist").isVisible());
   // What the document says of the papers as a whole, and what has changed since.
   const notes = page.locator("#filing main:not([hidden]) .notes");

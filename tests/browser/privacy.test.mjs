@@ -5,7 +5,7 @@ import { after, test } from "node:test";
 
 import { launchBrowser, newPage, serveDist, serveFolder } from "./harness.mjs";
 import { find, record } from "./recorder.mjs";
-import { goTo } from "./views.mjs";
+import { goTo, onPaper } from "./views.mjs";
 
 const CAMPAIGNS = ["tay-ninh-2022", "son-la-2023", "tu-nghia-2023", "cao-bang-2022", "tuyen-quang-2022"];
 const VIEWS = ["list", "dates", "papers"];
@@ -66,10 +66,7 @@ async function session(page) {
     secrets.push(...(await writeSecrets(page, mark)));
   }
   assert.ok(secrets.length > 60, `only ${secrets.length} fields took a secret`);
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  await page.locator("#sheet").waitFor({ state: "attached" });
-  assert.ok((await page.locator("#sheet").textContent()).includes("bimat"), "the sheet shows what was typed");
-  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.ok((await onPaper(page)).includes("bimat"), "the sheet shows what was typed");
   for (const lang of ["en", "vi"]) {
     await page.locator(`#lang-${lang}`).click();
     await page.locator(`html[lang=${lang}]`).waitFor();

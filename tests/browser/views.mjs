@@ -21,6 +21,16 @@ export async function goTo(page, view) {
   await page.locator(view === "form" ? "#outcome" : `main[data-view=${view}]:not([hidden]) h1`).waitFor();
 }
 
+/**
+ * What stands on a sheet when a browser lays the page out for paper: right after it has told so, not a moment later. What then
+ * comes out of a printer is tested in `printing.test.mjs`.
+ */
+export const onPaper = (page, sheet = "sheet") =>
+  page.evaluate((sheet) => {
+    dispatchEvent(new Event("beforeprint"));
+    return document.getElementById(sheet).textContent;
+  }, sheet);
+
 /** The values that a list of the form offers; nothing where it is not there. */
 const offered = (page, id) => page.locator(`#${id} option`).evaluateAll((options) => options.map(({ value }) => value));
 

@@ -8,27 +8,25 @@ import { after } from "node:test";
 import { Builder, By, Capabilities, Key } from "selenium-webdriver";
 
 import { testWays } from "./journey.mjs";
+import { noScreen, startScreen } from "./screen.mjs";
 
-const { WEBKIT_DRIVER, XVFB } = process.env;
-const skip = !(WEBKIT_DRIVER && XVFB) && "WebKit's driver (WEBKIT_DRIVER) and a screen for it (XVFB) are not there";
+const { WEBKIT_DRIVER } = process.env;
+const skip = (!WEBKIT_DRIVER && "WebKit's driver (WEBKIT_DRIVER) is not there") || noScreen;
 const PATIENCE_MS = 30_000;
 
 const running = [];
 const driver = skip || launch();
 after(async () => {
   if (!skip) await (await driver).quit();
-  for (const program of running) program.kill();
+  for (const end of running) end();
 });
 
 /** WebKit with a screen that nobody sees. */
 async function launch() {
-  // The fourth stream tells the number of the screen that was free.
-  const screen = start(XVFB, ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], {
-    stdio: ["ignore", "ignore", "ignore", "pipe"],
-  });
-  const [number] = await once(screen.stdio[3], "data");
+  const { DISPLAY, close } = await startScreen();
+  running.push(close);
   const port = await freePort();
-  const env = { ...process.env, DISPLAY: `:${String(number).trim()}`, GDK_BACKEND: "x11", LIBGL_ALWAYS_SOFTWARE: "1" };
+  const env = { ...process.env, DISPLAY, GDK_BACKEND: "x11", LIBGL_ALWAYS_SOFTWARE: "1" };
   start(WEBKIT_DRIVER, [`--port=${port}`], { env, stdio: "ignore" });
   const server = `http://127.0.0.1:${port}`;
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await new Promise((later) => setTimeout(later, 100))) {
@@ -39,8 +37,7 @@ async function launch() {
 
 function start(program, ...settings) {
   const started = spawn(program, ...settings);
-  running.push(started);
-  return started;
+  running.push(() => started.kill());
 }
 
 async function freePort() {

@@ -26,6 +26,12 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the element of that id lies in something that is not shown at present.
+pub fn is_hidden(id: &str) -> bool {
+    let element = gloo::utils::document().get_element_by_id(id);
+    element.is_none_or(|element| element.closest("[hidden]").is_ok_and(|hidden| hidden.is_some()))
+}
+
 /// Opens the printing dialog.
 pub fn print() {
     // Where printing is forbidden there is nothing to do but not to print.

@@ -35,6 +35,8 @@ pub enum Do {
     Edited(String, fn(String) -> Edit),
     /// The focus goes to the element of that id.
     Go(String),
+    /// The printing dialog opens.
+    Print,
     /// The field of the input at that place hears that the focus leaves a part of it.
     Leave(usize),
 }
@@ -68,6 +70,8 @@ impl Listener for On {
                 event.prevent_default();
                 return browser::focus(id);
             }
+            // The browser asks for the sheet before this returns: not from within the page, which could not answer then.
+            Do::Print => return browser::print(),
             Do::Tell(message) => message.clone(),
             Do::Typed(message) => message(browser::typed(&event)),
             Do::Edited(input, edit) => Message::Did(Action::Edit(input.clone(), edit(browser::typed(&event)))),

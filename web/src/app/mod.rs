@@ -1,8 +1,8 @@
 //! The application: one page on which a unit sees whether it meets a campaign's standards, why, and what would change it.
 //!
 //! What the user does is told to the [`page`] as a message and changes the [`state`]; [`request`] makes a request of it; the
-//! engine's [`answers`] are what the other modules draw, with one [`pen`], from one [`view::View`]. Only [`browser`] and
-//! [`day`] know where they run.
+//! engine's [`answers`] are what the other modules draw from one [`view::View`], with one [`pen`], or on [`paper`] for the
+//! printer. Only [`browser`], [`day`] and [`paper`] know where they run.
 
 mod answers;
 pub(crate) mod browser;
@@ -19,6 +19,7 @@ mod keyed;
 mod listen;
 mod notices;
 mod page;
+pub(crate) mod paper;
 mod pen;
 mod pieces;
 mod request;

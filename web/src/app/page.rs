@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use xet_khen::api::Value;
+use xet_khen::api::{Problem, Value};
 use yew::html::Scope;
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ use super::sample::Sample;
 use super::selection::carry;
 use super::state::{Action, Desk, State};
 use super::view::{self, View};
-use super::{browser, frame, restore};
+use super::{browser, frame, paper, restore, sheet};
 use crate::library;
 
 /// How long one may pause while typing before a message appears, in milliseconds.
@@ -55,10 +55,6 @@ pub enum Message {
     Stood,
     /// The document has changed its language.
     Spoken,
-    /// The user wants the sheet printed.
-    Print,
-    /// The browser begins or ends to print.
-    Printing(bool),
 }
 
 /// What is to be done once the page is drawn.
@@ -68,8 +64,6 @@ enum Next {
     Nothing,
     /// The focus goes to the element of that id.
     Focus(String),
-    /// The printing dialog opens.
-    Print,
 }
 
 /// The page.
@@ -77,8 +71,6 @@ pub struct Page {
     home: Callback<Message>,
     state: State,
     answers: Answers,
-    /// The sheet is drawn only to be printed.
-    sheet: bool,
     /// What a screen reader was told last.
     said: String,
     /// The last verdict that stood for a moment. What stands there when the page opens is not news and is not said.
@@ -90,7 +82,8 @@ pub struct Page {
     press: Option<Timeout>,
     pause: Option<Timeout>,
     stand: Option<Timeout>,
-    _listeners: [EventListener; 6],
+    _listeners: [EventListener; 4],
+    _sheet: EventListener,
 }
 
 impl Component for Page {
@@ -99,6 +92,7 @@ impl Component for Page {
 
     fn create(ctx: &Context<Self>) -> Self {
         let scope = ctx.link().clone();
+        let printed = scope.clone();
         let home = Callback::from(move |message| scope.send_message(message));
         let state = first_state();
         let answers = Answers::new(&state);
@@ -106,16 +100,18 @@ impl Component for Page {
         Self {
             _listeners: [
                 ("lang", Message::Spoken),
-                ("beforeprint", Message::Printing(true)),
-                ("afterprint", Message::Printing(false)),
                 ("pointerdown", Message::Pressing(true)),
                 ("pointerup", Message::Pressing(false)),
                 ("pointercancel", Message::Pressing(false)),
             ]
             .map(|(event, message)| listen(&home, event, message)),
+            _sheet: paper::keep_ready(move || {
+                if let Some(Ok(view)) = printed.get_component().as_deref().map(Self::seen) {
+                    sheet::write(&view);
+                }
+            }),
             heard: answers.headline(),
             said: String::new(),
-            sheet: false,
             next: Next::Nothing,
             pressing: false,
             left: Vec::new(),
@@ -173,28 +169,15 @@ impl Component for Page {
                 }
             }
             Message::Spoken => self.act(Action::Lang(browser::lang())),
-            Message::Print => {
-                self.sheet = true;
-                self.next = Next::Print;
-            }
-            Message::Printing(on) => return mem::replace(&mut self.sheet, on) != on,
         }
         true
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let State { lang, desk, before } = &self.state;
-        let mut pen = Pen::new(*lang, self.home.clone());
-        match &self.answers.about {
-            Ok(About { campaign, selection, fields, notices, verdict: Ok(verdict), .. }) => {
-                let Answers { as_of, campaigns, .. } = &self.answers;
-                let before = before.as_ref().map(|(sweep, _)| *sweep);
-                let (lang, as_of, sheet) = (*lang, *as_of, self.sheet);
-                let view =
-                    View { lang, campaigns, campaign, selection, as_of, desk, fields, verdict, notices, before, sheet };
-                view::draw(&mut pen, &view);
-            }
-            Ok(About { verdict: Err(problem), .. }) | Err(problem) => frame::problem(&mut pen, problem.message()),
+        let mut pen = Pen::new(self.state.lang, self.home.clone());
+        match self.seen() {
+            Ok(view) => view::draw(&mut pen, &view),
+            Err(problem) => frame::problem(&mut pen, problem.message()),
         }
         frame::footer(&mut pen);
         let announcer = ["unseen", "announcer", "status", "polite"];
@@ -206,7 +189,6 @@ impl Component for Page {
         match mem::take(&mut self.next) {
             Next::Nothing => {}
             Next::Focus(id) => browser::focus(&id),
-            Next::Print => browser::print(),
         }
     }
 }
@@ -240,8 +222,19 @@ impl Page {
         notes.join("\n")
     }
 
+    /// What is seen of it all; the problem that is said instead where there is one.
+    fn seen(&self) -> Result<View<'_>, &Problem> {
+        let State { lang, desk, before } = &self.state;
+        let Answers { as_of, campaigns, about, .. } = &self.answers;
+        let About { campaign, selection, fields, notices, verdict, .. } = about.as_ref()?;
+        let (verdict, before) = (verdict.as_ref()?, before.as_ref().map(|(sweep, _)| *sweep));
+        let (lang, as_of) = (*lang, *as_of);
+        Ok(View { lang, campaigns, campaign, selection, as_of, desk, fields, verdict, notices, before })
+    }
+
     /// Does what the user did, and has the engine follow.
     fn act(&mut self, action: Action) {
+        paper::clear(sheet::ID);
         let lang = self.state.lang;
         let headline = self.answers.headline();
         let notes = self.notes();

@@ -1,55 +1,47 @@
-//! The printed self-check sheet: one A4 page for the file. On the screen it does not exist.
+//! The printed self-check sheet: one A4 page for the file. On the screen it is not seen.
 
 use xet_khen::api::answer::CriterionResult;
 
 use super::campaign::occasion_words;
 use super::candidate::kind_words;
 use super::entry::Standing;
-use super::pen::Pen;
-use super::pieces::items;
+use super::paper::Paper;
 use super::selection;
 use super::verdict::status_words;
 use super::view::View;
 use super::{day, texts};
 
-/// The printed self-check sheet.
-pub fn draw(pen: &mut Pen, view: &View<'_>) {
+/// The id of the sheet.
+pub const ID: &str = "sheet";
+
+/// Writes the sheet.
+pub fn write(view: &View<'_>) {
     let verdict = view.verdict;
     let hash = verdict.rules.hash.get(..16).unwrap_or(verdict.rules.hash);
     let rules = texts::SHEET_RULES.fill(view.lang, &[("campaign", view.campaign.id), ("hash", hash)]);
-    pen.named("section", "sheet", "sheet", |pen| {
-        pen.say("h2", "", texts::SHEET_TITLE);
-        pen.say("p", "sheet-subtitle", texts::SHEET_SUBTITLE);
-        head(pen, view);
-        pen.el("p", "sheet-verdict", |pen| {
-            pen.text("b", "", &[view.say(texts::SHEET_VERDICT), ": ", verdict.headline, ". "].concat());
-            pen.words(&verdict.summary);
+    Paper::write(ID, view.lang, |paper| {
+        paper.say("h2", "", texts::SHEET_TITLE);
+        paper.say("p", "sheet-subtitle", texts::SHEET_SUBTITLE);
+        head(paper, view);
+        paper.el("p", "sheet-verdict", |paper| {
+            paper.text("b", "", &[view.say(texts::SHEET_VERDICT), ": ", verdict.headline, ". "].concat());
+            paper.words(&verdict.summary);
         });
         if !verdict.criteria.is_empty() {
-            table(pen, view);
+            table(paper, view);
         }
-        list(pen, texts::SHEET_READINGS, &readings(view));
-        list(pen, texts::SHEET_REMEDIES, &remedies(view));
-        list(pen, texts::SHEET_NOTICES, &notices(view));
-        pen.el("div", "sheet-signatures", |pen| {
-            signature(pen, "", texts::SHEET_AUTHOR, texts::SHEET_SIGN);
-            signature(pen, view.say(texts::SHEET_PLACE_DATE), texts::SHEET_HEAD, texts::SHEET_SEAL);
-        });
-        pen.text("p", "sheet-foot", &[rules.as_str(), ". ", view.say(texts::NOT_OFFICIAL)].concat());
-    });
-}
-
-/// Room for a signature.
-fn signature(pen: &mut Pen, date: &str, who: texts::Words, how: texts::Words) {
-    pen.el("div", "", |pen| {
-        pen.text("p", "sheet-date", date);
-        pen.say("b", "", who);
-        pen.say("p", "sheet-how", how);
+        paper.list(texts::SHEET_READINGS, &readings(view));
+        paper.list(texts::SHEET_REMEDIES, &remedies(view));
+        paper.list(texts::SHEET_NOTICES, &notices(view));
+        let [author, chief] = [texts::SHEET_AUTHOR, texts::SHEET_HEAD].map(|who| view.say(who));
+        let [sign, seal] = [texts::SHEET_SIGN, texts::SHEET_SEAL].map(|how| view.say(how));
+        paper.signatures([["", author, sign], [view.say(texts::SHEET_PLACE_DATE), chief, seal]]);
+        paper.text("p", "sheet-foot", &[rules.as_str(), ". ", view.say(texts::NOT_OFFICIAL)].concat());
     });
 }
 
 /// What is considered.
-fn head(pen: &mut Pen, view: &View<'_>) {
+fn head(paper: &mut Paper, view: &View<'_>) {
     let View { campaign, selection, desk, .. } = view;
     let year = selection.year.map(|year| year.to_string()).unwrap_or_default();
     let awards = selection::awards(campaign, &selection.occasion, selection.year);
@@ -67,38 +59,31 @@ fn head(pen: &mut Pen, view: &View<'_>) {
         (texts::SHEET_CANDIDATE, [view.say(kind_words(&selection.kind)), dash(group), group].concat()),
         (texts::SHEET_DATE, day::show(view.as_of, view.lang)),
     ];
-    pen.el("dl", "sheet-head", |pen| {
+    paper.el("dl", "sheet-head", |paper| {
         for (term, said) in rows {
-            pen.el("div", "", |pen| {
-                pen.say("dt", "", term);
-                pen.text("dd", "", &said);
+            paper.el("div", "", |paper| {
+                paper.say("dt", "", term);
+                paper.text("dd", "", &said);
             });
         }
     });
 }
 
 /// Every criterion with its figure, its state and its place.
-fn table(pen: &mut Pen, view: &View<'_>) {
+fn table(paper: &mut Paper, view: &View<'_>) {
     let heads =
         [texts::SHEET_NUMBER, texts::SHEET_CRITERION, texts::SHEET_FIGURE, texts::SHEET_STATE, texts::SHEET_PLACE];
-    pen.el("table", "", |pen| {
-        pen.el("thead", "", |pen| row(pen, "th", heads.map(|head| view.say(head))));
-        pen.el("tbody", "", |pen| {
+    paper.el("table", "", |paper| {
+        paper.el("thead", "", |paper| paper.row("th", heads.map(|head| view.say(head))));
+        paper.el("tbody", "", |paper| {
             for (number, criterion) in (1_usize..).zip(&view.verdict.criteria) {
                 let state = view.say(status_words(criterion.status.word()));
                 let declared = declared(view, criterion);
                 let number = number.to_string();
-                row(pen, "td", [&number, criterion.statement, &declared, state, &criterion.citation.place.to_string()]);
+                paper
+                    .row("td", [&number, criterion.statement, &declared, state, &criterion.citation.place.to_string()]);
             }
         });
-    });
-}
-
-fn row(pen: &mut Pen, tag: &'static str, cells: [&str; 5]) {
-    pen.el("tr", "", |pen| {
-        for cell in cells {
-            pen.text(tag, "", cell);
-        }
     });
 }
 
@@ -145,15 +130,4 @@ fn notices(view: &View<'_>) -> Vec<String> {
     let status = &view.campaign.status;
     let status = (status.state.word() != "open").then(|| status.note.to_string());
     status.into_iter().chain(view.warnings().map(|warning| warning.text.to_string())).collect()
-}
-
-/// A short list under a heading; nothing where it is empty.
-fn list(pen: &mut Pen, heading: texts::Words, found: &[String]) {
-    if !found.is_empty() {
-        let found: Vec<&str> = found.iter().map(String::as_str).collect();
-        pen.el("div", "sheet-list", |pen| {
-            pen.say("h3", "", heading);
-            items(pen, "", &found);
-        });
-    }
 }

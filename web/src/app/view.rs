@@ -34,8 +34,6 @@ pub struct View<'a> {
     pub notices: &'a [Warning],
     /// What can be taken back.
     pub before: Option<Sweep>,
-    /// Whether the sheet is to be printed.
-    pub sheet: bool,
 }
 
 impl View<'_> {
@@ -78,7 +76,7 @@ impl View<'_> {
     }
 }
 
-/// The form, the verdict and the sheet to print.
+/// The form, the verdict and the empty sheet, on which is written what is printed.
 pub fn draw(pen: &mut Pen, view: &View<'_>) {
     pen.el("main", "", |pen| {
         frame::intro(pen, view.campaign.decided_by);
@@ -94,11 +92,7 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
             verdict::draw(pen, view);
         });
     });
-    pen.group(|pen| {
-        if view.sheet {
-            sheet::draw(pen, view);
-        }
-    });
+    pen.named("section", "sheet", sheet::ID, |_| {});
 }
 
 /// The headline in one line, kept in sight above the form where the verdict stands below it.

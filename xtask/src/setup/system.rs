@@ -57,10 +57,10 @@ pub const WEBKIT: Program = Program {
     duration: "about 1 minute",
 };
 
-/// A screen for [`WEBKIT`], which opens no page without one.
+/// A screen for [`WEBKIT`], which opens no page without one, and for [`BROWSER`], which prints nothing without one.
 pub const SCREEN: Program = Program {
     what: "Xvfb",
-    purpose: "a screen that nobody sees, for WebKit",
+    purpose: "a screen that nobody sees, for WebKit and for printing",
     names: &["Xvfb"],
     variable: "XVFB",
     packages: &["xvfb"],
@@ -78,10 +78,10 @@ pub const OFFICE: Program = Program {
     duration: "85 MB, about 1 minute",
 };
 
-/// What draws the pages of a PDF.
+/// What draws the pages of a PDF, and, beside it, reads them.
 pub const RENDERER: Program = Program {
     what: "Poppler's pdftoppm",
-    purpose: "draws the pages that LibreOffice has laid out",
+    purpose: "draws the pages that LibreOffice and the browsers have laid out",
     names: &["pdftoppm"],
     variable: "PDFTOPPM",
     packages: &["poppler-utils"],

@@ -3,7 +3,6 @@
 use super::bar::bar;
 use crate::app::controls::{button, link};
 use crate::app::listen::Do;
-use crate::app::page::Message;
 use crate::app::pen::Pen;
 use crate::app::pieces::{items, unseen};
 use crate::app::view::View;
@@ -20,7 +19,7 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
                 unseen(pen, ": ");
                 pen.named("span", "", "headline", |pen| pen.words(view.verdict.headline));
             });
-            button(pen, "button quiet", "print", Do::Tell(Message::Print), |pen| {
+            button(pen, "button quiet", "print", Do::Print, |pen| {
                 icons::line(pen, icons::PRINTER);
                 pen.words(view.say(texts::PRINT));
             });

@@ -29,12 +29,13 @@ mod tests;
 mod texts;
 mod words;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use yew::prelude::*;
 
-use self::desk::{Action, Desks};
+use self::check::Known;
+use self::desk::{Action, Desk, Desks};
 use self::enter::Enter;
 use self::result::Findings;
 use self::rows::Rows;
@@ -42,6 +43,8 @@ use self::standing::{Standings, standings};
 use self::words::Vocabulary;
 use super::asked::Asked;
 use super::{ViewProps, head};
+use crate::app::browser::is_hidden;
+use crate::app::paper;
 
 /// What all parts of the view are drawn for.
 #[derive(Clone)]
@@ -68,37 +71,33 @@ impl PartialEq for Setting {
 pub fn List(props: &ViewProps) -> Html {
     let asked = &props.asked;
     let desks = use_reducer(Desks::default);
-    let known = use_mut_ref(check::Known::default);
-    let printing = use_state(|| false);
+    let known = use_mut_ref(Known::default);
     let vocabulary = use_memo(asked.campaign.id, |id| Vocabulary::of(id).map(Rc::new));
     let act = use_callback((desks.dispatcher(), asked.campaign.id), |action, (desks, campaign)| {
         desks.dispatch((campaign, action));
     });
-    use_effect_with((), {
-        let printing = printing.setter();
-        move |()| {
-            // The sheet is a second copy of all that the view shows: it is drawn only to be printed.
-            let listeners = [("beforeprint", true), ("afterprint", false)].map(|(event, on)| {
-                let printing = printing.clone();
-                EventListener::new(&gloo::utils::window(), event, move |_| printing.set(on))
-            });
-            move || drop(listeners)
+    let setting = (*vocabulary).clone().map(|vocabulary| Setting { asked: asked.clone(), vocabulary, act });
+    let desk = desks.of(asked.campaign.id);
+    use_effect({
+        let (setting, desk, known) = (setting.clone(), desk.clone(), known.clone());
+        move || {
+            // Whatever has changed, a sheet that was written before is out of date.
+            paper::clear(sheet::ID);
+            let ready = setting.map(|setting| paper::keep_ready(move || print(&setting, &desk, &known)));
+            move || drop(ready)
         }
     });
     // INVARIANT: the form has handed over a campaign that it has from the same library.
-    let Some(vocabulary) = &*vocabulary else { return Html::default() };
-    let setting = Setting { asked: asked.clone(), vocabulary: vocabulary.clone(), act };
-    let desk = desks.of(asked.campaign.id);
-    let question = check::ask(&desk, asked, vocabulary, &mut known.borrow_mut());
-    let (standings, shown, sheet) = match check::report(&question) {
+    let Some(setting) = setting else { return Html::default() };
+    let question = check::ask(&desk, asked, &setting.vocabulary, &mut known.borrow_mut());
+    let (standings, shown) = match check::report(&question) {
         Ok(report) => {
             let findings = Findings { setting: &setting, desk: &desk, question: &question, report: &report };
             let standings = standings(&findings);
-            let sheet = if *printing { sheet::sheet(&findings, &standings) } else { Html::default() };
             let shown = result::result(&findings, &standings);
-            (standings, shown, sheet)
+            (standings, shown)
         }
-        Err(problem) => (Standings::new(), result::refused(&setting, &problem), Html::default()),
+        Err(problem) => (Standings::new(), result::refused(&setting, &problem)),
     };
     html! {
         <>
@@ -112,7 +111,19 @@ pub fn List(props: &ViewProps) -> Html {
                     { shown }
                 </div>
             </div>
-            { sheet }
+            <div class="sheet list-sheet" id={sheet::ID}></div>
         </>
+    }
+}
+
+/// Writes the printed sheet where the list is what is seen: it is a second copy of all that the view shows.
+fn print(setting: &Setting, desk: &Desk, known: &RefCell<Known>) {
+    if is_hidden(sheet::ID) {
+        return;
+    }
+    let question = check::ask(desk, &setting.asked, &setting.vocabulary, &mut known.borrow_mut());
+    if let Ok(report) = check::report(&question) {
+        let findings = Findings { setting, desk, question: &question, report: &report };
+        sheet::write(&findings, &standings(&findings));
     }
 }

@@ -1,135 +1,126 @@
 //! The printed sheet: the quotas, what became of each nominee and why, with room for signatures.
 
 use xet_khen::lang::Lang;
-use yew::prelude::*;
 
 use super::desk::Entry;
 use super::pieces::group_words;
 use super::result::Findings;
 use super::standing::{Quota, Standing, Standings};
 use super::{limits, texts};
+use crate::app::paper::Paper;
 use crate::app::texts as page;
 use crate::words::Words;
 
-/// The sheet. On the screen there is none.
-pub fn sheet(findings: &Findings<'_>, standings: &Standings) -> Html {
+/// The id of the sheet.
+pub const ID: &str = "list-sheet";
+
+/// Writes the sheet.
+pub fn write(findings: &Findings<'_>, standings: &Standings) {
     let Findings { setting, report, desk, .. } = findings;
     let (asked, lang) = (&setting.asked, setting.asked.lang);
     let say = |words: Words| words.get(lang);
-    let count = |words: Words, count: usize| words.fill(lang, &[("count", &count.to_string())]);
-    let people = |heading: Words, is_in: fn(&Quota) -> bool| {
-        let all = desk.entries.iter().filter_map(|entry| Some((entry, &**standings.get(&entry.key)?)));
-        let found: Vec<_> = all.filter(|(_, standing)| is_in(&standing.quota)).collect();
-        html! {
-            if !found.is_empty() {
-                <h3>{ count(heading, found.len()) }</h3>
-                { people(&found, lang) }
-            }
+    let all: Vec<_> = desk.entries.iter().filter_map(|entry| Some((entry, &**standings.get(&entry.key)?))).collect();
+    Paper::write(ID, lang, |paper| {
+        paper.say("h2", "", texts::SHEET_TITLE);
+        paper.text("p", "sheet-subtitle", &asked.round_words());
+        paper.el("p", "sheet-verdict", |paper| {
+            paper.text("b", "", &[report.headline, ". "].concat());
+            paper.words(&report.summary);
+        });
+        if !report.limits.is_empty() {
+            quotas(paper, findings);
         }
-    };
-    let readings = report.questions.iter().zip(&report.readings).filter_map(|(question, taken)| {
-        let reading = question.readings.iter().find(|reading| reading.id == taken.chosen)?;
-        Some(html! { <li>{ question.text }{ " → " }{ reading.label }</li> })
+        for (heading, is_in) in PARTS {
+            people(paper, *heading, all.iter().filter(|(_, standing)| is_in(&standing.quota)).copied());
+        }
+        let readings = report.questions.iter().zip(&report.readings).filter_map(|(question, taken)| {
+            let reading = question.readings.iter().find(|reading| reading.id == taken.chosen)?;
+            Some([question.text, " → ", reading.label].concat())
+        });
+        paper.list(page::SHEET_READINGS, &readings.collect::<Vec<_>>());
+        let wrong = desk.wrong.len();
+        let wrong = (wrong > 0).then(|| texts::SHEET_WRONG.fill(lang, &[("count", &wrong.to_string())]));
+        let notices = report.warnings.iter().map(|warning| warning.text.clone()).chain(wrong);
+        paper.list(page::SHEET_NOTICES, &notices.collect::<Vec<_>>());
+        paper.signatures([
+            ["", say(page::SHEET_AUTHOR), say(page::SHEET_SIGN)],
+            [say(page::SHEET_PLACE_DATE), say(page::SHEET_HEAD), say(page::SHEET_SEAL)],
+        ]);
+        let rules = [("campaign", report.rules.campaign), ("hash", report.rules.hash)];
+        paper.text("p", "sheet-foot", &page::SHEET_RULES.fill(lang, &rules));
     });
-    html! {
-        <div class="sheet list-sheet">
-            <h2>{ say(texts::SHEET_TITLE) }</h2>
-            <p class="sheet-subtitle">{ asked.round_words() }</p>
-            <p class="sheet-verdict"><b>{ report.headline }{ "." }</b>{ " " }{ &report.summary }</p>
-            if !report.limits.is_empty() {
-                <h3>{ say(texts::LIMITS) }</h3>
-                <table class="list-limits">
-                    <thead><tr>
-                        <th>{ say(page::SHEET_NUMBER) }</th>
-                        <th>{ say(texts::SHEET_LIMIT) }</th>
-                        <th>{ say(texts::SHEET_STATED) }</th>
-                        <th>{ say(texts::SHEET_USED) }</th>
-                        <th>{ say(texts::SHEET_SAID) }</th>
-                        <th>{ say(page::SHEET_PLACE) }</th>
-                    </tr></thead>
-                    <tbody>
-                        { for (1..).zip(&report.limits).map(|(number, limit): (usize, _)| html! {
-                            <tr>
-                                <td>{ number }</td>
-                                <td>{ limits::name(setting, limit) }</td>
-                                <td>{ limits::asked(setting, limit) }</td>
-                                <td>{ limit.used }</td>
-                                <td>{ &limit.explanation }</td>
-                                <td>{ limit.citation.place.to_string() }</td>
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            }
-            { people(texts::SHORTLIST, Quota::has_room) }
-            { people(texts::LEFT_OUT, |quota| matches!(quota, Quota::Full(_))) }
-            { people(texts::NOT_CONSIDERED_COUNT, |quota| matches!(quota, Quota::NotConsidered(_))) }
-            { people(texts::INELIGIBLE, |quota| matches!(quota, Quota::SetAside)) }
-            { people(texts::WITHOUT_BODY, |quota| matches!(quota, Quota::Uncounted)) }
-            if !report.questions.is_empty() {
-                <div class="sheet-list"><h3>{ say(page::SHEET_READINGS) }</h3><ul>{ for readings }</ul></div>
-            }
-            if !report.warnings.is_empty() || !desk.wrong.is_empty() {
-                <div class="sheet-list">
-                    <h3>{ say(page::SHEET_NOTICES) }</h3>
-                    <ul>
-                        { for report.warnings.iter().map(|warning| html! { <li>{ &warning.text }</li> }) }
-                        if !desk.wrong.is_empty() {
-                            <li>{ count(texts::SHEET_WRONG, desk.wrong.len()) }</li>
-                        }
-                    </ul>
-                </div>
-            }
-            <div class="sheet-signatures">
-                { signature(say(page::SHEET_AUTHOR), say(page::SHEET_SIGN), "") }
-                { signature(say(page::SHEET_HEAD), say(page::SHEET_SEAL), say(page::SHEET_PLACE_DATE)) }
-            </div>
-            <p class="sheet-foot">
-                { page::SHEET_RULES.fill(lang, &[("campaign", report.rules.campaign), ("hash", report.rules.hash)]) }
-            </p>
-        </div>
-    }
 }
 
-fn signature(who: &str, how: &str, date: &str) -> Html {
-    html! {
-        <div>
-            <p class="sheet-date">{ date.to_owned() }</p>
-            <b>{ who.to_owned() }</b>
-            <p class="sheet-how">{ how.to_owned() }</p>
-        </div>
-    }
+/// Whether a nominee of whose quota this became stands in a part of the list.
+type IsIn = fn(&Quota) -> bool;
+
+/// The parts of the list, each with its heading.
+const PARTS: &[(Words, IsIn)] = &[
+    (texts::SHORTLIST, Quota::has_room),
+    (texts::LEFT_OUT, |quota| matches!(quota, Quota::Full(_))),
+    (texts::NOT_CONSIDERED_COUNT, |quota| matches!(quota, Quota::NotConsidered(_))),
+    (texts::INELIGIBLE, |quota| matches!(quota, Quota::SetAside)),
+    (texts::WITHOUT_BODY, |quota| matches!(quota, Quota::Uncounted)),
+];
+
+/// Every number, and how far it is used.
+fn quotas(paper: &mut Paper, findings: &Findings<'_>) {
+    let Findings { setting, report, .. } = findings;
+    paper.say("h3", "", texts::LIMITS);
+    paper.el("table", "list-limits", |paper| {
+        head(
+            paper,
+            &[
+                page::SHEET_NUMBER,
+                texts::SHEET_LIMIT,
+                texts::SHEET_STATED,
+                texts::SHEET_USED,
+                texts::SHEET_SAID,
+                page::SHEET_PLACE,
+            ],
+        );
+        paper.el("tbody", "", |paper| {
+            for (number, limit) in (1_usize..).zip(&report.limits) {
+                let [number, used] = [number.to_string(), limit.used.to_string()];
+                let (name, asked) = (limits::name(setting, limit), limits::asked(setting, limit));
+                let place = limit.citation.place.to_string();
+                paper.row("td", [&*number, &*name, &*asked, &*used, &*limit.explanation, &*place]);
+            }
+        });
+    });
 }
 
-/// A table of nominees: for each its quota and its standards, with the reasons.
-fn people(found: &[(&Entry, &Standing)], lang: Lang) -> Html {
-    let say = |words: Words| words.get(lang);
-    let cell = |words: &str, why: &str| {
-        html! { <td><b>{ words.to_owned() }</b>if !why.is_empty() { { ": " }{ why.to_owned() } }</td> }
-    };
-    let rows = (1..).zip(found).map(|(number, (entry, Standing { quota, standard })): (usize, _)| {
-        html! {
-            <tr>
-                <td>{ number }</td>
-                <td>{ &entry.nominee.name }</td>
-                <td>{ group_words(entry.nominee.group, lang) }</td>
-                <td>{ &entry.nominee.body }</td>
-                { cell(say(quota.words()), quota.reason(lang)) }
-                { cell(say(standard.words()), standard.reason()) }
-            </tr>
-        }
-    });
-    html! {
-        <table class="list-table">
-            <thead><tr>
-                <th>{ say(page::SHEET_NUMBER) }</th>
-                <th>{ say(texts::NAME) }</th>
-                <th>{ say(texts::GROUP) }</th>
-                <th>{ say(texts::BODY) }</th>
-                <th>{ say(texts::QUOTA) }</th>
-                <th>{ say(texts::STANDARD) }</th>
-            </tr></thead>
-            <tbody>{ for rows }</tbody>
-        </table>
+/// A table of nominees under a heading: for each its quota and its standards, with the reasons. Nothing where there are none.
+fn people<'f>(paper: &mut Paper, heading: Words, found: impl Iterator<Item = (&'f Entry, &'f Standing)>) {
+    let found: Vec<_> = found.collect();
+    if found.is_empty() {
+        return;
     }
+    let lang = paper.lang;
+    paper.text("h3", "", &heading.fill(lang, &[("count", &found.len().to_string())]));
+    paper.el("table", "list-table", |paper| {
+        head(paper, &[page::SHEET_NUMBER, texts::NAME, texts::GROUP, texts::BODY, texts::QUOTA, texts::STANDARD]);
+        paper.el("tbody", "", |paper| {
+            for (number, (entry, standing)) in (1_usize..).zip(found) {
+                let Standing { quota, standard } = standing;
+                let quota = said(quota.words(), quota.reason(lang), lang);
+                let standard = said(standard.words(), standard.reason(), lang);
+                let (number, group) = (number.to_string(), group_words(entry.nominee.group, lang));
+                let (name, body) = (&*entry.nominee.name, &*entry.nominee.body);
+                paper.row("td", [&*number, name, &*group, body, &*quota, &*standard]);
+            }
+        });
+    });
+}
+
+/// The head of a table, which stands on each of its pages.
+fn head(paper: &mut Paper, columns: &[Words]) {
+    let lang = paper.lang;
+    paper.el("thead", "", |paper| paper.row("th", columns.iter().map(|words| words.get(lang))));
+}
+
+/// A state, with the reason where there is one.
+fn said(words: Words, why: &str, lang: Lang) -> String {
+    let colon = if why.is_empty() { "" } else { ": " };
+    [words.get(lang), colon, why].concat()
 }

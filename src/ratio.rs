@@ -1,6 +1,7 @@
 //! Exact numbers: read as people type them, compared without rounding, shown without hiding the comparison.
 
 mod decimal;
+pub mod spelling;
 
 use std::cmp::Ordering;
 
@@ -14,6 +15,9 @@ use crate::lang::Lang;
 /// The longest number that is read, in digits: far beyond any figure of an office, and short enough that comparing two of
 /// them stays within 128 bits.
 pub const MAX_DIGITS: usize = 27;
+
+/// The signs that may stand before a number.
+const MINUS: [char; 2] = ['-', '−'];
 
 /// A rational number, kept exactly. A percentage is kept as a fraction of one: 85,5 % is 171/200.
 #[derive(Clone, Copy, Debug)]
@@ -52,22 +56,37 @@ impl Exact {
         (whole != 0).then_some(Self { numerator: part.into(), denominator: whole.into() })
     }
 
-    /// Reads `85,5`, `85.5`, `85` or `-3`; the decimal mark may be a comma or a point.
+    /// Reads `85,5`, `85.5`, `85` or `-3`; the decimal mark may be a comma or a point. Spaces between thousands and the wide
+    /// digits of East Asian keyboards have one meaning only and are read, too.
     ///
     /// # Errors
     /// [`NumberError`] says why the text is not read. Nothing is guessed: `1.234` is refused.
     pub fn parse(text: &str) -> Result<Self, NumberError> {
+        match Self::plain(text) {
+            // Seldom needed, and then only once: what is plain does not become plainer.
+            Err(NumberError::NotANumber) => Self::plain(&spelling::plain(text)),
+            read => read,
+        }
+    }
+
+    fn plain(text: &str) -> Result<Self, NumberError> {
         let text = text.trim();
-        let (negative, digits) = match text.strip_prefix(['-', '−']) {
-            Some(rest) => (true, rest),
-            None => (false, text),
-        };
-        if digits.is_empty() {
+        if text.trim_start_matches(MINUS).is_empty() {
             return Err(NumberError::Empty);
         }
-        if is_grouped(digits) {
+        if spelling::is_grouped(text, '.') {
             return Err(NumberError::Ambiguous);
         }
+        Self::decimal(text)
+    }
+
+    /// Reads a decimal number as [`Exact::parse`] does, where it is settled already that its mark is no thousands mark.
+    ///
+    /// # Errors
+    /// [`NumberError::NotANumber`] or [`NumberError::TooLong`].
+    pub fn decimal(text: &str) -> Result<Self, NumberError> {
+        let text = text.trim();
+        let (negative, digits) = text.strip_prefix(MINUS).map_or((false, text), |rest| (true, rest));
         let (integer, fraction) = digits.split_once([',', '.']).unwrap_or((digits, "0"));
         Self::from_digits(negative, integer, fraction)
     }
@@ -296,18 +315,6 @@ fn power_of_ten(exponent: usize) -> Option<i128> {
     USUAL.get(exponent).copied().or_else(|| 10_i128.checked_pow(u32::try_from(exponent).ok()?))
 }
 
-/// Whether `digits` can be read as thousands in groups: `1.234`, `12.345.678`, but not `0.123` or `85.5`.
-fn is_grouped(digits: &str) -> bool {
-    let mut groups = digits.split('.');
-    let first = groups.next().unwrap_or_default();
-    let mut rest = groups.peekable();
-    rest.peek().is_some()
-        && (1..=3).contains(&first.len())
-        && !first.starts_with('0')
-        && rest.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()))
-        && first.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 impl From<Ratio<i128>> for Exact {
     fn from(ratio: Ratio<i128>) -> Self {
         let (numerator, denominator) = ratio.into_raw();
@@ -378,6 +385,19 @@ mod tests {
             assert_eq!(Exact::parse(text), Err(NumberError::NotANumber), "{text:?}");
         }
         assert_eq!(Exact::parse(&"9".repeat(200)), Err(NumberError::TooLong));
+    }
+
+    #[test]
+    fn what_has_one_meaning_only_is_read_however_it_is_spelled() {
+        for text in ["1 234", "1\u{a0}234", "1\u{202f}234", "１２３４", "１ ２３４"] {
+            assert_eq!(exact(text), Exact::whole(1234), "{text}");
+        }
+        assert_eq!(exact("８５，５"), exact("85,5"));
+        assert_eq!(exact("-1 234 567,5"), exact("-1234567,5"));
+        assert_eq!(Exact::parse("１．２３４"), Err(NumberError::Ambiguous));
+        for text in ["1 23", "12 34", "1234 567", "1 234 5", "0 123", "1  234", "1 234.567 890", "47 50"] {
+            assert_eq!(Exact::parse(text), Err(NumberError::NotANumber), "{text}");
+        }
     }
 
     #[test]

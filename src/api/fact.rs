@@ -6,7 +6,7 @@ use super::reader::{Reader, optional, shorten};
 use crate::explain::catalogue::Phrase;
 use crate::facts::Fact;
 use crate::lang::Lang;
-use crate::ratio::{Exact, NumberError};
+use crate::ratio::{Exact, NumberError, spelling};
 use crate::rules::model::{Answer, Input};
 
 /// The longest reason or note that is read, in characters.
@@ -32,7 +32,7 @@ pub(super) fn read(at: &Reader<'_>, input: &Input, value: &Value) -> Result<Fact
     }
     match &input.answer {
         Answer::Ratio { .. } => ratio(at, value),
-        Answer::Number { low, high } => in_range(at, value, number(at, value, DECIMAL)?, *low, *high).map(Fact::Number),
+        Answer::Number { low, high } => on_scale(at, value, value, [*low, *high]).map(Fact::Number),
         Answer::Count => count(at, value, 0).map(whole_number),
         Answer::Rank => count(at, value, 1).map(whole_number),
         Answer::YesNo => match value {
@@ -119,18 +119,41 @@ fn ratio(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
 
 #[inline(never)]
 fn percentage(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
-    let number = match value {
-        Value::Text(text) => typed(at, text.trim_end().strip_suffix('%').unwrap_or(text), text, DECIMAL)?,
-        _ => number(at, value, DECIMAL)?,
+    let unsigned = match value {
+        Value::Text(text) => text.trim_end().strip_suffix('%').map(Value::from),
+        _ => None,
     };
-    let percent = in_range(at, value, number, Exact::whole(0), Exact::whole(100))?;
-    Ok(Fact::Percent(percent.percent()))
+    let scale = [Exact::whole(0), Exact::whole(100)];
+    on_scale(at, unsigned.as_ref().unwrap_or(value), value, scale).map(|percent| Fact::Percent(percent.percent()))
 }
 
 /// How a number is to be written that is not understood: what is said of one that may mean two things, and of one that means none.
 type Advice = [Phrase; 2];
 const DECIMAL: Advice = [Phrase::ProblemAmbiguous, Phrase::ProblemNotANumber];
 const COUNT: Advice = [Phrase::ProblemAmbiguousCount, Phrase::ProblemNotACount];
+
+/// A decimal number on a scale; `written` is all that was, to be quoted.
+fn on_scale(at: &Reader<'_>, value: &Value, written: &Value, [low, high]: [Exact; 2]) -> Result<Exact, Problem> {
+    let read = match value {
+        Value::Text(text) => match typed(at, text) {
+            Err(NumberError::Ambiguous) => only_reading(text, low, high).ok_or(NumberError::Ambiguous),
+            read => read,
+        },
+        _ => return in_range(at, written, number(at, value, DECIMAL)?, low, high),
+    };
+    in_range(at, written, understood(at, read, written.as_word().unwrap_or_default(), DECIMAL)?, low, high)
+}
+
+/// The reading as a decimal number where no other is possible: `85.125` of 100. Not of `1.234`: it is how a count is written
+/// that stands in the wrong place.
+#[inline(never)]
+fn only_reading(text: &str, low: Exact, high: Exact) -> Option<Exact> {
+    let text = spelling::plain(text);
+    let [decimal, thousands] = [Exact::decimal(&text), Exact::decimal(&text.replace([',', '.'], ""))].map(Result::ok);
+    let fits = |number: &Exact| (low..=high).contains(number);
+    let is_fair = text.find([',', '.']) > Some(1);
+    decimal.filter(fits).filter(|_| is_fair && !thousands.as_ref().is_some_and(fits))
+}
 
 /// A decimal number: one of JavaScript, or a text like `85,5`.
 fn number(at: &Reader<'_>, value: &Value, advice: Advice) -> Result<Exact, Problem> {
@@ -139,14 +162,17 @@ fn number(at: &Reader<'_>, value: &Value, advice: Advice) -> Result<Exact, Probl
             Err(at.problem("not-finite", Phrase::ProblemNotFinite, &[("word", number.as_str())]))
         }
         Value::Number(number) => understood(at, number.exact(), number.as_str(), advice),
-        Value::Text(text) => typed(at, text, text, advice),
+        Value::Text(text) => understood(at, typed(at, text), text, advice),
         _ => Err(at.wrong_type(value, Phrase::ExpectedNumber)),
     }
 }
 
-/// A number that was typed; `word` is all that was.
-fn typed(at: &Reader<'_>, number: &str, word: &str, advice: Advice) -> Result<Exact, Problem> {
-    understood(at, Exact::parse(number), word, advice)
+/// A number that was typed. In English a comma stands before thousands as a point does elsewhere.
+fn typed(at: &Reader<'_>, text: &str) -> Result<Exact, NumberError> {
+    if at.lang == Lang::En && spelling::is_grouped(text, spelling::thousands(Lang::En)) {
+        return Err(NumberError::Ambiguous);
+    }
+    Exact::parse(text)
 }
 
 fn understood(

@@ -245,10 +245,10 @@ catalogue! { Phrase:
     ProblemNotWhole { vi: "“{path}” là {word}: phải là số nguyên", en: "“{path}” is {word}: it must be a whole number" }
     ProblemNotFinite { vi: "“{path}” là {word}: không phải là một con số", en: "“{path}” is {word}: that is not a number" }
     ProblemOutOfRange { vi: "“{path}” là {word}: phải từ {low} đến {high}", en: "“{path}” is {word}: it must be from {low} to {high}" }
-    ProblemAmbiguous { vi: "“{path}” ghi “{word}”: chưa rõ dấu chấm là dấu thập phân hay dấu phân nhóm nghìn; hãy dùng dấu phẩy cho phần thập phân và không dùng dấu phân nhóm", en: "“{path}” is “{word}”: the point may be a decimal mark or a thousands mark; write the decimals after a comma and leave thousands marks out" }
+    ProblemAmbiguous { vi: "“{path}” ghi “{word}”: chưa rõ dấu chấm là dấu thập phân hay dấu phân nhóm nghìn; hãy dùng dấu phẩy cho phần thập phân (1,234) và không dùng dấu phân nhóm (1234)", en: "“{path}” is “{word}”: its mark may be a decimal mark or a thousands mark; write thousands without a mark (1234), and three decimals with one more zero (1.2340)" }
     ProblemNotANumber { vi: "“{path}” ghi “{word}”: không đọc được thành số; hãy ghi như 85 hoặc 85,5", en: "“{path}” is “{word}”: that does not read as a number; write it like 85 or 85.5" }
     ProblemTooLow { vi: "“{path}” là {word}: phải từ {low} trở lên", en: "“{path}” is {word}: it must be {low} or more" }
-    ProblemAmbiguousCount { vi: "“{path}” ghi “{word}”: chưa rõ nghĩa của dấu chấm; hãy ghi liền các chữ số, như 1234", en: "“{path}” is “{word}”: the point is not clear; write the digits alone, like 1234" }
+    ProblemAmbiguousCount { vi: "“{path}” ghi “{word}”: chưa rõ nghĩa của dấu chấm; hãy ghi liền các chữ số, như 1234", en: "“{path}” is “{word}”: its mark is not clear; write the digits alone, like 1234" }
     ProblemNotACount { vi: "“{path}” ghi “{word}”: không đọc được thành số; hãy ghi số nguyên, như 12", en: "“{path}” is “{word}”: that does not read as a number; write a whole number, like 12" }
     ProblemTooLong { vi: "“{path}” ghi “{word}”: quá nhiều chữ số", en: "“{path}” is “{word}”: too many digits" }
     ProblemEmptyReason { vi: "“{path}” để trống: cần ghi lý do", en: "“{path}” is empty: a reason is needed" }

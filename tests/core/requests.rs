@@ -96,6 +96,39 @@ fn every_bad_request_is_refused_with_code_path_and_word() {
 }
 
 #[test]
+fn a_mark_before_three_digits_is_asked_about_unless_only_one_reading_is_possible() {
+    let read = |campaign: &str, kind: &str, group: &str, fact: (&str, &str), lang: &str| {
+        let request = json!({
+            "campaign": campaign, "occasion": "annual", "year": 2024, "lang": lang,
+            "candidate": {"kind": kind, "group": group}, "facts": {fact.0: fact.1},
+        });
+        LIBRARY.evaluate(&from_json(request)).map(|_| ()).map_err(|problem| problem.code())
+    };
+    let index = |text, lang| read("tu-nghia-2023", "collective", "unit", ("par-index", text), lang);
+    let share = |text, lang| read("tay-ninh-2022", "collective", "province", ("dvc-active", text), lang);
+    let count = |text, lang| read("tay-ninh-2022", "collective", "province", ("disciplined", text), lang);
+    for lang in ["vi", "en"] {
+        for text in ["85.125", "99.950", "100.000", "８５．１２５", "85.125 "] {
+            assert_eq!((index(text, lang), share(text, lang)), (Ok(()), Ok(())), "{text} {lang}");
+        }
+        assert_eq!(share("85.125 %", lang), Ok(()));
+        for text in ["1.234", "1.000", "100.001", "850.125", "12.345.678"] {
+            assert_eq!(
+                (index(text, lang), share(text, lang)),
+                (Err("ambiguous-number"), Err("ambiguous-number")),
+                "{text}"
+            );
+        }
+        assert_eq!((count("85.125", lang), count("1 234", lang)), (Err("ambiguous-number"), Ok(())));
+    }
+    // A comma stands before decimals in Vietnamese, and in English also between thousands.
+    assert_eq!((index("1,000", "vi"), index("1,000", "en")), (Ok(()), Err("ambiguous-number")));
+    assert_eq!((share("1,234", "vi"), share("1,234", "en")), (Ok(()), Err("ambiguous-number")));
+    assert_eq!((index("85,125", "en"), index("85,5", "en"), index("0,125", "en")), (Ok(()), Ok(()), Ok(())));
+    assert_eq!((count("1,234", "vi"), count("1,234", "en")), (Err("not-whole"), Err("ambiguous-number")));
+}
+
+#[test]
 fn numbers_that_are_none_are_named() {
     for (number, word) in [(f64::NAN, "NaN"), (f64::INFINITY, "Infinity"), (f64::NEG_INFINITY, "-Infinity")] {
         let facts = Value::map([("dvc-active", Value::from(number))]);

@@ -6,6 +6,8 @@ pub mod app;
 pub mod filing;
 #[cfg(feature = "js")]
 mod js;
+#[cfg(feature = "app")]
+pub mod spelling;
 #[cfg(not(feature = "js"))]
 pub mod spoken;
 #[cfg(feature = "app")]

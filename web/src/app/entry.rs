@@ -1,6 +1,10 @@
 //! What the user typed for one input, kept as typed, and the fact that it makes.
 
 use xet_khen::api::Value;
+use xet_khen::lang::Lang;
+use xet_khen::ratio::Exact;
+
+use crate::spelling::{self, Asked};
 
 /// Everything typed for one input. All of it is kept, also what the present way of answering does not show, so that
 /// changing one's mind loses nothing.
@@ -47,6 +51,8 @@ pub enum Edit {
     Standing(Standing),
     /// Why it does not apply.
     Reason(String),
+    /// The user goes on: "47/50" in one box becomes the two counts.
+    Settle,
 }
 
 /// What an entry amounts to.
@@ -69,6 +75,8 @@ pub enum Gap {
     Whole,
     /// Why it does not apply.
     Reason,
+    /// Whether 0,85 is meant as that many percent, or as a share of one.
+    Share,
 }
 
 impl Entry {
@@ -82,29 +90,79 @@ impl Entry {
             Edit::ByPercent(on) => self.by_percent = on,
             Edit::Standing(standing) => self.standing = standing,
             Edit::Reason(text) => self.reason = text,
+            Edit::Settle => {
+                if let Some((part, whole)) = self.pair() {
+                    (self.part, self.whole) = (part.to_owned(), whole.to_owned());
+                }
+            }
         }
         self
     }
 
-    /// What the entry amounts to as an answer of this `kind` (the word that the surface uses for the type of an input).
-    pub fn draft(&self, kind: &str) -> Draft {
+    /// What the entry amounts to, given how it is asked.
+    pub fn draft(&self, asked: &Asked<'_>) -> Draft {
+        let kind = asked.kind;
         match self.standing {
             Standing::Pending => Draft::Fact(Value::map([("pending", Value::Bool(true))])),
             Standing::NotApplicable if is_blank(&self.reason) => Draft::Unfinished(Gap::Reason),
             Standing::NotApplicable => Draft::Fact(Value::map([("notApplicable", Value::from(self.reason.trim()))])),
-            Standing::Given if kind == "ratio" && !self.by_percent => self.counts(),
+            Standing::Given if kind == "ratio" && !self.by_percent => self.counts(asked),
             Standing::Given if is_blank(&self.text) => Draft::Nothing,
             Standing::Given if kind == "yes-no" => Draft::Fact(Value::Bool(self.text == "true")),
-            Standing::Given => Draft::Fact(Value::from(self.text.trim())),
+            Standing::Given if kind == "ratio" && share(&self.text, asked.lang).is_some() => {
+                Draft::Unfinished(Gap::Share)
+            }
+            // A percentage may have more decimals than thousands marks: nothing but its unit is left out.
+            Standing::Given if kind == "ratio" => Draft::Fact(Value::from(self.text.trim())),
+            Standing::Given => Draft::Fact(Value::from(&*asked.figure(&self.text))),
         }
     }
 
-    fn counts(&self) -> Draft {
-        match (is_blank(&self.part), is_blank(&self.whole)) {
+    /// What was typed, in the form of a fact that it need not be yet: nothing where nothing was.
+    pub fn typed(&self, asked: &Asked<'_>) -> Option<Value> {
+        match self.draft(asked) {
+            Draft::Nothing => None,
+            Draft::Fact(fact) => Some(fact),
+            Draft::Unfinished(Gap::Part | Gap::Whole) => Some(Value::map([
+                ("part", Value::from(self.part.as_str())),
+                ("whole", Value::from(self.whole.as_str())),
+            ])),
+            Draft::Unfinished(Gap::Share) => Some(Value::from(self.text.as_str())),
+            Draft::Unfinished(Gap::Reason) => Some(Value::map([("notApplicable", Value::from(""))])),
+        }
+    }
+
+    fn counts(&self, asked: &Asked<'_>) -> Draft {
+        let (part, whole) = self.pair().unwrap_or((&self.part, &self.whole));
+        // As typed as far as possible, so that a message at the field quotes it.
+        let count = |text: &str| Value::from(&*asked.figure(text));
+        match (is_blank(part), is_blank(whole)) {
             (true, true) => Draft::Nothing,
             (true, false) => Draft::Unfinished(Gap::Part),
             (false, true) => Draft::Unfinished(Gap::Whole),
-            (false, false) => Draft::Fact(Value::map([("part", count(&self.part)), ("whole", count(&self.whole))])),
+            (false, false) => Draft::Fact(Value::map([("part", count(part)), ("whole", count(whole))])),
+        }
+    }
+
+    /// Part and whole, where both were typed into one box and the other box says nothing else.
+    pub fn pair(&self) -> Option<(&str, &str)> {
+        let [part, whole] = [&self.part, &self.whole].map(|text| text.trim());
+        let fits = |(one, other): &(&str, &str)| !one.is_empty() && !other.is_empty();
+        let in_part = spelling::counts(part).filter(|pair| whole.is_empty() || pair.1 == whole);
+        let in_whole = || spelling::counts(whole).filter(|pair| part.is_empty() || pair.0 == part);
+        in_part.or_else(in_whole).filter(fits)
+    }
+
+    /// How the figures were read, for the two boxes of a ratio or for the only one: nothing where they are written as
+    /// everybody would write them.
+    pub fn echoes(&self, asked: &Asked<'_>) -> [Option<String>; 2] {
+        match (self.standing, asked.kind) {
+            (Standing::Given, "ratio") if !self.by_percent && self.pair().is_none() => {
+                [&self.part, &self.whole].map(|text| asked.echo(text))
+            }
+            (Standing::Given, "ratio") if !self.by_percent => [None, None],
+            (Standing::Given, "ratio" | "number" | "count" | "rank") => [asked.echo(&self.text), None],
+            _ => [None, None],
         }
     }
 
@@ -135,9 +193,12 @@ impl Entry {
     }
 }
 
-/// A count as the surface takes it: as typed, so that a message at the field quotes it.
-fn count(text: &str) -> Value {
-    Value::from(text.trim())
+/// The two things that a percentage such as "0,85" may mean, as they are typed: "0,85%" and "85". Spreadsheets keep shares of
+/// one. Nothing where it can mean only one thing, or its sign says which.
+pub fn share(text: &str, lang: Lang) -> Option<[String; 2]> {
+    let text = text.trim();
+    let number = Exact::parse(text).ok().filter(|number| *number > Exact::whole(0) && *number < Exact::whole(1))?;
+    Some([[text, "%"].concat(), number.times_hundred().cut(9, lang)])
 }
 
 /// A value as a user would type it. Decimals follow a comma: a point before three digits would be asked about.
@@ -158,33 +219,82 @@ fn is_blank(text: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn asked(kind: &str) -> Asked<'_> {
+        Asked { kind, ..Asked::default() }
+    }
+
     fn counts(part: &str, whole: &str) -> Entry {
         Entry { part: part.to_owned(), whole: whole.to_owned(), ..Entry::default() }
     }
 
     #[test]
     fn counts_make_a_fact_only_when_both_are_there() {
-        assert_eq!(counts("", " ").draft("ratio"), Draft::Nothing);
-        assert_eq!(counts("47", "").draft("ratio"), Draft::Unfinished(Gap::Whole));
-        assert_eq!(counts("", "50").draft("ratio"), Draft::Unfinished(Gap::Part));
+        assert_eq!(counts("", " ").draft(&asked("ratio")), Draft::Nothing);
+        assert_eq!(counts("47", "").draft(&asked("ratio")), Draft::Unfinished(Gap::Whole));
+        assert_eq!(counts("", "50").draft(&asked("ratio")), Draft::Unfinished(Gap::Part));
         let fact = Value::map([("part", Value::from("47")), ("whole", Value::from("50"))]);
-        assert_eq!(counts(" 47 ", "50").draft("ratio"), Draft::Fact(fact));
+        assert_eq!(counts(" 47 ", "50").draft(&asked("ratio")), Draft::Fact(fact));
     }
 
     #[test]
     fn counts_are_handed_over_as_typed() {
-        for text in ["47", "1.234", "-3", "4,5", "abc", "99999999999999999999"] {
+        for text in ["47", "1,234", "-3", "4,5", "abc", "99999999999999999999"] {
             let fact = Value::map([("part", Value::from(text)), ("whole", Value::from("50"))]);
-            assert_eq!(counts(text, "50").draft("ratio"), Draft::Fact(fact));
+            assert_eq!(counts(text, "50").draft(&asked("ratio")), Draft::Fact(fact));
         }
+    }
+
+    #[test]
+    fn two_counts_in_one_box_are_two_counts_and_stand_in_two_boxes_once_one_goes_on() {
+        let fact = Value::map([("part", Value::from("47")), ("whole", Value::from("50"))]);
+        for entry in [counts("47/50", ""), counts("", "47 trong 50"), counts("47/50", "50"), counts("47", "47/50")] {
+            assert_eq!(entry.draft(&asked("ratio")), Draft::Fact(fact.clone()), "{entry:?}");
+            assert_eq!(entry.with(Edit::Settle), counts("47", "50"));
+        }
+        for entry in [counts("47/50", "60"), counts("47/", ""), counts("47", "50")] {
+            assert_eq!(entry.clone().with(Edit::Settle), entry);
+        }
+    }
+
+    #[test]
+    fn a_percentage_below_one_is_asked_about_until_its_sign_or_a_larger_figure_answers() {
+        let percent = |text: &str| Entry { text: text.to_owned(), by_percent: true, ..Entry::default() };
+        for text in ["0,85", "0.85", " 0,5 "] {
+            assert_eq!(percent(text).draft(&asked("ratio")), Draft::Unfinished(Gap::Share), "{text}");
+        }
+        let meanings = share("0,85", Lang::Vi).unwrap();
+        assert_eq!(meanings, ["0,85%", "85"]);
+        for text in meanings.iter().map(String::as_str).chain(["0", "1", "1,5", "0,85 %"]) {
+            assert_eq!(percent(text).draft(&asked("ratio")), Draft::Fact(Value::from(text)), "{text}");
+        }
+        assert_eq!(percent("0,85").draft(&asked("number")), Draft::Fact(Value::from("0,85")), "an index is no share");
+    }
+
+    #[test]
+    fn what_is_no_fact_yet_is_kept_as_it_was_typed() {
+        let no_reason = Entry { standing: Standing::NotApplicable, ..Entry::default() };
+        let below_one = Entry { text: "0,85".to_owned(), by_percent: true, ..Entry::default() };
+        for entry in [counts("47", ""), counts("", "50"), counts("4x", "50"), no_reason, below_one] {
+            let typed = entry.typed(&asked("ratio")).unwrap();
+            assert_eq!(Entry::from_fact("ratio", &typed), entry);
+        }
+        assert_eq!(Entry::default().typed(&asked("ratio")), None);
+    }
+
+    #[test]
+    fn thousands_in_a_count_are_read_and_told() {
+        let entry = counts("1.234", "2 000");
+        let fact = Value::map([("part", Value::from("1234")), ("whole", Value::from("2 000"))]);
+        assert_eq!(entry.draft(&asked("ratio")), Draft::Fact(fact));
+        assert_eq!(entry.echoes(&asked("ratio")), [Some("1.234".to_owned()), Some("2.000".to_owned())]);
     }
 
     #[test]
     fn changing_the_way_of_answering_keeps_what_was_typed() {
         let entry = counts("47", "50").with(Edit::ByPercent(true)).with(Edit::Text("94,5".to_owned()));
-        assert_eq!(entry.draft("ratio"), Draft::Fact(Value::from("94,5")));
+        assert_eq!(entry.draft(&asked("ratio")), Draft::Fact(Value::from("94,5")));
         let entry = entry.with(Edit::Standing(Standing::NotApplicable));
-        assert_eq!(entry.draft("ratio"), Draft::Unfinished(Gap::Reason));
+        assert_eq!(entry.draft(&asked("ratio")), Draft::Unfinished(Gap::Reason));
         let back = entry.with(Edit::Standing(Standing::Given)).with(Edit::ByPercent(false));
         assert_eq!((back.part.as_str(), back.whole.as_str(), back.text.as_str()), ("47", "50", "94,5"));
     }
@@ -200,7 +310,7 @@ mod tests {
             ("ratio", Value::map([("notApplicable", Value::from("Đơn vị không có thủ tục"))])),
         ];
         for (kind, fact) in facts {
-            assert_eq!(Entry::from_fact(kind, &fact).draft(kind), Draft::Fact(fact));
+            assert_eq!(Entry::from_fact(kind, &fact).draft(&asked(kind)), Draft::Fact(fact));
         }
         for (number, text) in [(84.125, "84,125"), (0.05, "0,05"), (100.0, "100"), (-3.5, "-3,5"), (0.0, "0")] {
             assert_eq!(Entry::from_fact("number", &Value::from(number)).text, text);

@@ -10,6 +10,7 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use super::answers::{About, Answers};
+use super::entry::Edit;
 use super::pen::Pen;
 use super::request::Note;
 use super::sample::Sample;
@@ -36,8 +37,8 @@ pub enum Message {
     Group(String),
     /// The user has chosen a sample unit.
     Sample(String),
-    /// The user has chosen a reading: its control, which keeps the focus, the question and the reading.
-    Read(String, String, String),
+    /// The user has answered by a control that may go or be drawn elsewhere: the focus goes to the element of that id.
+    Answered(String, Action),
     /// The focus has left a part of a field; `within` where it goes to another part of it.
     Left {
         /// The place of the input.
@@ -141,9 +142,8 @@ impl Component for Page {
                     self.act(Action::Fill(Rc::new(sample)));
                 }
             }
-            Message::Read(control, question, reading) => {
-                self.act(Action::Read(question, reading));
-                // Answering may draw the question elsewhere; the focus goes with it.
+            Message::Answered(control, action) => {
+                self.act(action);
                 self.next = Next::Focus(control);
             }
             Message::Left { input, within } => {
@@ -160,7 +160,7 @@ impl Component for Page {
                 return false;
             }
             Message::Pressed => return self.tell_left(),
-            Message::Paused => self.tell(|_, note| matches!(note, Note::Problem(_))),
+            Message::Paused => self.tell(|_, note| !note.waits()),
             Message::Stood => {
                 let headline = self.answers.headline();
                 if self.heard != headline {
@@ -249,7 +249,7 @@ impl Page {
         }
         let changed = self.notes();
         if changed != notes {
-            let problem = changed.iter().any(|note| matches!(note, Some(Note::Problem(_))));
+            let problem = changed.iter().any(|note| note.as_ref().is_some_and(|note| !note.waits()));
             self.pause = problem.then(|| self.later(PAUSE, Message::Paused));
         }
     }
@@ -275,10 +275,23 @@ impl Page {
     /// whole field is left.
     fn tell_left(&mut self) -> bool {
         let left = mem::take(&mut self.left);
+        for (input, _) in &left {
+            self.settle(*input);
+        }
         for (input, within) in &left {
-            self.tell(|field, note| field == *input && !(*within && matches!(note, Note::Unfinished(_))));
+            self.tell(|field, note| field == *input && !(*within && note.waits()));
         }
         !left.is_empty()
+    }
+
+    /// Has what was typed into the field stand as it was understood.
+    fn settle(&mut self, input: usize) {
+        let field = self.answers.fields().iter().find(|field| field.input == input);
+        let is_open = field.is_some_and(|field| field.entry.pair().is_some());
+        let name = self.about().and_then(|about| about.campaign.inputs.get(input)).map(|input| input.id.to_owned());
+        if let Some(name) = name.filter(|_| is_open) {
+            self.act(Action::Edit(name, Edit::Settle));
+        }
     }
 
     fn later(&self, pause: u32, message: Message) -> Timeout {

@@ -10,6 +10,7 @@ use super::entry::{Draft, Entry, Gap};
 use super::selection::Selection;
 use super::state::Desk;
 use crate::library;
+use crate::spelling::Asked;
 
 /// One question of the form.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +21,8 @@ pub struct Field {
     pub entry: Entry,
     /// What is wrong or missing, to be said at the field.
     pub note: Option<Note>,
+    /// How the figures were read, box by box, where that is not plain.
+    pub echoes: [Option<String>; 2],
     /// Whether it is said: not while one is still typing. A half-typed figure such as `85,` is no error yet.
     pub told: bool,
 }
@@ -27,10 +30,38 @@ pub struct Field {
 /// What is said at a field whose entry makes no fact.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Note {
-    /// The engine's message.
-    Problem(String),
+    /// The engine's message, and which box it concerns.
+    Problem(String, Spot),
     /// Something is still to be entered.
     Unfinished(Gap),
+}
+
+/// Which box of a field is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The only one, or both.
+    Field,
+    /// That of the part.
+    Part,
+    /// That of the whole.
+    Whole,
+}
+
+impl Note {
+    /// The box that it concerns.
+    pub const fn spot(&self) -> Spot {
+        match self {
+            Self::Problem(_, spot) => *spot,
+            Self::Unfinished(Gap::Part) => Spot::Part,
+            Self::Unfinished(Gap::Whole) => Spot::Whole,
+            Self::Unfinished(Gap::Reason | Gap::Share) => Spot::Field,
+        }
+    }
+
+    /// Whether the user may be about to put it right: it is said only once the field is left.
+    pub const fn waits(&self) -> bool {
+        matches!(self, Self::Unfinished(Gap::Part | Gap::Whole | Gap::Reason))
+    }
 }
 
 /// The request without any facts: the campaign, the round, the candidate, the readings, the day and the language.
@@ -65,7 +96,8 @@ pub fn entries(desk: &Desk, campaign: &Campaign, lang: Lang) -> (Vec<Field>, Fac
     let mut facts = Vec::new();
     for (index, input) in campaign.inputs.iter().enumerate() {
         let entry = desk.entry(input.id);
-        let note = match entry.draft(input.answer) {
+        let asked = Asked::of(input, lang);
+        let note = match entry.draft(&asked) {
             Draft::Nothing => None,
             Draft::Unfinished(gap) => Some(Note::Unfinished(gap)),
             Draft::Fact(fact) => match library().check_fact(campaign.id, input.id, &fact, lang) {
@@ -73,10 +105,11 @@ pub fn entries(desk: &Desk, campaign: &Campaign, lang: Lang) -> (Vec<Field>, Fac
                     facts.push((input.id.into(), fact));
                     None
                 }
-                Err(problem) => Some(Note::Problem(at_field(&problem, input))),
+                Err(problem) => Some(Note::Problem(at_field(&problem, input), spot(&problem))),
             },
         };
-        fields.push(Field { input: index, entry, note, told: false });
+        let echoes = if note.is_none() { entry.echoes(&asked) } else { [None, None] };
+        fields.push(Field { input: index, entry, note, echoes, told: false });
     }
     (fields, facts)
 }
@@ -95,8 +128,17 @@ pub fn judge(scope: &Value, campaign: &Campaign, fields: &mut [Field], facts: &m
         let (id, _) = facts.remove(place);
         let input = campaign.inputs.iter().position(|input| input.id == id);
         if let Some(field) = fields.iter_mut().find(|field| Some(field.input) == input) {
-            field.note = Some(Note::Problem(problem.message().to_owned()));
+            field.note = Some(Note::Problem(problem.message().to_owned(), Spot::Field));
         }
+    }
+}
+
+/// The box whose place in the request the engine names.
+fn spot(problem: &Problem) -> Spot {
+    match problem.path().rsplit('.').next() {
+        Some("part") => Spot::Part,
+        Some("whole") => Spot::Whole,
+        _ => Spot::Field,
     }
 }
 
@@ -104,10 +146,10 @@ pub fn judge(scope: &Value, campaign: &Campaign, fields: &mut [Field], facts: &m
 /// the request.
 fn at_field(problem: &Problem, input: &Input) -> String {
     let path = problem.path();
-    let name = match path.rsplit('.').next() {
-        Some("part") => input.part_label.as_ref(),
-        Some("whole") => input.whole_label.as_ref(),
-        _ => None,
+    let name = match spot(problem) {
+        Spot::Part => input.part_label.as_ref(),
+        Spot::Whole => input.whole_label.as_ref(),
+        Spot::Field => None,
     };
     // Messages about a place open with it, in quotes.
     let rest = problem.message().strip_prefix('“').and_then(|rest| rest.strip_prefix(path));
@@ -200,13 +242,19 @@ mod tests {
             let open = Action::Campaign(campaign.id.to_owned(), Choice::default());
             after([open, edit(Edit::Part(part.to_owned())), edit(Edit::Whole("50".to_owned()))]).desk
         };
-        for (part, says) in [("60", "60"), ("1.234", "1.234"), ("-1", "-1"), ("abc", "abc")] {
+        for (part, says, at) in [
+            ("60", "60", Spot::Field),
+            ("1.234", "1234", Spot::Field),
+            ("1.23", "1.23", Spot::Part),
+            ("-1", "-1", Spot::Part),
+            ("abc", "abc", Spot::Part),
+        ] {
             let desk = desk(part);
             let (fields, facts) = entries(&desk, &campaign, Lang::Vi);
             assert!(facts.is_empty());
             let note = fields[place].note.clone().unwrap();
-            let Note::Problem(message) = note else { panic!("{note:?}") };
-            assert!(message.contains(says), "{message}");
+            let Note::Problem(message, spot) = note else { panic!("{note:?}") };
+            assert!(message.contains(says) && spot == at, "{message}");
             assert!(!message.contains("facts."), "{message}");
             assert!(verdict(&desk, &campaign, Lang::Vi).missing.contains(&ratio.id));
             assert_eq!(fields[place].entry.part, part);
@@ -225,6 +273,6 @@ mod tests {
         assert_eq!(facts.len(), 2);
         judge(&scope, &campaign, &mut fields, &mut facts).unwrap();
         assert_eq!(facts.len(), 1);
-        assert_eq!(fields.iter().filter(|field| matches!(field.note, Some(Note::Problem(_)))).count(), 1);
+        assert_eq!(fields.iter().filter(|field| matches!(field.note, Some(Note::Problem(..)))).count(), 1);
     }
 }

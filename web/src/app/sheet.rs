@@ -77,7 +77,7 @@ fn table(paper: &mut Paper, view: &View<'_>) {
         paper.el("thead", "", |paper| paper.row("th", heads.map(|head| view.say(head))));
         paper.el("tbody", "", |paper| {
             for (number, criterion) in (1_usize..).zip(&view.verdict.criteria) {
-                let state = view.say(status_words(criterion.status.word()));
+                let state = view.say(status_words(view.state(criterion)));
                 let declared = declared(view, criterion);
                 let number = number.to_string();
                 paper

@@ -102,6 +102,12 @@ texts! {
     USUAL_REASONS { vi: "Lý do thường gặp:", en: "Usual reasons:" }
     GAP_PART { vi: "Còn thiếu số “{what}”.", en: "The number “{what}” is missing." }
     GAP_REASON { vi: "Hãy ghi lý do không áp dụng.", en: "Please give the reason why it does not apply." }
+    GAP_SHARE {
+        vi: "Tỷ lệ nhỏ hơn 1: số này là phần trăm, hay là phần của 1 như trong bảng tính? Hãy chọn:",
+        en: "A percentage below 1: is it that many percent, or a share of 1 as in a spreadsheet? Please choose:"
+    }
+    PERCENT { vi: "{number} %", en: "{number}%" }
+    READ_AS { vi: "Đọc là {number}.", en: "Read as {number}." }
     FOR_FIELD { vi: "cho “{label}”", en: "for “{label}”" }
 
     // The verdict.
@@ -124,6 +130,7 @@ texts! {
     MET { vi: "Đạt", en: "Met" }
     UNMET { vi: "Chưa đạt", en: "Not met" }
     UNKNOWN { vi: "Chưa khai", en: "Not declared" }
+    TO_CORRECT { vi: "Cần sửa", en: "To correct" }
     STATUS_PENDING { vi: "Chờ công bố", en: "Pending" }
     STATUS_NOT_APPLICABLE { vi: "Không áp dụng", en: "Not applicable" }
     MEASURED { vi: "theo số liệu", en: "by figures" }

@@ -1,7 +1,7 @@
 //! Everything that the page draws from, and how its parts lie: the form and the verdict side by side.
 
 use chrono::NaiveDate;
-use xet_khen::api::answer::{Campaign, CampaignSummary, Input, Question, Verdict, Warning};
+use xet_khen::api::answer::{Campaign, CampaignSummary, CriterionResult, Input, Question, Verdict, Warning};
 use xet_khen::lang::Lang;
 
 use super::listen::{Do, When};
@@ -46,6 +46,18 @@ impl View<'_> {
     /// The input of that name.
     pub fn input(&self, id: &str) -> Option<&Input> {
         self.campaign.inputs.iter().find(|input| input.id == id)
+    }
+
+    /// The state of what an input decides, in one word: what is to be corrected is not merely undeclared.
+    pub fn state(&self, criterion: &CriterionResult) -> &'static str {
+        let wrong = |field: &Field| {
+            let input = self.campaign.inputs.get(field.input);
+            field.note.is_some() && input.is_some_and(|input| input.id == criterion.input)
+        };
+        match criterion.status.word() {
+            "unknown" if self.fields.iter().any(wrong) => "wrong",
+            word => word,
+        }
     }
 
     /// The outcome in one word.

@@ -50,7 +50,7 @@ fn reason(pen: &mut Pen, answer: &Answer<'_>) {
             value: &entry.reason,
             described_by: &answer.id("-note"),
             disabled: false,
-            wrong: answer.wrong,
+            wrong: answer.wrong.is_some(),
             required: true,
             on_input: answer.typed(Edit::Reason),
         };

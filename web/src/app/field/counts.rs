@@ -4,15 +4,17 @@ use super::Answer;
 use crate::app::controls::{Line, label_for};
 use crate::app::entry::Edit;
 use crate::app::pen::Pen;
+use crate::app::request::Spot;
 use crate::app::texts;
 
 /// Two counts and the share that they make.
 pub fn draw(pen: &mut Pen, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
     answer.group(pen, "counts", |pen| {
-        count(pen, answer, "-part", input.part_label, &entry.part, Edit::Part);
+        let [part, whole] = answer.echoes;
+        count(pen, answer, ["-part", input.part_label.unwrap_or_default(), &entry.part], Spot::Part, part);
         pen.with("span", &["class", "aria-hidden"], &["of", "true"], |pen| pen.words(texts::OF.get(lang)));
-        count(pen, answer, "-whole", input.whole_label, &entry.whole, Edit::Whole);
+        count(pen, answer, ["-whole", input.whole_label.unwrap_or_default(), &entry.whole], Spot::Whole, whole);
         pen.el("span", "share", |pen| {
             if let Some(value) = answer.value {
                 pen.text("b", "", &["= ", value].concat());
@@ -22,20 +24,23 @@ pub fn draw(pen: &mut Pen, answer: &Answer<'_>) {
 }
 
 /// One count with its label.
-fn count(pen: &mut Pen, answer: &Answer<'_>, part: &str, label: Option<&str>, value: &str, edit: fn(String) -> Edit) {
+fn count(pen: &mut Pen, answer: &Answer<'_>, [part, label, value]: [&str; 3], spot: Spot, echo: &Option<String>) {
     let id = answer.id(part);
+    let wrong = answer.is_wrong(spot);
+    let note = answer.id("-note");
     pen.el("div", "count", |pen| {
-        label_for(pen, &id, "", label.unwrap_or_default());
+        label_for(pen, &id, "", label);
         let line = Line {
             id: &id,
             mode: "numeric",
             value,
-            described_by: "",
+            described_by: if wrong { &note } else { "" },
             disabled: answer.disabled(),
-            wrong: answer.wrong,
+            wrong,
             required: false,
-            on_input: answer.typed(edit),
+            on_input: answer.typed(if spot == Spot::Whole { Edit::Whole } else { Edit::Part }),
         };
         line.draw(pen);
+        answer.echo(pen, echo);
     });
 }

@@ -8,13 +8,13 @@ mod single;
 use xet_khen::api::answer::{Campaign, Input};
 use xet_khen::lang::Lang;
 
-use super::controls::{Radio, link};
-use super::entry::{Edit, Entry, Standing};
+use super::controls::{Radio, button, link};
+use super::entry::{Edit, Entry, Gap, Standing, share};
 use super::listen::{Do, When};
 use super::page::Message;
 use super::pen::Pen;
 use super::pieces::hint;
-use super::request::Field;
+use super::request::{Field, Note, Spot};
 use super::shared::Shared;
 use super::state::Action;
 use super::texts;
@@ -29,8 +29,10 @@ struct Answer<'a> {
     entry: &'a Entry,
     /// The figure in words, as the engine understood it.
     value: Option<&'a str>,
-    /// Whether the message is seen, and so the answer marked as wrong.
-    wrong: bool,
+    /// The box to which the message belongs that is seen, and which is marked as wrong.
+    wrong: Option<Spot>,
+    /// How the figures were read, box by box, where that is not plain.
+    echoes: &'a [Option<String>; 2],
 }
 
 impl Answer<'_> {
@@ -52,6 +54,20 @@ impl Answer<'_> {
     /// The ids of the help and the message.
     fn described_by(&self) -> String {
         [self.id("-help"), self.id("-note")].join(" ")
+    }
+
+    /// Whether the message that is seen belongs to this box.
+    fn is_wrong(&self, spot: Spot) -> bool {
+        self.wrong.is_some_and(|wrong| wrong == spot || wrong == Spot::Field)
+    }
+
+    /// How a figure was read, below its box.
+    fn echo(&self, pen: &mut Pen, echo: &Option<String>) {
+        pen.with("p", &["class", "aria-live"], &["hint echo", "polite"], |pen| {
+            if let Some(number) = echo {
+                pen.words(&texts::READ_AS.fill(pen.lang, &[("number", number)]));
+            }
+        });
     }
 
     /// What counts and what does not.
@@ -150,19 +166,25 @@ impl Question {
             return;
         };
         let note = field.note.as_ref().filter(|_| field.told);
-        let answer =
-            Answer { lang: pen.lang, input, entry: &field.entry, value: value.as_deref(), wrong: note.is_some() };
-        let values = ["field", &answer.id("-field"), if answer.wrong { "wrong" } else { "right" }];
+        let Field { entry, echoes, .. } = field;
+        let wrong = note.map(Note::spot);
+        let answer = Answer { lang: pen.lang, input, entry, value: value.as_deref(), wrong, echoes };
+        let values = ["field", &answer.id("-field"), if note.is_some() { "wrong" } else { "right" }];
         pen.with("div", &["class", "id", "data-state"], &values, |pen| {
             pen.on(When::FocusOut, Do::Leave(field.input));
             let way_out_below = controls(pen, &answer);
             let said = note.map(|note| say_note(note, input, pen.lang)).unwrap_or_default();
             let names = &["class", "id", "aria-live"];
             pen.with("p", names, &["error", &answer.id("-note"), "polite"], |pen| pen.words(&said));
+            pen.group(|pen| {
+                if matches!(note, Some(Note::Unfinished(Gap::Share))) {
+                    meanings(pen, &answer);
+                }
+            });
             pen.el("div", "field-foot", |pen| {
                 pen.group(|pen| {
                     if let Some(status) = status {
-                        mark(pen, status);
+                        mark(pen, if note.is_some() { "wrong" } else { status });
                     }
                 });
                 pen.group(|pen| {
@@ -189,6 +211,18 @@ fn controls(pen: &mut Pen, answer: &Answer<'_>) -> bool {
     };
     pen.group(|pen| draw(pen, answer));
     matches!(answer.input.answer, "ratio" | "grade" | "choice")
+}
+
+/// The things that a figure may mean, to choose from. The box then says which, so that it is asked once.
+fn meanings(pen: &mut Pen, answer: &Answer<'_>) {
+    pen.el("div", "chips", |pen| {
+        for (text, part) in share(&answer.entry.text, pen.lang).into_iter().flatten().zip(["-share", "-hundredth"]) {
+            let number = texts::PERCENT.fill(pen.lang, &[("number", text.trim_end_matches('%'))]);
+            let chosen = Action::Edit(answer.input.id.to_owned(), Edit::Text(text));
+            let told = Do::Tell(Message::Answered(answer.id("-percent"), chosen));
+            button(pen, "chip", &answer.id(part), told, |pen| pen.words(&number));
+        }
+    });
 }
 
 /// The switch between counts and a percentage.

@@ -10,8 +10,9 @@ use crate::app::texts;
 /// The note in words.
 pub fn say_note(note: &Note, input: &Input, lang: Lang) -> String {
     let missing = match note {
-        Note::Problem(message) => return message.clone(),
+        Note::Problem(message, _) => return message.clone(),
         Note::Unfinished(Gap::Reason) => return texts::GAP_REASON.get(lang).to_owned(),
+        Note::Unfinished(Gap::Share) => return texts::GAP_SHARE.get(lang).to_owned(),
         Note::Unfinished(Gap::Part) => input.part_label,
         Note::Unfinished(Gap::Whole) => input.whole_label,
     };

@@ -12,6 +12,8 @@ pub fn number(pen: &mut Pen, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
     let unit = input.unit.unwrap_or_default();
     let (part, mode, before, after) = match input.answer {
+        // Where the user has written the sign, it stands there.
+        "ratio" if entry.text.trim_end().ends_with('%') => ("-percent", "decimal", "", ""),
         "ratio" => ("-percent", "decimal", "", "%"),
         "rank" => ("", "numeric", texts::RANK_PREFIX.get(lang), ""),
         "count" => ("", "numeric", "", unit),
@@ -28,7 +30,7 @@ pub fn number(pen: &mut Pen, answer: &Answer<'_>) {
             value: &entry.text,
             described_by: &answer.described_by(),
             disabled: answer.disabled(),
-            wrong: answer.wrong,
+            wrong: answer.wrong.is_some(),
             required: false,
             on_input: answer.typed(Edit::Text),
         };
@@ -38,6 +40,8 @@ pub fn number(pen: &mut Pen, answer: &Answer<'_>) {
             absent::draw(pen, answer);
         }
     });
+    let [echo, _] = answer.echoes;
+    answer.echo(pen, echo);
 }
 
 /// One of the answers that the campaign names.

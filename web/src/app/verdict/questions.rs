@@ -6,6 +6,7 @@ use crate::app::controls::Radio;
 use crate::app::page::Message;
 use crate::app::pen::Pen;
 use crate::app::pieces::disclosure;
+use crate::app::state::Action;
 use crate::app::texts;
 use crate::app::view::View;
 
@@ -65,7 +66,7 @@ fn reading(pen: &mut Pen, view: &View<'_>, question: &Question, reading: &Readin
         disabled: false,
         label: reading.label,
         hint: &default,
-        on_change: Message::Read(id.clone(), question.id.to_owned(), reading.id.to_owned()),
+        on_change: Message::Answered(id.clone(), Action::Read(question.id.to_owned(), reading.id.to_owned())),
     };
     radio.draw(pen);
 }

@@ -21,6 +21,7 @@ pub fn status_words(status: &str) -> texts::Words {
     match status {
         "met" => texts::MET,
         "unmet" => texts::UNMET,
+        "wrong" => texts::TO_CORRECT,
         "unknown" => texts::UNKNOWN,
         "pending" => texts::STATUS_PENDING,
         _ => texts::STATUS_NOT_APPLICABLE,

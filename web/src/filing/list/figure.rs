@@ -8,10 +8,7 @@ use xet_khen::ratio::Exact;
 use super::fold::fold;
 use super::texts;
 use super::words::{Vocabulary, yes_no};
-use crate::library;
-
-/// Words between part and whole. A slash is read and not written: a spreadsheet makes a date of 5/12.
-const OF: [&str; 4] = ["/", " trong ", " trên ", " of "];
+use crate::{library, spelling};
 
 /// Words for a figure that is not published yet.
 const PENDING: [&str; 3] = ["cho cong bo", "chua cong bo", "pending"];
@@ -66,10 +63,8 @@ fn fact(input: &Input, choices: &[&Choice], text: &str) -> Value {
         return Value::map([("notApplicable", Value::from(reason.trim()))]);
     }
     match input.answer {
-        "ratio" => match OF.iter().find_map(|of| text.split_once(of)) {
-            Some((part, whole)) => {
-                Value::map([("part", Value::from(part.trim())), ("whole", Value::from(whole.trim()))])
-            }
+        "ratio" => match spelling::counts(text) {
+            Some((part, whole)) => Value::map([("part", Value::from(part)), ("whole", Value::from(whole))]),
             None => Value::from(text),
         },
         "yes-no" => yes_no(text).map_or_else(|| Value::from(text), Value::Bool),
@@ -80,7 +75,8 @@ fn fact(input: &Input, choices: &[&Choice], text: &str) -> Value {
     }
 }
 
-/// The fact as it stands in a cell: [`read`] makes the same fact of it.
+/// The fact as it stands in a cell: [`read`] makes the same fact of it. No slash stands between part and whole: a
+/// spreadsheet makes a date of 5/12.
 pub fn write(input: &Input, fact: &Value, lang: Lang) -> String {
     let word = |key: &str| fact.get(key).and_then(Value::as_word);
     match fact {

@@ -2,17 +2,65 @@
 
 import { named } from "./address.js";
 import { live } from "./frame.js";
-import { menu, recall, restore } from "./keep.js";
-import { OTHERS, parse } from "./link.js";
+import { address, isHere, menu, openedFromAddress, recall, restore, stand, watch } from "./keep.js";
+import { check, formOf, parse } from "./link.js";
+import { arrived, mend } from "./mend.js";
+import { note } from "./notes.js";
+import { remembered } from "./store.js";
+import { say } from "./texts.js";
 
-export { live, menu, recall };
+export { menu, watch };
 
-/** Opens the form that the address names, and takes it out of the address, where it would grow old. */
-export const open = (page) => {
-  const all = named();
-  const given = parse(all);
-  if (given === undefined) return;
-  restore(page, given);
-  const rest = new URLSearchParams([...all].filter(([key]) => OTHERS.has(key)));
-  history.replaceState(null, "", `#${rest}`);
+/** What a link holds that was cut, as far as it can be relied on: its last answer may be cut itself. */
+const remainder = (all) => new URLSearchParams([...all].slice(0, -1));
+
+/** Says that a link is not whole, and uses what could be read of it only when the user wants that. */
+const hold = (page, all) => {
+  const given = parse(remainder(all));
+  if (given?.request?.campaign === undefined) return note([say("changed")], say("changedTitle"));
+  const { facts = {}, readings, ...selection } = given.request;
+  restore(page, { request: selection });
+  const use = {
+    label: say("useRead", { count: Object.keys(facts).length }),
+    act() {
+      restore(page, given, [say("changedUsed")]);
+      openedFromAddress(page);
+    },
+  };
+  note([say("changed")], say("changedTitle"), use);
+};
+
+/** Opens the form that the address names. It stays there until something is changed, so that the page can be loaded anew. */
+const open = (page) => {
+  const { text, seen, base } = arrived();
+  const mended = mend(text);
+  const all = new URLSearchParams(mended);
+  stand(`${base}#${mended}`);
+  const state = check(all);
+  if (state === "changed") {
+    hold(page, all);
+  } else {
+    const said = [state === "unchecked" && say("unchecked"), seen && say("seen")].filter(Boolean);
+    restore(page, parse(all), said);
+  }
+  if (state === "part") watch(page);
+  else openedFromAddress(page);
+};
+
+/** Gives the form what the address or this computer holds for it. */
+export const begin = (page) => {
+  if (named().has("embed")) {
+    live(page);
+    return watch(page);
+  }
+  const { text } = arrived();
+  const all = new URLSearchParams(mend(text));
+  if (remembered() !== undefined && check(all) === "part") recall(page);
+  if (formOf(all) !== "") open(page);
+};
+
+/** Follows a change of the address. What the page has written there itself gives the form nothing. */
+export const follow = (page) => {
+  if (formOf(named()) === "" || isHere()) address(page);
+  else open(page);
 };

@@ -2,8 +2,9 @@
 
 import { named } from "./address.js";
 import { button, element } from "./element.js";
-import { format, parse } from "./link.js";
+import { OTHERS, format, formOf, formatSelection, parse } from "./link.js";
 import { note } from "./notes.js";
+import { offer } from "./offer.js";
 import { save } from "./save.js";
 import * as store from "./store.js";
 import { say } from "./texts.js";
@@ -14,16 +15,18 @@ const PAUSE_MS = 500;
 // What may have changed a form.
 const CHANGES = ["input", "change", "click"];
 
-/** Gives the form what was parsed, and says what of it does not fit; tells those sentences. */
-export const restore = (page, given) => {
-  if (given === undefined) return [];
-  const sentences = typeof given === "string" ? [say(given)] : page.restore(write(given)).split("\n").filter(Boolean);
-  note(sentences);
+/** Gives the form what was parsed, and says what of it does not fit, after what is `said` anyway; tells those sentences. */
+export const restore = (page, given, said = []) => {
+  const sentences = [...said];
+  if (typeof given === "string") sentences.push(say(given));
+  else if (given !== undefined) sentences.push(...page.restore(write(given)).split("\n").filter(Boolean));
+  // A part that fits leaves standing what was said of the form.
+  if (sentences.length > 0 || given?.whole) note(sentences);
   return sentences;
 };
 
-/** The form as a fragment. */
-const fragment = (page) => format(read(page.handover()));
+/** The form as a fragment, for others: without what is no fact yet. */
+const fragment = (page) => format({ ...read(page.handover()), typed: {} });
 
 /** The form as a file that `evaluate` of the package reads, too: as the `request` in it. */
 const file = (page) => {
@@ -44,37 +47,132 @@ const parseFile = (text) => {
   }
 };
 
+/** Whether the form is kept on this computer whenever it changes, and whether it holds what is kept nowhere. */
+let keeping = false;
+let unsaved = false;
+let offered = false;
+let timer;
+
+const framed = () => named().has("embed");
+
+const keep = (page) => store.remember(format(read(page.handover())));
+
+/** What the form was when it was opened from the address, which still holds it. */
+let original;
+
+/** The part of the address that concerns the form, as the page has written or opened it. */
+let place = "";
+
+/** Puts an address where the present one stands. */
+export const stand = (url) => {
+  history.replaceState({ own: true }, "", url);
+  place = formOf(named());
+};
+
+/** Whether the address is one that the page has opened or written itself. */
+export const isHere = () => history.state?.own === true || formOf(named()) === place;
+
+/** Writes the round and the candidate into the address, which names nothing else of the form: a page that is loaded anew, a
+ * bookmark and the way back find them. */
+export const address = (page) => {
+  if (original !== undefined || framed()) return;
+  const rest = new URLSearchParams([...named()].filter(([key]) => OTHERS.has(key)));
+  const all = [formatSelection(read(page.handover())), String(rest)].filter(Boolean).join("&");
+  stand(`#${all}`);
+};
+
+const hasFigures = (page) => {
+  const { request, typed, name } = read(page.handover());
+  return Boolean(name) || [request?.facts, typed].some((part) => Object.keys(part ?? {}).length > 0);
+};
+
+/** Asks once whether a draft is to be kept; nobody is asked in another page's frame, where nothing is kept. */
+const ask = (page) => {
+  if (offered || keeping || framed() || !store.isPossible()) return;
+  offered = true;
+  offer(say("offer"), {
+    [say("keepDraft")]: () => offer(remember(page) ? say("remembered") : say("cannotRemember")),
+    [say("keepNone")]: () => {},
+  });
+};
+
+/** What follows from a change, once it is done. */
+const settle = (page) => {
+  if (original !== undefined) {
+    if (page.handover() === original) return;
+    // What the address gave is replaced there, and so can be lost from now on.
+    original = undefined;
+    unsaved = true;
+  }
+  address(page);
+  if (keeping) keep(page);
+  else if (unsaved && hasFigures(page)) ask(page);
+};
+
+let watched = false;
+
+/** Follows the form from now on; `change` is what has happened to it already. */
+export const watch = (page, change) => {
+  const hear = ({ type, target }) => {
+    unsaved ||= target.closest(type === "click" ? ".field button" : ".field, #unit-name") !== null;
+    clearTimeout(timer);
+    timer = setTimeout(settle, PAUSE_MS, page);
+  };
+  if (change) hear(change);
+  if (watched) return;
+  watched = true;
+  for (const event of CHANGES) document.getElementById("app").addEventListener(event, hear);
+  addEventListener("beforeunload", (event) => {
+    if (keeping || !unsaved || !hasFigures(page)) return;
+    event.preventDefault();
+    // What browsers of the last years ask for instead.
+    event.returnValue = true;
+  });
+  store.follow((text) => {
+    if (!keeping) return;
+    if (text === null) {
+      keeping = false;
+      unsaved = true;
+      offer(say("erasedElsewhere"));
+    } else if (text !== format(read(page.handover()))) offer(say("keptElsewhere"));
+  });
+};
+
+/** What was opened lies elsewhere: nothing of it can be lost yet. */
+export const opened = (page) => {
+  unsaved = false;
+  watch(page);
+};
+
+/** The address holds what was opened, until something is changed. */
+export const openedFromAddress = (page) => {
+  opened(page);
+  // The form is drawn in a task of its own.
+  setTimeout(() => {
+    original = page.handover();
+  });
+};
+
 /** Opens what this computer remembers, and goes on remembering once something changes: until then the form may not have it yet. */
 export const recall = (page) => {
   restore(page, parse(new URLSearchParams(store.remembered() ?? "")));
-  follow(page);
-};
-
-let keeping;
-let timer;
-
-const keep = (page) => store.remember(fragment(page));
-
-/** Remembers the form whenever it may have changed. */
-const follow = (page) => {
-  keeping = () => {
-    clearTimeout(timer);
-    timer = setTimeout(keep, PAUSE_MS, page);
-  };
-  for (const event of CHANGES) document.getElementById("app").addEventListener(event, keeping);
+  keeping = true;
+  opened(page);
+  setTimeout(settle, 0, page);
 };
 
 /** Remembers the form from now on; tells whether that is possible. */
 const remember = (page) => {
-  const possible = keep(page);
-  if (possible) follow(page);
-  return possible;
+  keeping = keep(page);
+  watch(page);
+  return keeping;
 };
 
 const forget = () => {
   clearTimeout(timer);
-  for (const event of CHANGES) document.getElementById("app").removeEventListener(event, keeping);
-  keeping = undefined;
+  keeping = false;
+  // Who has it erased is not asked again.
+  offered = true;
   store.forget();
 };
 
@@ -95,14 +193,15 @@ const letClose = (menu) => {
 };
 
 /** Writes the menu into its place, in the language of the page. */
-export const menu = (page, place, { framed = false } = {}) => {
+export const menu = (page, place) => {
   letClose(place.parentElement);
   const said = element("p", { className: "hint" });
   said.setAttribute("role", "status");
   const tell = (text, ...more) => said.replaceChildren(text, ...more);
   /** Tells what was kept, and how many answers were not: what is not understood belongs to no request. */
   const tellKept = (text, ...more) => {
-    const count = document.querySelectorAll('#app .field[data-state="wrong"]').length;
+    const count = Object.keys(read(page.handover()).typed ?? {}).length;
+    unsaved &&= count > 0;
     tell([text, count > 0 ? say("unfinished", { count }) : ""].join(" ").trim(), ...more);
   };
   const copy = button(say("copyLink"), async () => {
@@ -130,14 +229,19 @@ export const menu = (page, place, { framed = false } = {}) => {
   chosen.setAttribute("aria-hidden", "true");
   chosen.addEventListener("change", async () => {
     const [found] = chosen.files;
-    if (found) restore(page, parseFile(await found.text()));
+    if (found) {
+      restore(page, parseFile(await found.text()));
+      original = undefined;
+      opened(page);
+      setTimeout(settle, 0, page);
+    }
     chosen.value = "";
   });
   const open = button(say("open"), () => chosen.click());
 
   const rows = [copy, saveFile, open, chosen];
-  if (!framed) {
-    const box = element("input", { type: "checkbox", checked: keeping !== undefined });
+  if (!framed()) {
+    const box = element("input", { type: "checkbox", checked: keeping });
     const erase = button(say("erase"), () => {
       forget();
       box.checked = false;
@@ -149,7 +253,7 @@ export const menu = (page, place, { framed = false } = {}) => {
       if (!box.checked) return erase.click();
       box.checked = remember(page);
       erase.hidden = !box.checked;
-      if (box.checked) tellKept(say("remembered"));
+      if (box.checked) tell(say("remembered"));
       else tell(say("cannotRemember"));
     });
     rows.push(element("label", {}, box, ` ${say("remember")}`), erase);

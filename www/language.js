@@ -2,6 +2,7 @@
 // them.
 
 import { named } from "./address.js";
+import { found, missed } from "./later.js";
 
 const root = document.documentElement;
 const isEnglish = () => named().get("lang") === "en";
@@ -32,13 +33,11 @@ export const tell = (english) => {
 /** Has the page speak the language that the address names, unless its texts cannot be had. */
 export const change = async (page, load) => {
   const english = isEnglish();
-  const failed = document.getElementById("later-error");
-  failed.hidden = true;
+  found();
   if (english && !spoken) {
     const texts = await learn(load);
     if (texts === undefined) {
-      failed.hidden = false;
-      return;
+      return missed(() => change(page, load));
     }
     page.speakEnglish(texts);
   }

@@ -1,8 +1,9 @@
 // A form as the fragment of an address, and back: "#v=1&campaign=tay-ninh-2022&…&f.tthc-online=47/100&r.TN-A4=latest".
 //
-// A fact is "47/100", a figure, a choice, "yes" or "no", "pending", or "na;" and the reason. `v` is the version of this
-// form and says that it is a whole form; without it only parts are set, as an embedding page does. What fits the rules is
-// the module's business (`web/src/app/restore.rs`).
+// A fact is "47/100", a figure, a choice, "yes" or "no", "pending", or "na;" and the reason; under "t." stands what was typed
+// and is no fact yet. `v` is the version of this form and says that it is a whole form; without it only parts are set, as an
+// embedding page does. `sum` is a check over all the rest, and stands before it, so that a link that was cut is known to be.
+// What fits the rules is the module's business (`web/src/app/restore.rs`).
 
 const VERSION = "1";
 const MOST = 20_000;
@@ -11,7 +12,36 @@ const RULES = 8;
 /** The keys of an address that do not concern the form. */
 export const OTHERS = new Set(["lang", "view", "embed", "theme", "accent", "font"]);
 
+// What advertisers and networks add to links, and the check.
+const NOISE = /^(?:sum|utm_\w+|[a-z]{1,3}clid|zarsrc|mibextid|igsh(?:id)?|_gl|_ga|mc_[ce]id|:~:text)$/;
+
 const PLAIN = ["campaign", "occasion", "year", "award"];
+
+/** Whether a key of an address is one of a form's. */
+const isOfForm = ([key]) => !OTHERS.has(key) && !NOISE.test(key);
+
+/** What of an address concerns the form, as one text. */
+export const formOf = (named) => String(new URLSearchParams([...named].filter(isOfForm)));
+
+/** A check over all that a form's address holds, in its order (FNV-1a). */
+const sum = (pairs) => {
+  let hash = 0x811c9dc5;
+  for (const letter of pairs.map((pair) => pair.join("=")).join("&").normalize("NFC")) {
+    hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193);
+  }
+  return (hash >>> 0).toString(36).padStart(7, "0");
+};
+
+/** Whether what an address holds is "whole", "changed" since it was made, "unchecked", or only a "part" that anybody sets. */
+export const check = (named) => {
+  // A form names its campaign before all figures.
+  if (named.has("v") && !named.has("campaign")) return "changed";
+  if (!named.has("sum")) return named.has("v") ? "unchecked" : "part";
+  return sum([...named].filter(isOfForm)) === named.get("sum") ? "whole" : "changed";
+};
+
+/** The parts of a form that hold nothing personal: they may stand in the address. */
+export const SELECTION = [...PLAIN, "kind", "group"];
 
 const fact = (text) => {
   if (text === "yes" || text === "no") return text === "yes";
@@ -24,10 +54,9 @@ const fact = (text) => {
 /** What the form is given by an address, or the name of the text that says why not; nothing where it names no form. */
 export const parse = (named) => {
   const given = { whole: named.has("v") };
-  const [request, candidate, facts, readings] = Array.from({ length: 4 }, () => Object.create(null));
+  const [request, candidate, facts, readings, typed] = Array.from({ length: 5 }, () => Object.create(null));
   let length = 0;
-  for (const [key, text] of named) {
-    if (OTHERS.has(key)) continue;
+  for (const [key, text] of [...named].filter(isOfForm)) {
     length += key.length + text.length;
     const value = text.normalize("NFC");
     if (key === "v" && value !== VERSION) return "otherVersion";
@@ -36,6 +65,7 @@ export const parse = (named) => {
     else if (key === "kind" || key === "group") candidate[key] = value;
     else if (key === "as-of") request.asOf = value;
     else if (key.startsWith("f.")) facts[key.slice(2)] = fact(value);
+    else if (key.startsWith("t.")) typed[key.slice(2)] = fact(value);
     else if (key.startsWith("r.")) readings[key.slice(2)] = value;
     else request[key] = value;
   }
@@ -44,7 +74,7 @@ export const parse = (named) => {
   for (const [key, part] of Object.entries({ candidate, facts, readings })) {
     if (Object.keys(part).length > 0) request[key] = part;
   }
-  return { ...given, request };
+  return { ...given, request, typed };
 };
 
 // What a fragment may hold as it is stays as it is, letters of all alphabets included: a link is to fit into a message.
@@ -58,15 +88,24 @@ const factText = (value) => {
   return `${value.part}/${value.whole}`;
 };
 
-/** The fragment that gives the form what it has handed over. */
-export const format = ({ request, name, asOf, rules = "" }) => {
-  const pairs = [["v", VERSION], ["rules", rules.slice(0, RULES)]];
-  const { candidate, facts = {}, readings = {} } = request;
-  for (const key of PLAIN) if (key in request) pairs.push([key, request[key]]);
-  pairs.push(["kind", candidate.kind], ["group", candidate.group]);
+const written = (pairs) => pairs.map(([key, value]) => `${encode(key)}=${encode(String(value))}`).join("&");
+
+/** The round and the candidate of what the form has handed over. */
+const selected = ({ candidate, ...request }) =>
+  SELECTION.map((key) => [key, request[key] ?? candidate[key]]).filter(([, value]) => value !== undefined);
+
+/** The fragment that names the round and the candidate. */
+export const formatSelection = ({ request }) => written(selected(request));
+
+/** The fragment that gives the form what it has handed over; with what is no fact yet, if that is `typed`. */
+export const format = ({ request, name, asOf, rules = "", typed = {} }) => {
+  const { facts = {}, readings = {} } = request;
+  const pairs = [["v", VERSION], ["rules", rules.slice(0, RULES)], ...selected(request)];
   if (asOf) pairs.push(["as-of", asOf]);
   if (name) pairs.push(["name", name]);
   for (const [input, value] of Object.entries(facts)) pairs.push([`f.${input}`, factText(value)]);
   for (const [question, reading] of Object.entries(readings)) pairs.push([`r.${question}`, reading]);
-  return pairs.map(([key, value]) => `${encode(key)}=${encode(String(value))}`).join("&");
+  for (const [input, value] of Object.entries(typed)) pairs.push([`t.${input}`, factText(value)]);
+  const [version, ...rest] = pairs.map(([key, value]) => [key, String(value)]);
+  return written([version, ["sum", sum([version, ...rest])], ...rest]);
 };

@@ -3,14 +3,15 @@
 import { button, element } from "./element.js";
 import { say } from "./texts.js";
 
-/** Says these sentences; none takes away what was said before. */
-export const note = (sentences) => {
+/** Says these sentences under a title, and offers to do something about them; none takes away what was said before. */
+export const note = (sentences, title = say("notes"), offer) => {
   document.getElementById("notes")?.remove();
   if (sentences.length === 0) return;
   const items = sentences.map((textContent) => element("li", { textContent }));
-  const title = element("b", { textContent: say("notes") });
   const close = button(say("close"), () => box.remove());
-  const box = element("div", { id: "notes", className: "restored" }, title, element("ul", {}, ...items), close);
+  const buttons = offer === undefined ? [close] : [button(offer.label, offer.act), " ", close];
+  const head = element("b", { textContent: title });
+  const box = element("div", { id: "notes", className: "restored" }, head, element("ul", {}, ...items), ...buttons);
   box.setAttribute("role", "alert");
   document.getElementById("app").before(box);
 };

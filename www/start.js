@@ -6,6 +6,7 @@
 
 import { named } from "./address.js";
 import { change, learn, tell } from "./language.js";
+import { missed, patient } from "./later.js";
 import { remembered } from "./store.js";
 import { listen, show } from "./views.js";
 
@@ -15,31 +16,34 @@ const giveUp = (detail) => {
   return false;
 };
 
-/** Whether the address names more than a language and a view. */
-const isAddressed = () => [...named().keys()].some((key) => key !== "lang" && key !== "view");
+/** Whether the address names more than a language and a view, be it where a server has mangled it. */
+const isAddressed = () =>
+  [...named().keys()].some((key) => key !== "lang" && key !== "view") || /[?&](?:v|campaign)=|%23/.test(location.pathname + location.search);
 
-/** Gives the form what the address or this computer holds for it. */
-const fill = async (page, loading) => {
-  const { live, open, recall } = await loading;
-  if (named().has("embed")) live(page);
-  else if (isAddressed()) open(page);
-  else recall(page);
+/** Has the script that keeps forms do something; the address keeps what it holds until that script is there. */
+const withDesk = async (loading, desk, act) => {
+  const part = await loading.catch((error) => missed(() => withDesk(desk(), desk, act), error));
+  if (part) act(part);
 };
 
 /** Opens the page in the language that the address names. */
 const open = async ({ app, english, desk }) => {
   const loading = isAddressed() || remembered() !== undefined ? desk() : undefined;
+  // Nobody waits for it yet.
+  loading?.catch(() => {});
   const [page, texts] = await Promise.all([app(), learn(english)]);
   tell(texts);
   page.open(texts);
   // The form is drawn in a task of its own.
   await new Promise((resolve) => setTimeout(resolve));
-  if (loading) await fill(page, loading).catch(console.error);
+  // What the address or this computer holds for the form.
+  if (loading) await withDesk(loading, desk, ({ begin }) => begin(page));
   return page;
 };
 
 /** Starts the page from these parts, and tells whether it has started. */
-export const start = async (parts) => {
+export const start = async (given) => {
+  const parts = Object.fromEntries(Object.entries(given).map(([name, load]) => [name, name === "app" ? load : patient(load)]));
   listen();
   // In a frame some of the page stays away, from its first moment.
   if (named().has("embed")) document.documentElement.dataset.embed = "";
@@ -51,15 +55,22 @@ export const start = async (parts) => {
       await change(page, parts.english);
       await show(page, parts.filing);
     };
+    let kept = isAddressed();
+    const keeper = (act) => {
+      kept = true;
+      return withDesk(parts.desk(), parts.desk, act);
+    };
     addEventListener("hashchange", async () => {
       // In a frame that is followed there.
-      if (isAddressed() && !named().has("embed")) await fill(page, parts.desk());
+      if ((kept || isAddressed()) && !named().has("embed")) await keeper((desk) => desk.follow(page));
       await follow();
     });
+    // From the first change on, the address names the round, and nothing that was typed is lost unasked.
+    const app = document.getElementById("app");
+    for (const event of ["input", "change"]) app.addEventListener(event, (change) => kept || keeper((desk) => desk.watch(page, change)));
     const keep = document.getElementById("keep");
-    keep.addEventListener("toggle", async () => {
-      if (keep.open) (await parts.desk()).menu(page, keep.lastElementChild, { framed: named().has("embed") });
-    });
+    const place = keep.lastElementChild;
+    keep.addEventListener("toggle", () => keep.open && withDesk(parts.desk(), parts.desk, ({ menu }) => menu(page, place)));
     await follow();
     return true;
   } catch (error) {

@@ -19,3 +19,12 @@ export const remember = (text) => tried((store) => (store.setItem(NAME, text), t
 
 /** Remembers nothing any more. */
 export const forget = () => tried((store) => store.removeItem(NAME));
+
+/** Whether there is a store at all. */
+export const isPossible = () => tried((store) => typeof store.getItem === "function") ?? false;
+
+/** Tells what another tab has stored in its place; `null` where it has erased it. */
+export const follow = (tell) =>
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === NAME || key === null) tell(newValue);
+  });

@@ -1,6 +1,7 @@
 // The views of the page: the form, and those that are loaded when somebody first asks for them.
 
 import { go, named } from "./address.js";
+import { missed } from "./later.js";
 
 const part = (id) => document.getElementById(id);
 
@@ -33,8 +34,7 @@ export const show = async (page, load) => {
     // Another view may have been asked for meanwhile.
     if (document.documentElement.dataset.view === view) module.show(view, page.handover());
   } catch (error) {
-    console.error(error);
-    part("later-error").hidden = false;
+    missed(() => show(page, load), error);
   }
 };
 

@@ -3,8 +3,8 @@
 use std::mem;
 
 use chrono::{Datelike as _, NaiveDate};
-use xet_khen::api::answer::{Campaign, CampaignSummary, Verdict, Warning};
-use xet_khen::api::{Problem, Value};
+use xet_khen::api::answer::{Campaign, CampaignSummary, Input, Verdict, Warning};
+use xet_khen::api::{Problem, Value, Word};
 use xet_khen::lang::Lang;
 
 use super::request::{self, Facts, Field};
@@ -13,6 +13,7 @@ use super::shared::Shared;
 use super::state::State;
 use super::{day, texts};
 use crate::library;
+use crate::spelling::Asked;
 
 /// The answers to what lies on the desk.
 pub struct Answers {
@@ -104,9 +105,27 @@ impl About {
         about
     }
 
-    /// The request to which the verdict answers.
+    /// The request to which the verdict answers, as far as it is seen: what was typed for another kind of candidate is not
+    /// handed on.
     pub fn request(&self) -> Value {
-        request::with_facts(&self.scope, &self.facts)
+        let seen: Vec<_> = self.seen().collect();
+        let is_seen = |(id, _): &&(Word, Value)| seen.iter().any(|(input, _)| input.id == *id);
+        request::with_facts(&self.scope, &self.facts.iter().filter(is_seen).cloned().collect())
+    }
+
+    /// What was typed and is seen, but is no fact yet, by input.
+    pub fn typed(&self, lang: Lang) -> Value {
+        let unread = self.seen().filter_map(|(input, field)| {
+            let field = field.filter(|field| field.note.is_some())?;
+            Some((input.id.into(), field.entry.typed(&Asked::of(input, lang))?))
+        });
+        Value::Map(unread.collect())
+    }
+
+    /// The inputs that the form asks, with their fields.
+    fn seen(&self) -> impl Iterator<Item = (&Input, Option<&Field>)> {
+        let places = self.verdict.as_ref().map(|verdict| request::asked(&self.campaign, verdict)).unwrap_or_default();
+        places.into_iter().filter_map(|place| Some((self.campaign.inputs.get(place)?, self.fields.get(place))))
     }
 
     fn follow(&mut self, state: &State, as_of: NaiveDate) {

@@ -194,11 +194,13 @@ impl Component for Page {
 }
 
 impl Page {
-    /// What others must know of the form, as one text: the request, the candidate's name, the outcome, the hash of the rules.
+    /// What others must know of the form, as one text: the request, what was typed and is no fact yet, the candidate's name, the
+    /// outcome, the hash of the rules.
     pub fn handover(&self) -> String {
         let about = self.about();
         let mut parts = vec![
             ("request", about.map_or(Value::Null, About::request)),
+            ("typed", about.map_or(Value::Null, |about| about.typed(self.state.lang))),
             ("name", Value::from(self.state.desk.name.trim())),
             // The request always has a day; this is the one that the user has set.
             ("asOf", Value::from(self.state.desk.as_of.as_str())),

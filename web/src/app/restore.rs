@@ -1,12 +1,14 @@
 //! What a link, a file or an embedding page gives to the form: what fits the present rules is taken, the rest is named.
 //!
-//! It is a record of a `request`, as [`Page::handover`](super::page::Page::handover) gives it, a `name`, the hash of the
-//! `rules` that it was made for, and whether it is the `whole` form or only a part of it. Anybody may have written it.
+//! It is a record of a `request`, as [`Page::handover`](super::page::Page::handover) gives it, what was `typed` and is no fact
+//! yet, a `name`, the hash of the `rules` that it was made for, and whether it is the `whole` form or only a part of it. Anybody
+//! may have written it.
 
 use xet_khen::api::answer::Campaign;
 use xet_khen::api::{Value, Word};
 use xet_khen::lang::Lang;
 
+use super::entry::Entry;
 use super::sample::{Sample, pairs};
 use super::{day, selection, texts};
 use crate::library;
@@ -42,7 +44,11 @@ pub fn read(given: &Value, present: &str, lang: Lang) -> (Given, Vec<String>) {
     }
     let fitting = Sieve { campaign: &campaign, lang, notes: &mut notes }.request(request);
     let kind_of = |name: &str| campaign.inputs.iter().find(|input| input.id == name).map_or("", |input| input.answer);
-    let sample = Sample::read("", &fitting, kind_of);
+    let mut sample = Sample::read("", &fitting, kind_of);
+    // What is no fact yet is said at its field.
+    let known = |(name, _): &&(Word, Value)| campaign.inputs.iter().any(|input| input.id == *name);
+    let typed = pairs(given.get("typed").unwrap_or(&Value::Null)).iter().filter(known);
+    sample.entries.extend(typed.map(|(name, value)| (name.to_string(), Entry::from_fact(kind_of(name), value))));
     let name = given.get("name").and_then(Value::as_word).map(str::to_owned);
     // A form belongs to a campaign; what names none is but a part.
     let whole = named.is_some() && given.get("whole") == Some(&Value::Bool(true));
@@ -189,6 +195,22 @@ mod tests {
         assert_eq!(read.sample.choice.year, Some(2024));
         assert_eq!(read.sample.choice.kind.as_deref(), Some("collective"));
         assert!(read.sample.entries.is_empty() && read.sample.readings.is_empty());
+    }
+
+    #[test]
+    fn what_is_no_fact_yet_comes_back_as_it_was_typed() {
+        let half = Value::map([("part", Value::from("47")), ("whole", Value::from(""))]);
+        let typed = Value::map([("tthc-online", half), ("dx-rank", Value::from("nhì")), ("gone", Value::from("1"))]);
+        let request = Value::map([("campaign", Value::from("tay-ninh-2022"))]);
+        let (read, notes) = read(&given(request, [("typed", typed)]), "", Lang::Vi);
+        assert_eq!(notes, [""; 0]);
+        let entries: Vec<_> = read
+            .sample
+            .entries
+            .iter()
+            .map(|(id, entry)| (id.as_str(), entry.part.as_str(), entry.text.as_str()))
+            .collect();
+        assert_eq!(entries, [("tthc-online", "47", ""), ("dx-rank", "", "nhì")]);
     }
 
     #[test]

@@ -1,0 +1,35 @@
+// Parts of the page that are loaded later. A line that fails once is tried again; what does not arrive even so is said, with a
+// button to try once more.
+
+const WAITS_MS = [500, 2_000];
+const line = () => document.getElementById("later-error");
+
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+/** What that loads, tried again where it does not arrive. `load` hears how often it has failed. */
+export const patient = (load) => async () => {
+  for (const [failed, wait] of WAITS_MS.entries()) {
+    try {
+      return await load(failed);
+    } catch (error) {
+      console.warn(error);
+      await pause(wait);
+    }
+  }
+  return load(WAITS_MS.length);
+};
+
+/** Says that a part has not arrived; the button does `again`. */
+export const missed = (again, error) => {
+  if (error) console.error(error);
+  line().hidden = false;
+  line().querySelector("button").onclick = () => {
+    line().hidden = true;
+    again();
+  };
+};
+
+/** What was missed is no longer wanted, or is there. */
+export const found = () => {
+  line().hidden = true;
+};

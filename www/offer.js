@@ -1,0 +1,18 @@
+// One quiet line at the lower edge of the window: it moves nothing, takes no focus and waits.
+
+import { button, element } from "./element.js";
+import { say } from "./texts.js";
+
+/** Says a text, with buttons that do something and then take it away; a text without buttons can be closed. */
+export const offer = (text, acts = { [say("close")]: () => {} }) => {
+  document.getElementById("offer")?.remove();
+  const buttons = Object.entries(acts).map(([label, act]) =>
+    button(label, () => {
+      line.remove();
+      act();
+    }),
+  );
+  const line = element("div", { id: "offer", className: "offer" }, element("span", { textContent: text }), ...buttons);
+  line.setAttribute("role", "status");
+  document.body.append(line);
+};

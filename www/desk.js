@@ -24,6 +24,7 @@ const hold = (page, all) => {
     label: say("useRead", { count: Object.keys(facts).length }),
     act() {
       restore(page, given, [say("changedUsed")]);
+      document.querySelector("#notes button").focus();
       openedFromAddress(page);
     },
   };

@@ -90,7 +90,7 @@ const hasFigures = (page) => {
 const ask = (page) => {
   if (offered || keeping || framed() || !store.isPossible()) return;
   offered = true;
-  offer(say("offer"), {
+  offer(say(store.remembered() === undefined ? "offer" : "offerInstead"), {
     [say("keepDraft")]: () => offer(remember(page) ? say("remembered") : say("cannotRemember")),
     [say("keepNone")]: () => {},
   });
@@ -110,6 +110,7 @@ const settle = (page) => {
 };
 
 let watched = false;
+let told = false;
 
 /** Follows the form from now on; `change` is what has happened to it already. */
 export const watch = (page, change) => {
@@ -134,7 +135,10 @@ export const watch = (page, change) => {
       keeping = false;
       unsaved = true;
       offer(say("erasedElsewhere"));
-    } else if (text !== format(read(page.handover()))) offer(say("keptElsewhere"));
+    } else if (!told && text !== format(read(page.handover()))) {
+      told = true;
+      offer(say("keptElsewhere"));
+    }
   });
 };
 

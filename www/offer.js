@@ -9,10 +9,16 @@ export const offer = (text, acts = { [say("close")]: () => {} }) => {
   const buttons = Object.entries(acts).map(([label, act]) =>
     button(label, () => {
       line.remove();
+      from?.focus();
       act();
     }),
   );
+  let from;
   const line = element("div", { id: "offer", className: "offer" }, element("span", { textContent: text }), ...buttons);
   line.setAttribute("role", "status");
+  // Who comes by keyboard goes back to where they were.
+  line.addEventListener("focusin", ({ relatedTarget }) => {
+    if (!line.contains(relatedTarget)) from = relatedTarget;
+  });
   document.body.append(line);
 };

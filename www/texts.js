@@ -24,6 +24,7 @@ const TEXTS = {
   unchecked: ["Liên kết này không có dấu kiểm tra nên không biết được còn nguyên vẹn hay không: hãy đối chiếu số liệu.", "This link bears no check, so nobody can tell whether it is whole: please compare the figures."],
   seen: ["Liên kết dùng dấu “?” thay cho dấu “#”, nên máy chủ đã nhận được nội dung: lần sau hãy dùng liên kết chép từ trang này.", "The link has “?” in place of “#”, so the server has received what it holds: next time please use a link copied from this page."],
   offer: ["Giữ nháp trên máy này?", "Keep a draft on this computer?"],
+  offerInstead: ["Giữ nháp này thay cho bản đang nhớ trên máy?", "Keep this draft in place of the form that this computer remembers?"],
   keepDraft: ["Giữ nháp", "Keep it"],
   keepNone: ["Không giữ", "Do not keep it"],
   erasedElsewhere: ["Bản nhớ đã được xóa ở thẻ khác; thẻ này không giữ nữa.", "The form was erased in another tab; this one no longer keeps it."],

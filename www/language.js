@@ -2,7 +2,7 @@
 // them.
 
 import { named } from "./address.js";
-import { found, missed } from "./later.js";
+import { missed } from "./later.js";
 
 const root = document.documentElement;
 const isEnglish = () => named().get("lang") === "en";
@@ -33,7 +33,6 @@ export const tell = (english) => {
 /** Has the page speak the language that the address names, unless its texts cannot be had. */
 export const change = async (page, load) => {
   const english = isEnglish();
-  found();
   if (english && !spoken) {
     const texts = await learn(load);
     if (texts === undefined) {

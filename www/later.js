@@ -29,7 +29,7 @@ export const missed = (again, error) => {
   };
 };
 
-/** What was missed is no longer wanted, or is there. */
+/** Somebody asks for something else, or once more: what was missed is past. */
 export const found = () => {
   line().hidden = true;
 };

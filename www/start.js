@@ -6,7 +6,7 @@
 
 import { named } from "./address.js";
 import { change, learn, tell } from "./language.js";
-import { missed, patient } from "./later.js";
+import { found, missed, patient } from "./later.js";
 import { remembered } from "./store.js";
 import { listen, show } from "./views.js";
 
@@ -61,6 +61,7 @@ export const start = async (given) => {
       return withDesk(parts.desk(), parts.desk, act);
     };
     addEventListener("hashchange", async () => {
+      found();
       // In a frame that is followed there.
       if ((kept || isAddressed()) && !named().has("embed")) await keeper((desk) => desk.follow(page));
       await follow();

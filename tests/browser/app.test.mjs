@@ -381,7 +381,7 @@ for (const lang of ["vi", "en"]) {
       test(`no barrier is found: ${lang}, ${colorScheme}, ${width} px`, async () => {
         const viewport = { width, height: 768 };
         const { page } = await openSample("an-province-outside-ranking", { path: `#lang=${lang}`, colorScheme, viewport });
-        await page.locator("#fact-disciplined").fill("1.234");
+        await page.locator("#fact-disciplined").fill("1,5");
         await page.locator("#fact-disciplined").blur();
         await page.locator("#fact-disciplined-note:not(:empty)").waitFor();
         // What is folded away is checked as well.

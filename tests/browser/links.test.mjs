@@ -250,7 +250,7 @@ test("a link that was cut is said to be, and gives no verdict until its user wan
   await page.locator("#notes .button").first().focus();
   await page.keyboard.press("Enter");
   await page.locator("#notes li", { hasText: "đối chiếu từng nội dung" }).waitFor();
-  assert.match(await state(page), /tthc-online/);
+  assert.match(await state(page), /movement-advised/);
 });
 
 test("what happens to links on their way is undone where that is certain", async () => {

@@ -261,8 +261,7 @@ fn warnings<O: Out>(
     if attested > 0 {
         warn("attested", Phrase::WarnAttested, attested);
     }
-    let left_out = verdict.findings.iter().filter(|finding| matches!(finding.fact, Some(Fact::NotApplicable { .. })));
-    let left_out = left_out.count();
+    let left_out = tested().filter(|tested| matches!(tested.fact, Some(Fact::NotApplicable { .. }))).count();
     if left_out > 0 && matches!(verdict.outcome, Outcome::Eligible | Outcome::NeedsRuling) {
         warn("declared-not-applicable", Phrase::WarnNotApplicable, left_out);
     }

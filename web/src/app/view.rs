@@ -52,7 +52,7 @@ impl View<'_> {
     pub fn state(&self, criterion: &CriterionResult) -> &'static str {
         let wrong = |field: &Field| {
             let input = self.campaign.inputs.get(field.input);
-            field.note.is_some() && input.is_some_and(|input| input.id == criterion.input)
+            field.note.is_some() && input.is_some_and(|input| criterion.input == Some(input.id))
         };
         match criterion.status.word() {
             "unknown" if self.fields.iter().any(wrong) => "wrong",

@@ -258,6 +258,16 @@ fn what_is_outside_a_units_functions_has_one_name_and_districts_are_not_asked_it
 }
 
 #[test]
+fn who_appraises_is_said_with_the_papers() {
+    let request = json!({
+        "campaign": "tuyen-quang-2022", "occasion": "final", "year": 2025,
+        "candidate": { "kind": "collective", "group": "commune" },
+    });
+    let notes = LIBRARY.dossier(&from_json(request)).unwrap().notes;
+    assert!(notes.iter().any(|note| note.contains("gửi Sở Nội vụ thẩm định")), "{notes:?}");
+}
+
+#[test]
 fn what_bounds_a_figure_and_does_not_apply_leaves_nothing_open() {
     let none = json!({ "notApplicable": "không phụ trách dịch vụ nào" });
     let mut facts = json!({ "essential-14-lowest": none });

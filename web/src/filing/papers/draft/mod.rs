@@ -81,7 +81,8 @@ fn write(asked: &Asked, campaign: &Campaign, verdict: &Verdict, papers: &Dossier
     let rows = (1_usize..).zip(&verdict.criteria).map(|(number, criterion)| {
         let declared = match criterion.input {
             Some(input) => declared(asked.fact(input), criterion),
-            None => criterion.explanation.clone(),
+            // It stands in a row of short notes, which end without a full stop.
+            None => criterion.explanation.trim_end_matches('.').to_owned(),
         };
         let place = criterion.citation.place.to_string();
         [number.to_string(), upper_first(criterion.statement), declared, state(criterion), place]

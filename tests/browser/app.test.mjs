@@ -53,9 +53,9 @@ const readForm = (page) =>
       ["campaign", "occasion", "year", "award", "group"].map((id) => [id, document.getElementById(id)?.value]),
     );
     const kind = document.querySelector("#kind input:checked").id;
-    const answers = [...document.querySelectorAll(".field")].flatMap((field) =>
+    const answers = [...document.querySelectorAll(".excuse, .field")].flatMap((field) =>
       [...field.querySelectorAll("input, select")]
-        .filter((control) => (control.type === "radio" ? control.checked && !control.id.endsWith("-given") : control.value))
+        .filter((control) => (/radio|checkbox/.test(control.type) ? control.checked && !control.id.endsWith("-given") : control.value))
         .map(({ id, type, value }) => ({ id, type, value })),
     );
     return { ...round, kind, answers };
@@ -90,6 +90,9 @@ for (const campaign of CAMPAIGNS) {
         for (let step = 0; step < (id.endsWith("-pending") ? 1 : 2); step += 1) await page.keyboard.press("ArrowDown");
       } else if (type === "select-one") {
         await arrowTo(page, id, value);
+      } else if (type === "checkbox") {
+        await tabTo(page, id);
+        await page.keyboard.press("Space", { delay: 20 });
       } else if (type === "radio") {
         await tabTo(page, id.replace(/-no$/, "-yes"));
         await page.keyboard.press(id.endsWith("-no") ? "ArrowRight" : "Space", { delay: 20 });

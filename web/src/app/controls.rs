@@ -83,6 +83,17 @@ impl Radio<'_> {
     }
 }
 
+/// A box to tick; `label` stands after it.
+pub fn checkbox(pen: &mut Pen, id: &str, checked: bool, label: &str, on_change: Message) {
+    pen.el("span", "radio", |pen| {
+        pen.with("input", &["type", "id"], &["checkbox", id], |pen| {
+            pen.checked(checked);
+            pen.on(When::Change, Do::Tell(on_change));
+        });
+        label_for(pen, id, "", label);
+    });
+}
+
 /// A line to type in, without its label.
 pub struct Line<'a> {
     /// The id.

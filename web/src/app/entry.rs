@@ -22,6 +22,8 @@ pub struct Entry {
     pub standing: Standing,
     /// Why it does not apply.
     pub reason: String,
+    /// Whether its controls are shown even where it does not apply for a reason that is asked for several questions together.
+    pub open: bool,
 }
 
 /// Whether an input is answered.
@@ -53,6 +55,10 @@ pub enum Edit {
     Reason(String),
     /// The user goes on: "47/50" in one box becomes the two counts.
     Settle,
+    /// It does not apply for that reason, which is asked for several questions together; nothing: it applies.
+    Excuse(Option<String>),
+    /// Its controls are shown.
+    Open,
 }
 
 /// What an entry amounts to.
@@ -88,8 +94,14 @@ impl Entry {
             Edit::Whole(text) => self.whole = text,
             Edit::Text(text) => self.text = text,
             Edit::ByPercent(on) => self.by_percent = on,
-            Edit::Standing(standing) => self.standing = standing,
-            Edit::Reason(text) => self.reason = text,
+            // Whoever answers at the question itself goes on seeing it.
+            Edit::Standing(standing) => (self.standing, self.open) = (standing, true),
+            Edit::Reason(text) => (self.reason, self.open) = (text, true),
+            Edit::Excuse(reason) => {
+                self.standing = if reason.is_some() { Standing::NotApplicable } else { Standing::Given };
+                (self.reason, self.open) = (reason.unwrap_or_default(), false);
+            }
+            Edit::Open => self.open = true,
             Edit::Settle => {
                 if let Some((part, whole)) = self.pair() {
                     (self.part, self.whole) = (part.to_owned(), whole.to_owned());
@@ -297,6 +309,17 @@ mod tests {
         assert_eq!(entry.draft(&asked("ratio")), Draft::Unfinished(Gap::Reason));
         let back = entry.with(Edit::Standing(Standing::Given)).with(Edit::ByPercent(false));
         assert_eq!((back.part.as_str(), back.whole.as_str(), back.text.as_str()), ("47", "50", "94,5"));
+    }
+
+    #[test]
+    fn what_is_excused_and_then_not_is_as_it_was() {
+        let entry = counts("47", "50");
+        let excused = entry.clone().with(Edit::Excuse(Some("ngoài chức năng".to_owned())));
+        let fact = Value::map([("notApplicable", Value::from("ngoài chức năng"))]);
+        assert_eq!(excused.draft("ratio"), Draft::Fact(fact));
+        assert!(!excused.open && excused.clone().with(Edit::Open).open);
+        assert!(excused.clone().with(Edit::Reason("khác".to_owned())).open, "one sees what one types");
+        assert_eq!(excused.with(Edit::Excuse(None)), entry);
     }
 
     #[test]

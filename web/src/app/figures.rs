@@ -6,7 +6,6 @@ use super::listen::Do;
 use super::page::Message;
 use super::pen::Pen;
 use super::pieces::part;
-use super::request::asked;
 use super::row::Shown;
 use super::state::{Action, Sweep};
 use super::texts;
@@ -14,7 +13,7 @@ use super::view::View;
 
 /// The figures that the candidate's criteria read.
 pub fn draw(pen: &mut Pen, view: &View<'_>) {
-    let asked = asked(view.campaign, view.verdict);
+    let asked = &view.asked;
     let used = &view.verdict.used;
     let is_used = |place: &&usize| view.campaign.inputs.get(**place).is_some_and(|input| used.contains(&input.id));
     let [done, total] = [asked.iter().filter(is_used).count(), asked.len()].map(|count| count.to_string());
@@ -31,7 +30,12 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
             }
         });
         pen.group(|pen| {
-            for question in asked.into_iter().filter_map(|place| Question::of(view, place)) {
+            for excuse in view.excuses.iter().cloned() {
+                pen.row(excuse.key(), Shown::Excuse(excuse));
+            }
+        });
+        pen.group(|pen| {
+            for question in asked.iter().filter_map(|place| Question::of(view, *place)) {
                 pen.row(question.key(), Shown::Question(question));
             }
         });

@@ -11,6 +11,7 @@ mod candidate;
 mod controls;
 pub mod day;
 mod entry;
+mod excuse;
 mod field;
 mod figures;
 mod frame;

@@ -11,8 +11,9 @@ use yew::prelude::*;
 
 use super::answers::{About, Answers};
 use super::entry::Edit;
+use super::excuse::excuses;
 use super::pen::Pen;
-use super::request::Note;
+use super::request::{Note, asked};
 use super::sample::Sample;
 use super::selection::carry;
 use super::state::{Action, Desk, State};
@@ -231,7 +232,22 @@ impl Page {
         let About { campaign, selection, fields, notices, verdict, .. } = about.as_ref()?;
         let (verdict, before) = (verdict.as_ref()?, before.as_ref().map(|(sweep, _)| *sweep));
         let (lang, as_of) = (*lang, *as_of);
-        Ok(View { lang, campaigns, campaign, selection, as_of, desk, fields, verdict, notices, before })
+        let asked = asked(campaign, verdict);
+        let excuses = excuses(campaign, fields, &asked);
+        Ok(View {
+            lang,
+            campaigns,
+            campaign,
+            selection,
+            as_of,
+            desk,
+            fields,
+            verdict,
+            notices,
+            before,
+            asked,
+            excuses,
+        })
     }
 
     /// Does what the user did, and has the engine follow.

@@ -114,7 +114,7 @@ impl Pen {
         self.opened(|tag| tag.set_value(Some(AttrValue::from(Rc::<str>::from(value)))));
     }
 
-    /// Whether a radio button is chosen.
+    /// Whether a radio button is chosen or a box is ticked.
     #[inline(never)]
     pub fn checked(&mut self, checked: bool) {
         self.opened(|tag| tag.set_checked(checked));

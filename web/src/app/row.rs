@@ -3,6 +3,7 @@
 use xet_khen::lang::Lang;
 use yew::prelude::*;
 
+use super::excuse::Excuse;
 use super::field::Question;
 use super::page::Message;
 use super::pen::Pen;
@@ -13,6 +14,8 @@ use super::verdict::Criterion;
 pub enum Shown {
     /// A question of the form.
     Question(Question),
+    /// A reason that several questions have in common.
+    Excuse(Excuse),
     /// A criterion of the verdict.
     Criterion(Box<Criterion>),
 }
@@ -44,6 +47,7 @@ impl Component for Row {
         let mut pen = Pen::new(*lang, home.clone());
         match shown {
             Shown::Question(question) => question.draw(&mut pen),
+            Shown::Excuse(excuse) => excuse.draw(&mut pen),
             Shown::Criterion(criterion) => criterion.draw(&mut pen),
         }
         pen.finish()

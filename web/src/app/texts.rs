@@ -108,6 +108,10 @@ texts! {
     }
     PERCENT { vi: "{number} %", en: "{number}%" }
     READ_AS { vi: "Đọc là {number}.", en: "Read as {number}." }
+    EXCUSE_HINT {
+        vi: "Đánh dấu mọi nội dung thuộc trường hợp này; mỗi nội dung được khai là “Không áp dụng” với lý do này.",
+        en: "Tick whatever this is true of; each is declared as “Does not apply” for this reason."
+    }
     FOR_FIELD { vi: "cho “{label}”", en: "for “{label}”" }
 
     // The verdict.

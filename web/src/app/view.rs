@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use xet_khen::api::answer::{Campaign, CampaignSummary, CriterionResult, Input, Question, Verdict, Warning};
 use xet_khen::lang::Lang;
 
+use super::excuse::Excuse;
 use super::listen::{Do, When};
 use super::pen::Pen;
 use super::request::Field;
@@ -34,6 +35,10 @@ pub struct View<'a> {
     pub notices: &'a [Warning],
     /// What can be taken back.
     pub before: Option<Sweep>,
+    /// The inputs that the form asks, by their places in the campaign.
+    pub asked: Vec<usize>,
+    /// The reasons that several of them have in common.
+    pub excuses: Vec<Excuse>,
 }
 
 impl View<'_> {
@@ -58,6 +63,12 @@ impl View<'_> {
             "unknown" if self.fields.iter().any(wrong) => "wrong",
             word => word,
         }
+    }
+
+    /// Whether the controls of the input at that place are put away: it does not apply, as is said elsewhere.
+    pub fn folded(&self, input: usize) -> bool {
+        let shut = self.fields.get(input).is_some_and(|field| !field.entry.open && !field.told);
+        shut && self.excuses.iter().any(|excuse| excuse.holds(input))
     }
 
     /// The outcome in one word.

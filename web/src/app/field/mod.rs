@@ -99,7 +99,12 @@ impl Answer<'_> {
 
     /// Changes the entry.
     fn edit(&self, edit: Edit) -> Message {
-        Message::Did(Action::Edit(self.input.id.to_owned(), edit))
+        Message::Did(self.action(edit))
+    }
+
+    /// A change of the entry.
+    fn action(&self, edit: Edit) -> Action {
+        Action::Edit(self.input.id.to_owned(), edit)
     }
 
     /// Changes the entry to what was typed or chosen.
@@ -114,8 +119,9 @@ fn id(input: &Input, part: &str) -> String {
 }
 
 /// The id of the element that takes the focus when the field is gone to.
-pub fn first_id(input: &Input, field: &Field) -> String {
+pub fn first_id(input: &Input, field: &Field, folded: bool) -> String {
     let part = match (field.entry.standing, input.answer) {
+        _ if folded => "-open",
         (Standing::Pending, _) => "-pending",
         (Standing::NotApplicable, _) => "-reason",
         (Standing::Given, "ratio") if field.entry.by_percent => "-percent",
@@ -135,6 +141,8 @@ pub struct Question {
     status: Option<&'static str>,
     /// The figure in words, as the engine understood it.
     value: Option<String>,
+    /// Whether its controls are put away: it does not apply, as is said elsewhere.
+    folded: bool,
 }
 
 impl Question {
@@ -142,7 +150,8 @@ impl Question {
     pub fn of(view: &View<'_>, place: usize) -> Option<Self> {
         let input = view.campaign.inputs.get(place)?;
         let field = view.fields.get(place)?.clone();
-        let mut question = Self { campaign: view.campaign.clone(), field, status: None, value: None };
+        let folded = view.folded(place);
+        let mut question = Self { campaign: view.campaign.clone(), field, status: None, value: None, folded };
         for criterion in view.verdict.criteria.iter().filter(|criterion| criterion.input == Some(input.id)) {
             // Where several criteria read one input, an unmet one is what the user must see.
             if question.status != Some("unmet") {
@@ -161,7 +170,7 @@ impl Question {
 
     /// Draws it.
     pub fn draw(&self, pen: &mut Pen) {
-        let Self { campaign, field, status, value } = self;
+        let Self { campaign, field, status, value, folded } = self;
         let Some(input) = campaign.inputs.get(field.input) else {
             return;
         };
@@ -172,7 +181,14 @@ impl Question {
         let values = ["field", &answer.id("-field"), if note.is_some() { "wrong" } else { "right" }];
         pen.with("div", &["class", "id", "data-state"], &values, |pen| {
             pen.on(When::FocusOut, Do::Leave(field.input));
-            let way_out_below = controls(pen, &answer);
+            let mut way_out_below = false;
+            pen.group(|pen| {
+                if *folded {
+                    pen.text("p", "question", input.label);
+                } else {
+                    way_out_below = controls(pen, &answer);
+                }
+            });
             let said = note.map(|note| say_note(note, input, pen.lang)).unwrap_or_default();
             let names = &["class", "id", "aria-live"];
             pen.with("p", names, &["error", &answer.id("-note"), "polite"], |pen| pen.words(&said));
@@ -188,7 +204,12 @@ impl Question {
                     }
                 });
                 pen.group(|pen| {
-                    if answer.is_ratio() && !answer.disabled() {
+                    if *folded {
+                        pen.text("span", "", &answer.entry.reason);
+                        let open = Do::Tell(Message::Answered(answer.id("-reason"), answer.action(Edit::Open)));
+                        let words = texts::GO_TO_FIELD.get(pen.lang);
+                        link(pen, &answer.id("-open"), words, &answer.of_field(), open);
+                    } else if answer.is_ratio() && !answer.disabled() {
                         mode(pen, &answer);
                     }
                 });

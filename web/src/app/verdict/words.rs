@@ -39,6 +39,7 @@ pub fn mark(pen: &mut Pen, status: &str) {
 /// The id of the control that takes the focus when the field of an input is gone to.
 pub fn field_of(view: &View<'_>, input: &str) -> String {
     let place = view.campaign.inputs.iter().position(|known| known.id == input);
-    let field = place.and_then(|place| Some((view.campaign.inputs.get(place)?, view.fields.get(place)?)));
-    field.map(|(input, field)| first_id(input, field)).unwrap_or_default()
+    let first =
+        |place: usize| Some(first_id(view.campaign.inputs.get(place)?, view.fields.get(place)?, view.folded(place)));
+    place.and_then(first).unwrap_or_default()
 }

@@ -15,6 +15,9 @@ pub const DAYS_BEFORE: i64 = 3;
 /// At what hour of that day.
 const HOUR: i64 = 9;
 
+/// How many bytes a line may have, without its end.
+const LINE: usize = 75;
+
 /// From the first moment of the last safe day back to that hour, in hours.
 const REMIND: i64 = HOUR - 24 * DAYS_BEFORE;
 
@@ -49,7 +52,21 @@ pub fn file(about: &About<'_>, round: &DatedRound) -> Option<String> {
         Some(event(about, round, milestone, day))
     });
     file.extend(due);
-    (!file.components.is_empty()).then(|| file.to_string())
+    (!file.components.is_empty()).then(|| folded(&file.to_string()))
+}
+
+/// The lines of a file, none of more than [`LINE`] bytes. The library does not count the space that begins the last piece of a
+/// folded line, so that such a piece may have one byte too many: its last letter gets a piece of its own.
+fn folded(file: &str) -> String {
+    let lines = file.split_inclusive("\r\n").flat_map(|line| {
+        let last = line.trim_end().char_indices().next_back();
+        let cut = last.filter(|_| line.trim_end_matches(['\r', '\n']).len() > LINE).map_or(0, |(place, _)| place);
+        match line.split_at(cut) {
+            ("", line) => ["", "", line],
+            (piece, rest) => [piece, "\r\n ", rest],
+        }
+    });
+    lines.collect()
 }
 
 fn event(about: &About<'_>, round: &DatedRound, milestone: &Milestone, day: NaiveDate) -> Event {

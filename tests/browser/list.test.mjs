@@ -73,6 +73,9 @@ test("two hundred rows go from a spreadsheet to a shortlist in one paste", async
 test("who is not considered at all is not said to be beyond the quota", async () => {
   const { page } = await open();
   await paste(page, "Tên\tLoại\tNhóm\nCông ty A\tTập thể\tDoanh nghiệp\nSở B\tTập thể\tCấp tỉnh");
+  // An enterprise is considered as a contributor, unless contributors must meet the standards of a level.
+  assert.match(await page.locator(".nominee", { hasText: "Công ty A" }).innerText(), /Nên giữ/);
+  await page.locator("#list-TN-A16-all-standards").check();
   await page.locator("#list-not-considered > li", { hasText: "Công ty A" }).waitFor();
   assert.match(await page.locator(".nominee", { hasText: "Công ty A" }).innerText(), /Không được xét/);
   assert.match(await page.locator(".nominee", { hasText: "Sở B" }).innerText(), /Còn chỉ tiêu\s+Chưa khai số liệu/);
@@ -204,6 +207,15 @@ test("numbers for each body ask for the body, and for what is not known of it", 
   await page.locator("#list-TN-A21-from-two").check();
   assert.ok(await page.locator("#list-TN-A21-from-two").isChecked());
   assert.equal(await page.locator("#list-TN-A21-maximum").isChecked(), false);
+});
+
+test("a commune's nominating body is the district, which the list says where it asks for it", async () => {
+  const { page } = await open({ occasion: "midterm" });
+  await paste(page, "Xã A\tTập thể\tcấp xã\nXã B\tTập thể\tcấp xã\nXã C\tTập thể\tcấp xã");
+  assert.match(await page.locator("#list-without-body").innerText(), /nơi đề nghị là huyện, thị xã, thành phố/);
+  await page.locator("#fill-body").fill("Huyện A");
+  await page.locator("#fill-body-button").click();
+  assert.equal(await kept(page), 2);
 });
 
 test("the list is printed as a sheet of its own, without what is on the screen", async () => {

@@ -60,7 +60,7 @@ texts! {
     COLLECTIVE { vi: "Tập thể", en: "Collective" }
     INDIVIDUAL { vi: "Cá nhân", en: "Individual" }
     GROUP { vi: "Thuộc nhóm", en: "Group" }
-    GROUPS_OUTSIDE { vi: "Không thuộc diện xét theo văn bản này", en: "Not considered under this document" }
+    GROUPS_OUTSIDE { vi: "Văn bản không nêu riêng hoặc không xét", en: "Not named in the document, or not considered" }
     NAME { vi: "Tên đơn vị, cá nhân", en: "Name of the unit or person" }
     NAME_HINT { vi: "Không bắt buộc; dùng để in trên phiếu.", en: "Optional; printed on the sheet." }
 

@@ -10,7 +10,7 @@ use xet_khen::rules::model::Outcome;
 
 use super::desk::{Desk, Entry};
 use super::nominee::Nominee;
-use super::words::Vocabulary;
+use super::words::{Group, Vocabulary};
 use crate::filing::asked::Asked;
 use crate::{filed, library};
 
@@ -83,6 +83,20 @@ pub fn unchecked(request: &Value) -> Vec<String> {
     let unchecked = quota::check(&check.list).unchecked;
     let places = unchecked.into_iter().filter_map(|body| usize::try_from(body).ok());
     places.filter_map(|body| Some((*check.bodies.get(body)?).to_owned())).collect()
+}
+
+/// What must be known of nominees of that group, such as who nominates them, before any of them is counted.
+pub fn cautions(asked: &Asked, group: &Group) -> Vec<&'static str> {
+    let request =
+        asked.part(&["campaign", "occasion", "year", "award", "lang"], [("nominations", Value::List(Vec::new()))]);
+    let Ok(check) = filed().understand_list(&request) else { return Vec::new() };
+    let campaign = check.list.campaign;
+    let mut groups = (0_u16..).zip(&campaign.groups);
+    let place = groups.find(|(_, known)| known.kind.word() == group.kind && known.id == group.group);
+    let said = campaign.filing.cautions.iter().filter(|caution| {
+        caution.concerns(check.list.occasion) && place.is_some_and(|(place, _)| caution.groups.contains(place))
+    });
+    said.map(|caution| caution.text.get(check.lang)).collect()
 }
 
 /// The place of the first nominee who needs a nominating body and has none.

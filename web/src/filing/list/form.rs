@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::check::cautions;
 use super::fold::tidy;
 use super::nominee::Nominee;
 use super::pieces::{GroupList, button};
@@ -70,6 +71,9 @@ pub fn NomineeForm(props: &NomineeFormProps) -> Html {
             }
         })
     };
+    let hints = use_memo((setting.clone(), draft.group), |(setting, group)| {
+        group.as_ref().map(|group| cautions(&setting.asked, group)).unwrap_or_default()
+    });
     let field = |name: &str| [id.as_str(), "-", name].concat();
     let figures = draft.figures.iter().enumerate().map(|(place, (input, text))| {
         let label = setting.vocabulary.input(input, lang).map_or(*input, |input| input.label);
@@ -115,7 +119,8 @@ pub fn NomineeForm(props: &NomineeFormProps) -> Html {
             <div class="row">
                 <label for={field("body")}>{ texts::BODY.get(lang) }</label>
                 <input type="text" autocomplete="off" id={field("body")} value={draft.body.clone()}
-                    oninput={edit(|nominee, text| nominee.body = text)} />
+                    aria-describedby={field("body-hint")} oninput={edit(|nominee, text| nominee.body = text)} />
+                <div id={field("body-hint")}>{ for hints.iter().map(|hint| html! { <p class="hint">{ *hint }</p> }) }</div>
             </div>
             <div class="row radios">
                 { checkbox("subordinate", texts::SUBORDINATE, draft.subordinate, flip(|nominee| nominee.subordinate ^= true)) }

@@ -1,6 +1,6 @@
 //! Step 3: who is not eligible, the limits, whom to keep, who is left out and why, and what that depends on.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use xet_khen::api::answer::{Excluded, QuotaOutcome, QuotaReport};
 use xet_khen::api::{Problem, Value};
@@ -198,9 +198,13 @@ fn without_body(findings: &Findings<'_>) -> Html {
         return Html::default();
     }
     let words = texts::WITHOUT_BODY.fill(lang, &[("count", &found.len().to_string())]);
+    // The report says it of those who are counted.
+    let groups = found.iter().filter_map(|entry| entry.nominee.group.as_ref());
+    let cautions: BTreeSet<_> = groups.flat_map(|group| check::cautions(&findings.setting.asked, group)).collect();
     html! {
         <div id="list-without-body" class="list-wrong">
             <p>{ words }</p>
+            { for cautions.iter().map(|caution| html! { <p>{ *caution }</p> }) }
             <FillBody setting={findings.setting.clone()} />
         </div>
     }

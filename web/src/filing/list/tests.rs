@@ -374,6 +374,20 @@ fn who_is_not_eligible_is_set_aside_and_who_lacks_a_body_too() {
     assert_eq!(super::check::unchecked(&question.request), ["Sở B"]);
 }
 
+#[test]
+fn who_puts_a_commune_forward_is_said_before_it_is_counted() {
+    let vocabulary = vocabulary("tay-ninh-2022");
+    let cautions = |occasion, group| {
+        super::check::cautions(
+            &asked("tay-ninh-2022", occasion, None, Lang::Vi),
+            vocabulary.known("collective", group).unwrap(),
+        )
+    };
+    let [caution] = cautions("midterm", "commune")[..] else { panic!("one caution for communes") };
+    assert!(caution.contains("huyện, thị xã, thành phố"), "{caution}");
+    assert!(cautions("annual", "commune").is_empty() && cautions("midterm", "province").is_empty());
+}
+
 /// Every rule about numbers in the reading of the five documents is a limit that the view shows, for some list: each case of
 /// `tests/filing/` goes through the view's own request.
 #[test]

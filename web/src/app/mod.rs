@@ -19,6 +19,7 @@ pub(crate) mod icons;
 mod keyed;
 mod listen;
 mod notices;
+pub(crate) mod owned;
 mod page;
 pub(crate) mod paper;
 mod pen;

@@ -9,9 +9,10 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use xet_khen::lang::Lang;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VComp, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VComp, VList, VTag};
 
 use super::listen::{Do, On, When};
+use super::owned;
 use super::page::Message;
 use super::row::{Props, Row, Shown};
 use super::texts::Words;
@@ -78,8 +79,8 @@ impl Pen {
     /// An element that holds a text.
     #[inline(never)]
     pub fn text(&mut self, tag: &'static str, class: &'static str, text: &str) {
-        self.begin_class(tag, class);
-        self.words(text);
+        let class = (!class.is_empty()).then_some(AttributeOrProperty::Static(class));
+        self.begin(tag, &["class", owned::SAID], Box::new([class, Some(owned::said(text))]));
         self.end();
     }
 
@@ -92,7 +93,7 @@ impl Pen {
     /// A text by itself.
     #[inline(never)]
     pub fn words(&mut self, text: &str) {
-        self.done.push(VText::new(Rc::<str>::from(text)).into());
+        self.done.push(owned::text(text));
     }
 
     /// A text by itself, in several parts.
@@ -135,8 +136,8 @@ impl Pen {
         // Without a value of its own, even an empty one, its label would be its value.
         let value = AttributeOrProperty::Attribute(Rc::<str>::from(value).into());
         let chosen = AttributeOrProperty::Property(JsValue::from_bool(chosen));
-        self.begin("option", &["value", "selected"], Box::new([Some(value), Some(chosen)]));
-        self.words(label);
+        let names = &["value", "selected", owned::SAID];
+        self.begin("option", names, Box::new([Some(value), Some(chosen), Some(owned::said(label))]));
         self.end();
     }
 

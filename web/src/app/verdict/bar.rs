@@ -33,7 +33,7 @@ pub fn bar(pen: &mut Pen, criterion: &CriterionResult) {
         let names = &["class", "x1", "x2", "y1", "y2"];
         pen.with("line", names, &["bar-limit", &limit, &limit, "0", "1em"], |_| {});
         pen.with("text", &["x", "y", "text-anchor"], &[&limit, "2.06em", anchor], |pen| {
-            pen.phrase(&[symbol(threshold.op), " ", &threshold.value]);
+            pen.text("tspan", "", &[symbol(threshold.op), " ", &threshold.value].concat());
         });
     });
 }

@@ -16,6 +16,7 @@ use yew::prelude::*;
 
 use super::asked::Asked;
 use super::{ViewProps, head, problem};
+use crate::app::owned::own;
 use crate::app::{day, typed};
 use crate::{filed, filing::browser};
 use reminders::About;
@@ -42,12 +43,12 @@ pub fn Dates(props: &ViewProps) -> Html {
         }
         Err(refused) => problem(&refused),
     };
-    html! {
+    own(html! {
         <>
             { head(asked, texts::HEADING, texts::LEAD) }
             { drawn }
         </>
-    }
+    })
 }
 
 /// The request for all rounds of the campaign, with the days that were typed as far as they are days.

@@ -14,6 +14,7 @@ use super::read::{Heading, Unsaid, understand};
 use super::{Setting, sample, shell, texts};
 use crate::app::browser::typed;
 use crate::app::kind_words;
+use crate::app::owned::own;
 
 /// What the step is drawn from.
 #[derive(PartialEq, Properties)]
@@ -115,7 +116,7 @@ pub fn Enter(props: &EnterProps) -> Html {
     };
     let file_label = html! { <label class="button quiet file" for="list-file">{ texts::OPEN_FILE.get(lang) }</label> };
 
-    step(
+    own(step(
         "list-enter",
         texts::STEP_ENTER,
         lang,
@@ -168,7 +169,7 @@ pub fn Enter(props: &EnterProps) -> Html {
                 </details>
             </>
         },
-    )
+    ))
 }
 
 /// Which columns a table has, and the groups that it may name.

@@ -8,6 +8,7 @@ use super::nominee::Nominee;
 use super::pieces::{GroupList, button};
 use super::{Setting, texts};
 use crate::app::browser::typed;
+use crate::app::owned::own;
 use crate::words::Words;
 
 /// What the form is drawn from.
@@ -104,7 +105,7 @@ pub fn NomineeForm(props: &NomineeFormProps) -> Html {
             </span>
         }
     };
-    html! {
+    own(html! {
         <form class="nominee-form" onsubmit={on_submit} novalidate=true>
             <div class="row">
                 <label for={field("name")}>{ texts::NAME.get(lang) }</label>
@@ -139,7 +140,7 @@ pub fn NomineeForm(props: &NomineeFormProps) -> Html {
                 }
             </p>
         </form>
-    }
+    })
 }
 
 /// The nominee that the fields hold: tidied, without the figures that were left empty.

@@ -44,6 +44,7 @@ use self::words::Vocabulary;
 use super::asked::Asked;
 use super::{ViewProps, head};
 use crate::app::browser::is_hidden;
+use crate::app::owned::own;
 use crate::app::paper;
 
 /// What all parts of the view are drawn for.
@@ -99,7 +100,7 @@ pub fn List(props: &ViewProps) -> Html {
         }
         Err(problem) => (Standings::new(), result::refused(&setting, &problem)),
     };
-    html! {
+    own(html! {
         <>
             <div class="list-view">
                 { head(asked, texts::HEADING, texts::LEAD) }
@@ -113,7 +114,7 @@ pub fn List(props: &ViewProps) -> Html {
             </div>
             <div class="sheet list-sheet" id={sheet::ID}></div>
         </>
-    }
+    })
 }
 
 /// Writes the printed sheet where the list is what is seen: it is a second copy of all that the view shows.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::words::{Group, Vocabulary};
 use super::{Setting, texts};
+use crate::app::owned::own;
 use crate::app::{icons, kind_words};
 use crate::words::Words;
 
@@ -73,7 +74,7 @@ pub fn GroupList(props: &GroupListProps) -> Html {
         });
         html! { <optgroup label={kind_words(kind).get(lang)}>{ for options }</optgroup> }
     };
-    html! {
+    own(html! {
         <span class="list">
             <select id={id.clone()} onchange={on_change}>
                 <option value="" selected={chosen.is_none()}>{ none.get(lang) }</option>
@@ -81,7 +82,7 @@ pub fn GroupList(props: &GroupListProps) -> Html {
                 { of_kind("individual") }
             </select>
         </span>
-    }
+    })
 }
 
 /// The names of the columns in their order without headings, in one sentence.

@@ -13,6 +13,7 @@ use super::standing::{Quota, Standing, Standings};
 use super::{Setting, export, limits, texts};
 use crate::app::browser::typed;
 use crate::app::icons;
+use crate::app::owned::own;
 use crate::filing::browser::save;
 use crate::words::Words;
 
@@ -156,7 +157,7 @@ fn ineligible(findings: &Findings<'_>) -> Html {
             </p>
             <ul class="list-people">
                 { for found.iter().map(|(entry, judged)| html! {
-                    <li><strong>{ &entry.nominee.name }</strong><p class="hint">{ why(judged) }</p></li>
+                    <li><strong translate="no">{ &entry.nominee.name }</strong><p class="hint">{ why(judged) }</p></li>
                 }) }
             </ul>
         </div>
@@ -180,7 +181,7 @@ fn verdicts(findings: &Findings<'_>, standings: &Standings) -> Html {
     }
     let items = others.iter().map(|(entry, judged)| {
         let standard = standings.get(&entry.key).map(|standing| standing.standard.mark(lang)).unwrap_or_default();
-        html! { <li><strong>{ &entry.nominee.name }</strong>{ " " }{ standard }<p class="hint">{ why(judged) }</p></li> }
+        html! { <li><strong translate="no">{ &entry.nominee.name }</strong>{ " " }{ standard }<p class="hint">{ why(judged) }</p></li> }
     });
     html! {
         <details id="list-verdicts">
@@ -232,13 +233,13 @@ fn FillBody(props: &FillBodyProps) -> Html {
             }
         })
     };
-    html! {
+    own(html! {
         <div class="row">
             <label for="fill-body">{ texts::FILL_BODY.get(lang) }</label>
             <input type="text" id="fill-body" autocomplete="off" value={(*body).clone()} oninput={on_input} />
             <p class="list-buttons">{ button("button quiet", "fill-body-button", texts::FILL.get(lang), on_fill) }</p>
         </div>
-    }
+    })
 }
 
 /// For whom the quota has room, for whom it has none and who is not considered, each with what is known of the standards.
@@ -249,7 +250,7 @@ fn shortlist(findings: &Findings<'_>, standings: &Standings) -> Html {
         let because = standing.quota.reason(lang);
         html! {
             <li>
-                <strong>{ &entry.nominee.name }</strong>{ " " }{ standing.standard.mark(lang) }
+                <strong translate="no">{ &entry.nominee.name }</strong>{ " " }{ standing.standard.mark(lang) }
                 <p class="hint">{ group_words(entry.nominee.group, lang) }</p>
                 if !because.is_empty() {
                     <p class="because">{ because.to_owned() }</p>

@@ -13,6 +13,7 @@ use super::read::Wrong;
 use super::standing::{Standing, Standings};
 use super::{Setting, shell, texts};
 use crate::app::browser::focus;
+use crate::app::owned::own;
 
 /// What the step is drawn from.
 #[derive(PartialEq, Properties)]
@@ -122,7 +123,7 @@ pub fn Rows(props: &RowsProps) -> Html {
         html! { <WrongRow key={*key} name={*key} setting={setting.clone()} wrong={wrong.clone()} /> }
     });
 
-    step(
+    own(step(
         "list-check",
         texts::STEP_CHECK,
         lang,
@@ -157,7 +158,7 @@ pub fn Rows(props: &RowsProps) -> Html {
                 </ol>
             </>
         },
-    )
+    ))
 }
 
 /// The id of a part of a row.
@@ -285,13 +286,13 @@ fn EntryRow(props: &EntryRowProps) -> Html {
         .chain((!nominee.body.is_empty()).then(|| nominee.body.clone()))
         .chain(tags.map(str::to_owned))
         .collect();
-    html! {
+    own(html! {
         <li class={classes!("nominee", dragged.then_some("dragged"), over.then_some("over"))} data-key={key.to_string()}
             onkeydown={on_key}>
             <span class="handle" aria-hidden="true" onpointerdown={on_grab}>{ icon("M9 6h.1M15 6h.1M9 12h.1M15 12h.1M9 18h.1M15 18h.1") }</span>
             <span class="place-number">{ *number }</span>
             <div class="nominee-words">
-                <p class="nominee-name">{ &nominee.name }</p>
+                <p class="nominee-name" translate="no">{ &nominee.name }</p>
                 <p class="hint">{ about.join(" · ") }</p>
             </div>
             if let Some(standing) = standing {
@@ -312,7 +313,7 @@ fn EntryRow(props: &EntryRowProps) -> Html {
                     can_cancel=true {on_done} />
             }
         </li>
-    }
+    })
 }
 
 #[derive(PartialEq, Properties)]
@@ -345,7 +346,7 @@ fn WrongRow(props: &WrongRowProps) -> Html {
     let row = texts::ROW.fill(lang, &[("row", &wrong.row.to_string())]);
     let cells: Vec<&str> = wrong.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
     let of_row = |words: &'static str| html! { <>{ words }<span class="unseen">{ texts::OF_NAME.fill(lang, &[("name", &row)]) }</span></> };
-    html! {
+    own(html! {
         <li class="wrong-row">
             <p><strong>{ &row }</strong>{ ": " }{ cells.join(" | ") }</p>
             { for wrong.faults.iter().map(|fault| html! { <p class="error">{ fault.say(&setting.vocabulary, lang) }</p> }) }
@@ -361,5 +362,5 @@ fn WrongRow(props: &WrongRowProps) -> Html {
                 </p>
             }
         </li>
-    }
+    })
 }

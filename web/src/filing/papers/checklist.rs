@@ -7,6 +7,7 @@ use xet_khen::lang::Lang;
 use yew::prelude::*;
 
 use super::texts;
+use crate::app::owned::own;
 use crate::words::Words;
 
 /// What was ticked: round and candidate in words of requests, and the paper.
@@ -31,7 +32,7 @@ pub fn Checklist(props: &Props) -> Html {
     let Props { lang, scope, items, ticked } = props;
     let is_ticked = |item: &&DossierItem| ticked.contains(&(scope.clone(), item.id));
     let [done, total] = [items.iter().filter(is_ticked).count(), items.len()].map(|count| count.to_string());
-    html! {
+    own(html! {
         <fieldset class="checklist" id="checklist">
             <legend class="unseen">{ texts::CHECKLIST.get(*lang) }</legend>
             <p class="checklist-count" id="checklist-count" role="status">
@@ -39,7 +40,7 @@ pub fn Checklist(props: &Props) -> Html {
             </p>
             <ol>{ for items.iter().map(|item| paper(props, item, is_ticked(&item))) }</ol>
         </fieldset>
-    }
+    })
 }
 
 /// One paper.

@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::asked::Asked;
 use super::{ViewProps, head, problem};
+use crate::app::owned::own;
 use crate::app::print;
 use crate::filed;
 use checklist::{Checklist, Ticked};
@@ -27,14 +28,14 @@ pub fn Papers(props: &ViewProps) -> Html {
         Ok(dossier) => papers(asked, &dossier, &ticked),
         Err(refused) => problem(&refused),
     };
-    html! {
+    own(html! {
         <>
             { head(asked, texts::HEADING, texts::LEAD) }
             { for (!asked.name.is_empty()).then(|| printed_for(asked)) }
             { drawn }
             <Report asked={asked.clone()} />
         </>
-    }
+    })
 }
 
 /// On paper: for whom.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::draft::Draft;
 use super::texts;
+use crate::app::owned::own;
 use crate::filing::{ViewProps, browser, problem};
 use crate::words::Words;
 
@@ -62,7 +63,7 @@ pub fn Report(props: &ViewProps) -> Html {
         Done::Working => texts::DOCX_WORKING.get(lang).to_owned(),
         Done::Said(words) => words.fill(lang, &[("file", &name)]),
     };
-    html! {
+    own(html! {
         <section class="card draft screen-only" aria-labelledby="draft-heading">
             <h2 id="draft-heading">{ texts::DRAFT.get(lang) }</h2>
             <p class="hint">{ texts::DRAFT_LEAD.get(lang) }</p>
@@ -76,5 +77,5 @@ pub fn Report(props: &ViewProps) -> Html {
                 <span id="draft-said" role="status">{ said }</span>
             </p>
         </section>
-    }
+    })
 }

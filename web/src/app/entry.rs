@@ -316,7 +316,7 @@ mod tests {
         let entry = counts("47", "50");
         let excused = entry.clone().with(Edit::Excuse(Some("ngoài chức năng".to_owned())));
         let fact = Value::map([("notApplicable", Value::from("ngoài chức năng"))]);
-        assert_eq!(excused.draft("ratio"), Draft::Fact(fact));
+        assert_eq!(excused.draft(&asked("ratio")), Draft::Fact(fact));
         assert!(!excused.open && excused.clone().with(Edit::Open).open);
         assert!(excused.clone().with(Edit::Reason("khác".to_owned())).open, "one sees what one types");
         assert_eq!(excused.with(Edit::Excuse(None)), entry);

@@ -55,7 +55,7 @@
 //! let online = &verdict.criteria[0];
 //! assert_eq!(
 //!     online.explanation,
-//!     "Declared: 4 of 10, that is 40%; 50% or more is required. Not met, 10 percentage points short.",
+//!     "Declared: 4 of 10, that is 40%; 50% or more is required. It is 10 percentage points short.",
 //! );
 //! let remedy = online.remedy.as_ref().expect("a share below its threshold has a remedy");
 //! assert_eq!(remedy.add_to_part, Some(1));

@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedSub};
 
-pub use decimal::{Decimal, write_whole};
+pub use decimal::{Decimal, Manner, write_whole};
 
 use crate::lang::Lang;
 
@@ -242,10 +242,12 @@ impl Exact {
         (denominator == 1).then(|| count.into_iter().max().unwrap_or(0))
     }
 
-    /// The number with at most `decimals` decimals, cut towards zero, in the manner of `lang` (`85,5` or `85.5`).
+    /// The number with at most `decimals` decimals, cut towards zero, with the decimal mark of `lang` (`85,5` or
+    /// `85.5`) and no mark between thousands, so that it is read back as it is.
     pub fn cut(self, decimals: usize, lang: Lang) -> String {
         let mut text = String::new();
-        self.truncated(decimals).write(lang, &mut text);
+        let mark = if lang == Lang::Vi { ',' } else { '.' };
+        self.truncated(decimals).write_with(mark, None, &mut text);
         text
     }
 
@@ -357,6 +359,7 @@ impl PartialOrd for Exact {
 }
 
 #[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "the numbers of the tests are small")]
 mod tests {
     use proptest::prelude::*;
 
@@ -414,7 +417,7 @@ mod tests {
     fn what_is_shown_never_crosses_the_limit() {
         let beside = |number: Exact, limit, lang| {
             let mut text = String::new();
-            number.beside(limit).write(lang, &mut text);
+            number.beside(limit).write(Manner::Said(lang), &mut text);
             text
         };
         let hundred = Exact::whole(100);

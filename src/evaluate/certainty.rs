@@ -13,6 +13,17 @@ pub const MAX_COMBINATIONS: usize = 1024;
 pub struct Certainty {
     /// The indices of the questions whose answer can change the outcome; none: every reading gives the same.
     pub depends_on: Vec<u16>,
+    /// Which readings of these questions give which outcome. Each combination of them is in one case, and in no other.
+    pub cases: Vec<Case>,
+}
+
+/// Combinations of readings that give one outcome.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// The reading of each question on which the outcome depends, in their order; nothing where any reading of it will do.
+    pub readings: Vec<Option<u16>>,
+    /// What they give.
+    pub outcome: Outcome,
 }
 
 /// The part of a query that readings can change: whether the candidate is considered, and the criteria that mention one.
@@ -114,7 +125,8 @@ impl Varying<'_> {
             stride = block;
         }
         depends_on.reverse();
-        Certainty { depends_on }
+        let cases = cases(&depends_on, &relevant, &outcomes);
+        Certainty { depends_on, cases }
     }
 
     /// The questions that are mentioned, each with the number of its readings.
@@ -158,7 +170,86 @@ fn outcomes(query: &Query<'_>, varying: &Varying<'_>, relevant: &[(u16, usize)])
     outcomes
 }
 
+/// Which readings of the questions in `depends_on` give which outcome; `outcomes` are those of all `relevant` ones.
+fn cases(depends_on: &[u16], relevant: &[(u16, usize)], outcomes: &[Outcome]) -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (combination, outcome) in outcomes.iter().enumerate() {
+        let mut rest = combination;
+        let mut readings = Vec::with_capacity(depends_on.len());
+        let mut others = 0_usize;
+        for &(question, size) in relevant.iter().rev() {
+            let reading = rest.checked_rem(size).unwrap_or(0);
+            rest = rest.checked_div(size).unwrap_or(0);
+            if depends_on.contains(&question) {
+                readings.push(u16::try_from(reading).ok());
+            } else {
+                others = others.saturating_add(reading);
+            }
+        }
+        // Of questions that change nothing one reading stands for all.
+        if others == 0 {
+            readings.reverse();
+            cases.push(Case { readings, outcome: *outcome });
+        }
+    }
+    for (place, question) in depends_on.iter().enumerate() {
+        let size = relevant.iter().find(|(known, _)| known == question).map_or(0, |(_, size)| *size);
+        cases = without(cases, place, size);
+    }
+    cases
+}
+
+/// The same cases in fewer ones: those that differ in the question at `place` alone, and have all `size` readings of it, are one.
+fn without(cases: Vec<Case>, place: usize, size: usize) -> Vec<Case> {
+    let open = |case: &Case| {
+        let mut case = case.clone();
+        case.readings.iter_mut().skip(place).take(1).for_each(|reading| *reading = None);
+        case
+    };
+    let mut fewer: Vec<Case> = Vec::with_capacity(cases.len());
+    for case in &cases {
+        let opened = open(case);
+        let all = cases.iter().filter(|other| open(other) == opened).count() == size;
+        let case = if all { opened } else { case.clone() };
+        if !fewer.contains(&case) {
+            fewer.push(case);
+        }
+    }
+    fewer
+}
+
 /// How many combinations there are of questions with so many readings each; nothing where there are too many to count.
 pub fn combinations(readings: impl IntoIterator<Item = usize>) -> Option<usize> {
     readings.into_iter().try_fold(1_usize, usize::checked_mul)
+}
+
+#[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "the numbers of the tests are small")]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// Two questions of two and three readings, and one between them of two that changes nothing.
+        #[test]
+        fn every_combination_is_in_one_case_that_gives_its_outcome(
+            given in proptest::collection::vec(prop_oneof![Just(Outcome::Eligible), Just(Outcome::Ineligible)], 6)
+        ) {
+            let relevant = [(3, 2), (5, 2), (8, 3)];
+            let at = |first: usize, last: usize| given[first * 3 + last];
+            let outcomes: Vec<_> = (0..12).map(|combination| at(combination / 6, combination % 3)).collect();
+            let cases = cases(&[3, 8], &relevant, &outcomes);
+            for (first, last) in (0..6).map(|combination| (combination / 3, combination % 3)) {
+                let is = |reading: Option<u16>, chosen: usize| reading.is_none_or(|reading| usize::from(reading) == chosen);
+                let within = |case: &&Case| is(case.readings[0], first) && is(case.readings[1], last);
+                let found: Vec<_> = cases.iter().filter(within).map(|case| case.outcome).collect();
+                prop_assert_eq!(found, [at(first, last)], "{:?}", cases);
+            }
+            // Where one question decides alone, nothing is said of the other.
+            if (0..3).all(|last| at(0, last) == at(1, last)) {
+                prop_assert!(cases.iter().all(|case| case.readings[0].is_none()), "{:?}", cases);
+            }
+        }
+    }
 }

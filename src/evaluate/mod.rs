@@ -9,7 +9,7 @@ mod remedy;
 mod standing;
 mod states;
 
-pub use certainty::{Certainty, MAX_COMBINATIONS, combinations};
+pub use certainty::{Case, Certainty, MAX_COMBINATIONS, combinations};
 use judge::Tally;
 pub use judge::{Judged, Source, Weight};
 pub use remedy::Remedy;

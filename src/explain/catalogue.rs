@@ -108,14 +108,14 @@ catalogue! { Phrase:
     Derived { vi: "Suy ra từ “{input}”. {declared}", en: "Concluded from “{input}”. {declared}" }
 
     // What is asked.
-    AsksAtLeast { vi: "yêu cầu đạt từ {threshold}{unit} trở lên", en: "{threshold}{unit} or more is required" }
+    AsksAtLeast { vi: "yêu cầu từ {threshold}{unit} trở lên", en: "{threshold}{unit} or more is required" }
     AsksAll { vi: "yêu cầu đạt đủ {threshold}", en: "the full {threshold} is required" }
-    AsksMoreThan { vi: "yêu cầu trên {threshold}{unit}, bằng {threshold}{unit} là chưa đạt", en: "more than {threshold}{unit} is required; exactly {threshold}{unit} does not pass" }
+    AsksMoreThan { vi: "yêu cầu trên {threshold}{unit}", en: "more than {threshold}{unit} is required" }
     AsksAtMost { vi: "yêu cầu không quá {threshold}{unit}", en: "at most {threshold}{unit} is allowed" }
-    AsksLessThan { vi: "yêu cầu dưới {threshold}{unit}, bằng {threshold}{unit} là chưa đạt", en: "less than {threshold}{unit} is required; exactly {threshold}{unit} does not pass" }
+    AsksLessThan { vi: "yêu cầu dưới {threshold}{unit}", en: "less than {threshold}{unit} is required" }
     AsksEquals { vi: "yêu cầu bằng {threshold}{unit}", en: "exactly {threshold}{unit} is required" }
     AsksNone { vi: "yêu cầu không có trường hợp nào", en: "there must be none" }
-    AsksRank { vi: "yêu cầu xếp hạng {threshold} trở lên", en: "rank {threshold} or better is required" }
+    AsksRank { vi: "yêu cầu xếp hạng từ {threshold} trở lên", en: "rank {threshold} or better is required" }
     AsksFirst { vi: "yêu cầu xếp hạng nhất", en: "the first rank is required" }
     AsksGrade { vi: "yêu cầu từ “{threshold}” trở lên", en: "“{threshold}” or higher is required" }
     AsksTopGrade { vi: "yêu cầu đạt “{threshold}”", en: "“{threshold}” is required" }
@@ -125,31 +125,35 @@ catalogue! { Phrase:
 
     // What follows.
     Measured { vi: "{declared}; {asks}. {conclusion}", en: "{declared}; {asks}. {conclusion}" }
+    Compared { vi: "{declared}; {asks}.", en: "{declared}; {asks}." }
     Met { vi: "Đạt.", en: "Met." }
     MetExactly { vi: "Vừa đủ để đạt.", en: "Met, with nothing to spare." }
-    UnmetShareBy { vi: "Chưa đạt, còn thiếu {gap} điểm phần trăm.", en: "Not met, {gap} percentage points short." }
-    UnmetBy { vi: "Chưa đạt, còn thiếu {gap}{unit}.", en: "Not met, {gap}{unit} short." }
-    UnmetShareOver { vi: "Chưa đạt, vượt {gap} điểm phần trăm.", en: "Not met, {gap} percentage points over." }
-    UnmetOver { vi: "Chưa đạt, vượt {gap}{unit}.", en: "Not met, {gap}{unit} over." }
-    UnmetRank { vi: "Chưa đạt, còn kém {gap} bậc.", en: "Not met; places behind: {gap}." }
-    UnmetAtLimit { vi: "Chưa đạt, vì mới bằng đúng {threshold}.", en: "Not met, because it only equals {threshold}." }
-    Unmet { vi: "Chưa đạt.", en: "Not met." }
-    AttestedMet { vi: "Đạt theo nội dung tự khai; đây là xác nhận, không phải số đo.", en: "Met as declared; this is a declaration, not a measurement." }
+    UnmetShareBy { vi: "Còn thiếu {gap} điểm phần trăm.", en: "It is {gap} percentage points short." }
+    UnmetBy { vi: "Còn thiếu {gap}{unit}.", en: "It is {gap}{unit} short." }
+    UnmetShareOver { vi: "Vượt {gap} điểm phần trăm.", en: "It is {gap} percentage points over." }
+    UnmetOver { vi: "Vượt {gap}{unit}.", en: "It is {gap}{unit} over." }
+    UnmetRank { vi: "Còn kém {gap} bậc.", en: "Places behind: {gap}." }
+    UnmetAtLimit { vi: "Bằng đúng {threshold} là chưa đạt.", en: "Exactly {threshold} does not pass." }
+    AttestedMet { vi: "Đạt theo nội dung tự khai; đây là nội dung tự xác nhận, không phải số liệu đo được.", en: "Met as declared; this is a declaration, not a measured figure." }
     DocumentedMet { vi: "Đạt theo nội dung đã khai; cần có tài liệu chứng minh trong hồ sơ.", en: "Met as declared; the dossier must hold the proof." }
-    AttestedUnmet { vi: "Chưa đạt theo nội dung tự khai.", en: "Not met, by the unit's own declaration." }
+    AttestedUnmet { vi: "Kết luận theo nội dung tự khai.", en: "By the unit's own declaration." }
+    CouncilMet { vi: "Theo kết luận của Hội đồng: đạt.", en: "By the council's finding: met." }
+    CouncilUnmet { vi: "Theo kết luận của Hội đồng: chưa đạt.", en: "By the council's finding: not met." }
     Unknown { vi: "Chưa khai; {asks}.", en: "Not declared yet; {asks}." }
     UnknownAttested { vi: "Chưa khai nội dung này.", en: "Not declared yet." }
-    UnknownCouncil { vi: "Chưa có ý kiến xem xét; nội dung này do hội đồng đánh giá, đơn vị không tự kết luận được.", en: "Not considered yet; only the council can judge this, not the unit itself." }
+    UnknownCouncil { vi: "Hội đồng chưa xem xét; nội dung này do Hội đồng kết luận, đơn vị không tự kết luận được.", en: "Not considered yet; only the council can judge this, not the unit itself." }
     Pending { vi: "Chờ cấp có thẩm quyền công bố kết quả{note}; {asks}.", en: "The authority has not published the result yet{note}; {asks}." }
     PendingAttested { vi: "Chờ kết quả hoặc xác nhận{note}.", en: "Waiting for the result or the confirmation{note}." }
     Note { vi: " ({note})", en: " ({note})" }
     NotApplicableRuling { vi: "Không áp dụng, vì: {reason}. Văn bản không dự liệu trường hợp này nên cần hội đồng xem xét.", en: "Does not apply, because: {reason}. The document does not foresee this, so the council must consider it." }
     NotApplicableForeseen { vi: "Không áp dụng, vì: {reason}. Văn bản có dự liệu trường hợp này.", en: "Does not apply, because: {reason}. The document foresees this case." }
     NotApplicableByFunction { vi: "Không áp dụng, vì: {reason}. Tiêu chí này chỉ áp dụng theo chức năng, nhiệm vụ của đơn vị.", en: "Does not apply, because: {reason}. This criterion binds only units whose functions it concerns." }
+    NotApplicableByReading { vi: "Theo cách hiểu đã chọn (“{reading}”), tiêu chí này không áp dụng, vì: {reason}.", en: "Under the reading chosen (“{reading}”) this does not apply, because: {reason}." }
     NotApplicableUnmet { vi: "Không áp dụng, vì: {reason}. Theo cách hiểu đã chọn thì tính là chưa đạt.", en: "Does not apply, because: {reason}. Under the reading chosen this counts as not met." }
     NoneByFunction { vi: "Không tiêu chí nào theo chức năng được áp dụng nên cần hội đồng xem xét.", en: "None of the criteria by function applies, so the council must consider it." }
     NoCaseRuling { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so; {asks}. Văn bản không dự liệu trường hợp này nên cần hội đồng xem xét.", en: "No case arose, so there is no share to compare; {asks}. The document does not foresee this, so the council must consider it." }
     NoCaseForeseen { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so; {asks}. Văn bản có dự liệu trường hợp này.", en: "No case arose, so there is no share to compare; {asks}. The document foresees this case." }
+    NoCaseByReading { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so. Theo cách hiểu đã chọn (“{reading}”), tiêu chí này không áp dụng.", en: "No case arose, so there is no share to compare. Under the reading chosen (“{reading}”) this does not apply." }
     NoCaseUnmet { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so; {asks}. Trường hợp này tính là chưa đạt.", en: "No case arose, so there is no share to compare; {asks}. This counts as not met." }
     SumOneMet { vi: "Đạt tiêu chuẩn duy nhất áp dụng tại {places}.", en: "The only criterion that applies in {places} is met." }
     SumMet { vi: "Đạt cả {all} tiêu chuẩn áp dụng tại {places}.", en: "All {all} criteria that apply in {places} are met." }
@@ -161,20 +165,27 @@ catalogue! { Phrase:
 
     // What would change it.
     RemedyPart { vi: "Cần thêm {count}{unit} “{part}” (trong tổng số {whole} hiện có)", en: "{count} more{unit} must be “{part}” (of the {whole} there are)" }
-    RemedyBoth { vi: "{count}{unit} mới phát sinh, tất cả đều “{part}”", en: "{count} new{unit}, all of them “{part}”" }
+    RemedyNew { vi: "{count}{unit} mới phát sinh, tất cả đều “{part}”", en: "{count} new{unit}, all of them “{part}”" }
+    RemedyOneNew { vi: "{count}{unit} mới phát sinh “{part}”", en: "{count} new{unit} “{part}”" }
     RemedyPartOnly { vi: "{first}.", en: "{first}." }
     RemedyPartOrBoth { vi: "{first}, hoặc có thêm {second}.", en: "{first}, or there must be {second}." }
     RemedyBothOnly { vi: "Cần có thêm {second}.", en: "There must be {second}." }
+    RemedyNewOnly { vi: "Số {whole} hiện có không thể chuyển thành “{part}”; cần có thêm {second}.", en: "What there is of “{whole}” cannot become “{part}” any more; there must be {second}." }
+    RemedyNoNew { vi: "Không khắc phục được trong đợt xét này, vì số {whole} hiện có không thể chuyển thành “{part}”.", en: "This cannot be mended in this round: what there is of “{whole}” cannot become “{part}” any more." }
+    RemedyPast { vi: "Không khắc phục được trong đợt xét này, vì đây là kết quả đã có.", en: "This cannot be mended in this round, for it is past." }
+    RemedyLowest { vi: " Sau đó tính lại theo nội dung có tỷ lệ thấp nhất.", en: " Then reckon again with whatever is the lowest." }
     RemedyRaise { vi: "Cần đạt ít nhất {value}{unit}.", en: "It must be at least {value}{unit}." }
+    RemedyAll { vi: "Cần đạt đủ {value}.", en: "It must be the full {value}." }
+    RemedyCount { vi: "Cần ít nhất {value}{unit}.", en: "There must be at least {value}{unit}." }
+    RemedyAwards { vi: "Cần ít nhất {value}{unit} trước đợt xét này.", en: "There must have been at least {value}{unit} before this round." }
     RemedyAbove { vi: "Cần đạt trên {threshold}{unit}, chẳng hạn {value}{unit}.", en: "It must be more than {threshold}{unit}, such as {value}{unit}." }
     RemedyLower { vi: "Chỉ được nhiều nhất {value}{unit}.", en: "It must be at most {value}{unit}." }
     RemedyExactly { vi: "Cần đúng {value}{unit}.", en: "It must be exactly {value}{unit}." }
     RemedyNone { vi: "Không được có trường hợp nào.", en: "There must be none." }
-    RemedyFirst { vi: "Cần xếp hạng nhất.", en: "It must rank first." }
-    RemedyRank { vi: "Cần xếp hạng {value} trở lên.", en: "It must rank {value} or better." }
-    RemedyGrade { vi: "Cần đạt “{value}”.", en: "It must reach “{value}”." }
+    RemedyChoice { vi: "Cần là “{value}”.", en: "It must be “{value}”." }
+    RemedyOneOf { vi: "Cần thuộc một trong các trường hợp: {value}.", en: "It must be one of these: {value}." }
     RemedyYes { vi: "Cần thực hiện và xác nhận được nội dung này.", en: "This must be done, so that it can be confirmed." }
-    RemedyCouncil { vi: "Nội dung này chỉ thay đổi khi hội đồng xem xét lại.", en: "Only the council can judge this anew." }
+    RemedyCouncil { vi: "Nội dung này chỉ thay đổi khi Hội đồng xem xét lại.", en: "Only the council can judge this anew." }
     RemedyNo { vi: "Cần chấm dứt tình trạng này.", en: "This must no longer be the case." }
 
     // The verdict.
@@ -185,29 +196,37 @@ catalogue! { Phrase:
     HeadlineNoRound { vi: "Không có đợt xét này", en: "There is no such round" }
     HeadlineOutOfScope { vi: "Không thuộc đối tượng xét", en: "Not among those considered" }
     HeadlineNoStandard { vi: "Văn bản này chưa có tiêu chuẩn", en: "This document sets no standard" }
+    HeadlineOtherAward { vi: "Đợt này không xét tặng “{award}”; chỉ xét: {offered}", en: "“{award}” is not awarded in this round, only: {offered}" }
     AllMet { vi: "Đạt cả {count} tiêu chuẩn áp dụng.", en: "All {count} criteria that apply are met." }
     OneMet { vi: "Đạt tiêu chuẩn duy nhất được áp dụng.", en: "The only criterion that applies is met." }
-    Deciding { vi: "{statement} {explanation}", en: "{statement} {explanation}" }
+    StandardUnmet { vi: "Tiêu chuẩn: “{statement}” – chưa đạt. {explanation}", en: "Standard: “{statement}” – not met. {explanation}" }
+    StandardOpen { vi: "Tiêu chuẩn: “{statement}” – chưa kết luận được. {explanation}", en: "Standard: “{statement}” – undecided. {explanation}" }
     MoreUnmet { vi: "Ngoài ra còn {count} tiêu chuẩn khác chưa đạt.", en: "Other criteria not met: {count}." }
     DecidedAlready { vi: "Kết luận này không đổi, dù còn {count} tiêu chuẩn chưa có số liệu.", en: "This stands whatever the facts still missing turn out to be (criteria without facts: {count})." }
     StillMissing { vi: "Còn {count} tiêu chuẩn chưa khai số liệu.", en: "Criteria not declared yet: {count}." }
     StillPending { vi: "Còn {count} tiêu chuẩn chờ công bố kết quả.", en: "Criteria that await a published result: {count}." }
-    SoFarMet { vi: "Đến nay đạt {count} trên {all} tiêu chuẩn.", en: "Met so far: {count} of {all}." }
-    NeedsRuling { vi: "Các tiêu chuẩn khác không có vướng mắc; số nội dung phải do hội đồng xem xét: {count}.", en: "Nothing else stands against it; points for the council to consider: {count}." }
-    DependsOn { vi: "Kết luận phụ thuộc cách hiểu điểm chưa rõ: {questions}.", en: "The outcome depends on how these unclear points are read: {questions}." }
+    SoFarMet { vi: "Đến nay đạt {count} trên {all} tiêu chuẩn áp dụng.", en: "Met so far: {count} of {all} that apply." }
+    OthersStand { vi: "Các tiêu chuẩn khác không có vướng mắc.", en: "Nothing else stands against it." }
+    NeedsRuling { vi: "Số nội dung cần hội đồng xem xét: {count}.", en: "Points for the council to consider: {count}." }
+    DependsOn { vi: "Kết luận phụ thuộc cách hiểu điểm chưa rõ của văn bản: {questions}.", en: "The outcome depends on how these unclear points of the document are read: {questions}." }
+    UnderReadings { vi: "{outcome} nếu hiểu: {readings}.", en: "{outcome} if read as: {readings}." }
+    OtherReadings { vi: "Còn {count} cách hiểu kết hợp khác.", en: "Other combinations of readings: {count}." }
+    OrElse { vi: "; hoặc ", en: "; or " }
+    NotAssessed { vi: "Không thuộc trường hợp được xét", en: "Not considered" }
     WhoIsCompetent { vi: "cấp có thẩm quyền", en: "whoever is competent for it" }
     CouncilDecides { vi: "Đây là kết quả tự kiểm tra; việc khen thưởng do {who} xem xét, quyết định.", en: "This is a self-check; the award is decided by {who}." }
     NoSuchRound { vi: "{document} không có đợt xét {occasion}{year}.", en: "{document} holds no {occasion} round{year}." }
     OnlyOtherKind { vi: "Nhóm “{group}” chỉ xét {other}, không xét {kind}.", en: "The group “{group}” has {other} only, no {kind}." }
-    OtherAward { vi: "Đợt xét này không dẫn đến hình thức khen thưởng “{award}”; chỉ có: {offered}.", en: "This round does not lead to “{award}”, only to: {offered}." }
+    OtherAward { vi: "{document} chỉ xét tặng trong đợt này: {offered}; đề nghị chọn hình thức khen thưởng hoặc đợt xét khác.", en: "In this round {document} leads only to: {offered}; choose another award or another round." }
     NoCriterion { vi: "{document} không nêu tiêu chuẩn nào để xét tặng “{award}” cho nhóm “{group}” ở đợt xét {occasion}.", en: "{document} sets no standard by which the group “{group}” could be given “{award}” in the {occasion} round." }
-    InYear { vi: " năm {year}", en: " in {year}" }
+    InYear { vi: " của năm {year}", en: " in {year}" }
 
     // Warnings.
     WarnPercent { vi: "Có tỷ lệ khai bằng phần trăm, không kèm số lượng; kết quả so theo đúng con số đã khai.", en: "Some shares were declared as percentages without counts; they are compared exactly as declared." }
     WarnAttested { vi: "Có {count} tiêu chuẩn được tính là đạt theo nội dung tự khai; người ký chịu trách nhiệm về nội dung đó.", en: "Criteria that count as met by declaration: {count}. Whoever signs answers for it." }
     WarnNotApplicable { vi: "Số tiêu chí do đơn vị tự khai là không áp dụng: {count}. Người xét cần kiểm tra lý do của từng tiêu chí.", en: "Criteria that the unit itself declared not applicable: {count}. Whoever considers it must check the reason for each." }
-    WarnOneAward { vi: "Một thành tích chỉ được khen thưởng một lần: hãy chắc chắn thành tích này chưa được khen thưởng.", en: "One achievement is commended once: make sure that this one has not been." }
+    WarnOneAward { vi: "Theo nguyên tắc của Luật Thi đua, khen thưởng, một thành tích chỉ được khen thưởng một lần: đề nghị kiểm tra để bảo đảm thành tích này chưa được khen thưởng.{but}", en: "By the law on emulation and commendation one achievement is commended once: make sure that this one has not been.{but}" }
+    ExceptConditions { vi: " Các lần khen thưởng đã tính ở “{what}” là điều kiện của phong trào, không phải là khen thưởng trùng.", en: " The awards counted under “{what}” are a condition of the campaign, and no double award." }
 
     // Behind what a rule file says of the day.
     SourceOfNotice { vi: "Nguồn: {name}.", en: "Source: {name}." }

@@ -52,7 +52,8 @@ pub fn questions<O: Out>(asked: &[u16], campaign: &Campaign, lang: Lang, out: &m
 /// The readings of one case.
 fn readings<O: Out>(certainty: &Certainty, case: &Case, campaign: &Campaign, lang: Lang, out: &mut O) {
     let asked = certainty.depends_on.iter().zip(&case.readings).enumerate();
-    let chosen = asked.filter_map(|(place, (question, reading))| Some((place, campaign.question(*question)?, (*reading)?)));
+    let chosen =
+        asked.filter_map(|(place, (question, reading))| Some((place, campaign.question(*question)?, (*reading)?)));
     for (nth, (place, question, reading)) in chosen.enumerate() {
         out.fixed(if nth > 0 { ", " } else { "" });
         numbered(place, certainty.depends_on.len(), lang, out);

@@ -1,5 +1,6 @@
 //! One criterion in words: what was declared, what is asked, how far it is, what would change it.
 
+mod compared;
 mod remedy;
 mod sum;
 
@@ -8,10 +9,11 @@ use super::{Out, names};
 use crate::api::answer;
 use crate::evaluate::{self, Candidate, Finding, Query, Readings, States, Tested};
 use crate::facts::{Fact, Facts};
-use crate::lang::Lang;
-use crate::ratio::{Decimal, Exact};
+use crate::lang::{Lang, Text};
+use crate::list::List;
+use crate::ratio::{Decimal, Exact, Manner};
 use crate::rules::model::{
-    Answer, Basis, Campaign, Compare, Criterion, CriterionStatus, Input, NoCase, NotApplicable, Occasion, Test,
+    Answer, Campaign, Compare, Criterion, CriterionStatus, Input, NoCase, NotApplicable, Occasion, Rule, Test,
 };
 
 /// The result of one criterion. What is the same in every verdict may be left out for whoever knows it.
@@ -46,7 +48,7 @@ fn result_for<O: Out>(
         exact: finding.fact.and_then(exact),
         threshold: if usual && knows_usual { None } else { words.threshold() },
         bar: bar(finding),
-        remedy: finding.remedy.as_ref().map(|remedy| words.remedy(remedy)),
+        remedy: finding.remedy.as_ref().map(|remedy| words.remedy(remedy, query.campaign)),
         reading: reading(criterion, query),
     }
 }
@@ -105,6 +107,27 @@ fn reading(criterion: &Criterion, query: &Query<'_>) -> Option<answer::ReadingTa
     let question = campaign.questions.items().get(usize::from(index))?;
     let (chosen, _) = question.readings.items().get(usize::from(readings.of(index)?))?;
     Some(answer::ReadingTaken { question: question.id, chosen, is_default: !differs(&index) })
+}
+
+/// The reading to which it is owed that a rule foresees what has become of it: under another one the criterion says otherwise.
+/// Nothing where the document foresees it under all of them, or where this rule does not.
+fn chosen_to_foresee(
+    criterion: &Criterion,
+    rule: &Rule,
+    query: &Query<'_>,
+    foresees: impl Fn(&Rule) -> bool,
+) -> Option<Text> {
+    let own = criterion.rule().filter(|_| foresees(rule))?;
+    // Either a variant that is not taken does not foresee it, or the criterion itself does not, and a variant that is taken does.
+    let mut others = criterion.under().into_iter().filter(|(_, other)| !foresees(other));
+    let not_taken =
+        others.find_map(|(when, _)| when.0.iter().find(|(asked, reading)| query.readings.of(*asked) != Some(*reading)));
+    let mut variants = criterion.under().into_iter().filter(|_| !foresees(own));
+    let taken = variants.find(|(_, variant)| std::ptr::eq(variant, rule));
+    let (question, _) = not_taken.or_else(|| taken.and_then(|(when, _)| when.0.iter().next()))?;
+    let chosen = query.readings.of(*question)?;
+    let question = query.campaign.questions.get(usize::from(*question))?;
+    question.readings.get(usize::from(chosen)).map(|(_, label)| *label)
 }
 
 /// Where the figure and the threshold stand between the lowest and the highest possible value.
@@ -184,7 +207,7 @@ impl Words<'_, '_> {
 
     /// A number as people read it.
     fn shown(self, out: &mut impl Out, number: Decimal) {
-        out.number(number, self.lang);
+        out.number(number, Manner::Said(self.lang));
         if self.is_ratio() {
             out.fixed("%");
         }
@@ -197,12 +220,20 @@ impl Words<'_, '_> {
 
     /// A count.
     fn whole(self, out: &mut impl Out, count: u64) {
-        out.number(Decimal::whole(count.into()), self.lang);
+        out.number(Decimal::whole(count.into()), Manner::Said(self.lang));
     }
 
     fn choice(self, index: u16) -> &'static str {
         let choice = self.input().answer.choices().items().get(usize::from(index));
         choice.map_or("", |(_, label)| label.get(self.lang))
+    }
+
+    /// Choices, one behind the other.
+    fn choices(self, out: &mut impl Out, choices: List<u16>) {
+        for (place, choice) in choices.items().iter().enumerate() {
+            out.fixed(if place > 0 { "; " } else { "" });
+            out.fixed(self.choice(*choice));
+        }
     }
 
     /// The declared value alone.
@@ -237,13 +268,21 @@ impl Words<'_, '_> {
         let attested = matches!(rule.test, Test::Is(_));
         match (judged.status, fact) {
             (_, Some(Fact::NotApplicable { reason })) => {
-                let phrase = match rule.not_applicable {
-                    NotApplicable::Ruling => Phrase::NotApplicableRuling,
-                    NotApplicable::Foreseen => Phrase::NotApplicableForeseen,
-                    NotApplicable::Unmet => Phrase::NotApplicableUnmet,
-                    NotApplicable::ByFunction => Phrase::NotApplicableByFunction,
+                let by_reading = chosen_to_foresee(criterion, rule, query, |rule| {
+                    matches!(rule.not_applicable, NotApplicable::Foreseen | NotApplicable::ByFunction)
+                });
+                let phrase = match (rule.not_applicable, by_reading) {
+                    (NotApplicable::Ruling, _) => Phrase::NotApplicableRuling,
+                    (NotApplicable::Foreseen, None) => Phrase::NotApplicableForeseen,
+                    (NotApplicable::ByFunction, _) => Phrase::NotApplicableByFunction,
+                    (NotApplicable::Foreseen, Some(_)) => Phrase::NotApplicableByReading,
+                    (NotApplicable::Unmet, _) => Phrase::NotApplicableUnmet,
                 };
-                self.write(out, phrase, &mut |_, out| out.said(reason));
+                self.write(out, phrase, &mut |name, out| match (name, by_reading) {
+                    ("reading", Some(reading)) => out.fixed(reading.get(self.lang)),
+                    ("reading", None) => {}
+                    _ => out.said(reason),
+                });
                 self.none_by_function(out);
             }
             (CriterionStatus::Pending, Some(Fact::Pending { note })) => {
@@ -258,20 +297,22 @@ impl Words<'_, '_> {
             (CriterionStatus::Unknown, _) if attested => self.plain(out, Phrase::UnknownAttested),
             (_, None) => self.write(out, Phrase::Unknown, &mut |_, out| self.asks(out)),
             (_, Some(_)) if judged.no_case => {
-                let phrase = match rule.no_case {
-                    NoCase::Ruling => Phrase::NoCaseRuling,
-                    NoCase::Foreseen => Phrase::NoCaseForeseen,
-                    NoCase::Unmet => Phrase::NoCaseUnmet,
+                let by_reading = chosen_to_foresee(criterion, rule, query, |rule| rule.no_case == NoCase::Foreseen);
+                let phrase = match (rule.no_case, by_reading) {
+                    (NoCase::Ruling, _) => Phrase::NoCaseRuling,
+                    (NoCase::Foreseen, None) => Phrase::NoCaseForeseen,
+                    (NoCase::Foreseen, Some(_)) => Phrase::NoCaseByReading,
+                    (NoCase::Unmet, _) => Phrase::NoCaseUnmet,
                 };
-                self.write(out, phrase, &mut |_, out| self.asks(out));
+                self.write(out, phrase, &mut |name, out| match (name, by_reading) {
+                    ("reading", Some(reading)) => out.fixed(reading.get(self.lang)),
+                    ("reading", None) => {}
+                    _ => self.asks(out),
+                });
                 self.none_by_function(out);
             }
-            (_, Some(fact)) if attested => self.conclusion(out, fact),
-            (_, Some(fact)) => self.write(out, Phrase::Measured, &mut |name, out| match name {
-                "declared" => self.declared(out, fact, query, value),
-                "asks" => self.asks(out),
-                _ => self.conclusion(out, fact),
-            }),
+            (_, Some(_)) if attested => self.plain(out, self.answered()),
+            (_, Some(fact)) => self.compared(out, fact, &mut |out| self.declared(out, fact, query, value)),
         }
     }
 
@@ -311,107 +352,9 @@ impl Words<'_, '_> {
         };
         self.write(out, phrase, &mut |name, out| match (name, whole) {
             ("part", _) => self.whole(out, part),
-            ("whole", Some(whole)) => out.number(whole.truncated(0), self.lang),
+            ("whole", Some(whole)) => out.number(whole.truncated(0), Manner::Said(self.lang)),
             ("unit", Some(whole)) => self.unit(out, whole),
             _ => value.into_iter().for_each(|value| out.append(value)),
-        });
-    }
-
-    /// What is asked, to stand behind a semicolon.
-    fn asks<O: Out>(self, out: &mut O) {
-        let place = std::ptr::from_ref(self.finding.rule).addr();
-        out.composed(place, self.lang, &mut |out| self.asks_itself(out));
-    }
-
-    fn asks_itself<O: Out>(self, out: &mut O) {
-        let rank = self.input().answer == Answer::Rank;
-        match self.finding.rule.test {
-            Test::Number(compare, threshold) => {
-                let phrase = match compare {
-                    Compare::AtLeast if self.is_ratio() && threshold == Exact::HUNDRED_PERCENT => Phrase::AsksAll,
-                    Compare::AtLeast => Phrase::AsksAtLeast,
-                    Compare::MoreThan => Phrase::AsksMoreThan,
-                    Compare::AtMost if rank && threshold == Exact::whole(1) => Phrase::AsksFirst,
-                    Compare::AtMost if rank => Phrase::AsksRank,
-                    Compare::Equals | Compare::AtMost if threshold == Exact::whole(0) => Phrase::AsksNone,
-                    Compare::AtMost => Phrase::AsksAtMost,
-                    Compare::LessThan => Phrase::AsksLessThan,
-                    Compare::Equals => Phrase::AsksEquals,
-                };
-                self.write(out, phrase, &mut |name, out| match name {
-                    "threshold" => self.number(out, threshold),
-                    _ => self.unit_unless_ratio(out, threshold),
-                });
-            }
-            Test::AtLeastGrade(grade) => {
-                let top = usize::from(grade).saturating_add(1) == self.input().answer.choices().len();
-                let phrase = if top { Phrase::AsksTopGrade } else { Phrase::AsksGrade };
-                self.write(out, phrase, &mut |_, out| out.fixed(self.choice(grade)));
-            }
-            Test::AnyOf(choices) => self.write(out, Phrase::AsksOneOf, &mut |_, out| {
-                for (place, choice) in choices.items().iter().enumerate() {
-                    out.fixed(if place > 0 { "; " } else { "" });
-                    out.fixed(self.choice(*choice));
-                }
-            }),
-            Test::Is(true) => self.plain(out, Phrase::AsksYes),
-            Test::Is(false) => self.plain(out, Phrase::AsksNo),
-        }
-    }
-
-    fn conclusion(self, out: &mut impl Out, fact: &Fact) {
-        let met = self.finding.judged.status == CriterionStatus::Met;
-        let phrase = match (self.finding.rule.test, fact.number()) {
-            (Test::Number(compare, threshold), Some(number)) if met => {
-                let exactly = number == threshold && compare != Compare::Equals && self.can_pass_it(compare, threshold);
-                if exactly { Phrase::MetExactly } else { Phrase::Met }
-            }
-            (Test::Number(compare, threshold), Some(number)) => {
-                return self.shortfall(out, compare, threshold, self.figure(fact, number));
-            }
-            (Test::Is(_), _) => match (met, self.finding.criterion.basis) {
-                (false, _) => Phrase::AttestedUnmet,
-                (true, Basis::Documented) => Phrase::DocumentedMet,
-                (true, Basis::Attested | Basis::Measured) => Phrase::AttestedMet,
-            },
-            _ if met => Phrase::Met,
-            _ => Phrase::Unmet,
-        };
-        self.plain(out, phrase);
-    }
-
-    /// Whether a figure could be better than the threshold: nothing is above 100 %, nothing ranks before the first.
-    fn can_pass_it(self, compare: Compare, threshold: Exact) -> bool {
-        match (self.input().answer, compare) {
-            (Answer::Ratio { .. }, Compare::AtLeast) => threshold != Exact::HUNDRED_PERCENT,
-            (Answer::Number { high, .. }, Compare::AtLeast) => threshold != high,
-            (Answer::Rank, _) => threshold != Exact::whole(1),
-            (Answer::Count, Compare::AtMost) => threshold != Exact::whole(0),
-            _ => true,
-        }
-    }
-
-    /// How far it is to the threshold: from the figure as it is shown, so that the two add up.
-    #[inline(never)]
-    fn shortfall<O: Out>(self, out: &mut O, compare: Compare, threshold: Exact, shown: Decimal) {
-        let (number, limit) = (shown.number(), self.scaled(threshold));
-        let over = number > limit;
-        let gap = if over { number.minus(limit) } else { limit.minus(number) };
-        let phrase = match (self.is_ratio(), over) {
-            _ if gap.is_none() => Phrase::Unmet,
-            _ if gap == Some(Exact::whole(0)) => Phrase::UnmetAtLimit,
-            (true, false) => Phrase::UnmetShareBy,
-            (true, true) => Phrase::UnmetShareOver,
-            (false, true) if self.input().answer == Answer::Rank => Phrase::UnmetRank,
-            (false, true) if compare == Compare::Equals && threshold == Exact::whole(0) => Phrase::Unmet,
-            (false, false) => Phrase::UnmetBy,
-            (false, true) => Phrase::UnmetOver,
-        };
-        let gap = gap.unwrap_or(Exact::whole(0));
-        self.write(out, phrase, &mut |name, out| match name {
-            "threshold" => self.number(out, threshold),
-            "gap" => out.number(gap.truncated(9), self.lang),
-            _ => self.unit(out, gap),
         });
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::catalogue::{FilingPhrase, Phrase, Said as _, say};
+use super::out::counted;
 use super::{campaign, names};
 use crate::api::answer;
 use crate::calendar;
@@ -65,7 +66,7 @@ fn fill(answer: &mut answer::Dossier, asked: &Asked, papers: &Papers, as_of: Opt
     answer.recipient = dossier.recipient.text.get(lang);
     if let Some(Sets { id, number, at }) = dossier.sets {
         answer.sets = Some(number);
-        let text = say(lang, FilingPhrase::DossierSets, &[("number", &number.to_string())]);
+        let text = say(lang, FilingPhrase::DossierSets, &[("number", &counted(number, lang))]);
         answer.basis.push(answer::DossierRule { id: Some(id), text, citation: cite(at) });
     } else {
         answer.notes.push(say(lang, FilingPhrase::DossierNoSets, &[]));

@@ -2,6 +2,7 @@
 
 mod campaign;
 pub mod catalogue;
+mod certainty;
 mod criterion;
 mod dossier;
 mod names;

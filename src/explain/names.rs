@@ -8,7 +8,7 @@ use super::Out;
 use super::catalogue::{Phrase, Said as _, write};
 use crate::api::answer;
 use crate::lang::Lang;
-use crate::ratio::Decimal;
+use crate::ratio::{Decimal, Manner};
 use crate::rules::model::{Award, Campaign, Kind, Occasion, Place, Round};
 
 /// The occasion for people, in the middle of a sentence.
@@ -61,19 +61,31 @@ pub fn other_kind<O: Out>(campaign: &Campaign, asked: Kind, group: u16, lang: La
     text
 }
 
-/// That a round does not lead to the award asked for.
-pub fn other_award<O: Out>(round: &Round, asked: Option<Award>, lang: Lang) -> O {
+/// That a round does not lead to the award asked for, as a headline.
+pub fn other_award_headline<O: Out>(round: &Round, asked: Option<Award>, lang: Lang) -> O {
     let mut text = O::default();
-    write(&mut text, lang, Phrase::OtherAward, &mut |name, out: &mut O| match name {
+    write(&mut text, lang, Phrase::HeadlineOtherAward, &mut |name, out: &mut O| match name {
         "award" => out.fixed(asked.map_or("", |asked| award(asked, lang))),
-        _ => {
-            for (place, offered) in round.awards.iter().enumerate() {
-                out.fixed(if place > 0 { "; " } else { "" });
-                out.fixed(award(offered.id, lang));
-            }
-        }
+        _ => offered(round, lang, out),
     });
     text
+}
+
+/// To which awards a round leads.
+pub fn other_award<O: Out>(campaign: &Campaign, round: &Round, lang: Lang) -> O {
+    let mut text = O::default();
+    write(&mut text, lang, Phrase::OtherAward, &mut |name, out: &mut O| match name {
+        "document" => out.fixed(campaign.document.name.get(lang)),
+        _ => offered(round, lang, out),
+    });
+    text
+}
+
+fn offered(round: &Round, lang: Lang, out: &mut impl Out) {
+    for (place, offered) in round.awards.iter().enumerate() {
+        out.fixed(if place > 0 { "; " } else { "" });
+        out.fixed(award(offered.id, lang));
+    }
 }
 
 /// The place as a citation.
@@ -100,8 +112,8 @@ impl PlaceName {
         };
         write(out, self.lang, phrase, &mut |name, out| match name {
             "section" => out.fixed(section),
-            "number" => out.number(Decimal::whole(number.unwrap_or(0).into()), self.lang),
-            _ => out.number(Decimal::whole(item.unwrap_or(0).into()), self.lang),
+            "number" => out.number(Decimal::whole(number.unwrap_or(0).into()), Manner::Said(self.lang)),
+            _ => out.number(Decimal::whole(item.unwrap_or(0).into()), Manner::Said(self.lang)),
         });
     }
 }

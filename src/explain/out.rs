@@ -1,7 +1,7 @@
 //! Where sentences are written: into one text, or as the parts of which a shell makes it.
 
 use crate::lang::Lang;
-use crate::ratio::Decimal;
+use crate::ratio::{Decimal, Manner};
 
 /// Takes the parts of a text, one behind the other.
 pub trait Out: Default {
@@ -14,11 +14,14 @@ pub trait Out: Default {
     /// A part of the catalogue or of a campaign. No two of them start at the same place, but for those that are empty.
     fn fixed(&mut self, part: &'static str);
 
+    /// A sentence of a campaign inside a quotation, without the full stop at its end.
+    fn quoted(&mut self, sentence: &'static str);
+
     /// A part that somebody else wrote.
     fn said(&mut self, part: &str);
 
-    /// A number in the manner of `lang`.
-    fn number(&mut self, number: Decimal, lang: Lang);
+    /// A number.
+    fn number(&mut self, number: Decimal, manner: Manner);
 
     /// A text that is always the same in a language: it says what lies at `place`, and nothing else. `write` writes it, where whoever
     /// reads it does not have it by its place.
@@ -39,12 +42,16 @@ impl Out for String {
         self.push_str(part);
     }
 
+    fn quoted(&mut self, sentence: &'static str) {
+        self.push_str(sentence.strip_suffix('.').unwrap_or(sentence));
+    }
+
     fn said(&mut self, part: &str) {
         self.push_str(part);
     }
 
-    fn number(&mut self, number: Decimal, lang: Lang) {
-        number.write(lang, self);
+    fn number(&mut self, number: Decimal, manner: Manner) {
+        number.write(manner, self);
     }
 
     fn composed(&mut self, _: usize, _: Lang, write: &mut dyn FnMut(&mut Self)) {
@@ -54,4 +61,11 @@ impl Out for String {
     fn append(&mut self, other: &Self) {
         self.push_str(other);
     }
+}
+
+/// A count as it stands in an official's sentence.
+pub fn counted(count: impl Into<i128>, lang: Lang) -> String {
+    let mut text = String::new();
+    text.number(Decimal::whole(count.into()), Manner::Counted(lang));
+    text
 }

@@ -1,7 +1,8 @@
 //! The report on a list in words: what is over or lacking first, then what else matters.
 
 use super::catalogue::{FilingPhrase, Phrase, Said, say};
-use super::{campaign, names};
+use super::out::counted;
+use super::{campaign, certainty, names};
 use crate::api::{Check, answer};
 use crate::evaluate::{Candidate, offered};
 use crate::lang::Lang;
@@ -15,13 +16,19 @@ const LISTED: usize = 3;
 pub fn quota<'a>(check: &Check<'a>, report: &Report) -> answer::QuotaReport<'a> {
     let words = Words { check, report, lang: check.lang };
     let (list, lang) = (&check.list, check.lang);
-    let (reason, headline) = match (report.fit, report.award.is_some()) {
-        (Fit::Within, _) => (None, FilingPhrase::QuotaWithin.template(lang)),
-        (Fit::Over, _) => (None, FilingPhrase::QuotaOver.template(lang)),
-        (Fit::Short, _) => (None, FilingPhrase::QuotaShort.template(lang)),
-        (Fit::Unlimited, _) => (None, FilingPhrase::QuotaUnlimited.template(lang)),
-        (Fit::NotAssessable, true) => (Some(answer::NotCounted::NoNumber), FilingPhrase::QuotaNoNumber.template(lang)),
-        (Fit::NotAssessable, false) => (Some(answer::NotCounted::NoRound), Phrase::HeadlineNoRound.template(lang)),
+    let fixed = |phrase: FilingPhrase| phrase.template(lang).to_owned();
+    let (reason, headline) = match (report.fit, report.award, report.round) {
+        (Fit::Within, ..) => (None, fixed(FilingPhrase::QuotaWithin)),
+        (Fit::Over, ..) => (None, fixed(FilingPhrase::QuotaOver)),
+        (Fit::Short, ..) => (None, fixed(FilingPhrase::QuotaShort)),
+        (Fit::Unlimited, ..) => (None, fixed(FilingPhrase::QuotaUnlimited)),
+        (Fit::NotAssessable, Some(_), _) => (Some(answer::NotCounted::NoNumber), fixed(FilingPhrase::QuotaNoNumber)),
+        (Fit::NotAssessable, None, Ok(round)) => {
+            (Some(answer::NotCounted::NoRound), names::other_award_headline(round, list.award, lang))
+        }
+        (Fit::NotAssessable, None, Err(_)) => {
+            (Some(answer::NotCounted::NoRound), Phrase::HeadlineNoRound.template(lang).to_owned())
+        }
     };
     let questions: Vec<_> =
         report.questions.iter().filter_map(|&index| Some((index, list.campaign.question(index)?))).collect();
@@ -65,6 +72,12 @@ struct Words<'w, 'a> {
 impl<'a> Words<'_, 'a> {
     fn say(&self, phrase: impl Said, values: &[(&str, &str)]) -> String {
         say(self.lang, phrase, values)
+    }
+
+    /// How many things of a list.
+    fn counted(&self, length: usize) -> String {
+        // INVARIANT: what is counted here stands in a list.
+        counted(i128::try_from(length).unwrap_or(i128::MAX), self.lang)
     }
 
     fn id(&self, nominee: u32) -> Option<&'a str> {
@@ -125,7 +138,7 @@ impl<'a> Words<'_, 'a> {
             (false, None) if line.amount.stated == Stated::NotStated => FilingPhrase::LimitNotStated,
             (false, None) => FilingPhrase::LimitNone,
         };
-        let text = |number: u32| number.to_string();
+        let text = |number: u32| counted(number, self.lang);
         let value = number.unwrap_or(0);
         let whom = if line.kept == 0 { String::new() } else { self.keepers(line.limit) };
         let counted = [("used", text(used(line))), ("kept", text(line.kept)), ("whom", whom)];
@@ -181,7 +194,7 @@ impl<'a> Words<'_, 'a> {
         let listed = all.iter().take(LISTED).map(AsRef::as_ref).collect::<Vec<_>>().join("; ");
         match all.len().checked_sub(LISTED) {
             Some(more) if more > 0 => {
-                self.say(FilingPhrase::AndMore, &[("list", &listed), ("count", &more.to_string())])
+                self.say(FilingPhrase::AndMore, &[("list", &listed), ("count", &self.counted(more))])
             }
             _ => listed,
         }
@@ -213,7 +226,7 @@ impl<'a> Words<'_, 'a> {
                 sentences.push(self.say(Phrase::NoSuchRound, &values));
             }
             (Ok(round), Fit::NotAssessable) if report.award.is_none() => {
-                sentences.push(names::other_award(round, list.award, self.lang));
+                sentences.push(names::other_award(list.campaign, round, self.lang));
             }
             (Ok(_), Fit::NotAssessable) => {
                 let document = list.campaign.document.name.get(self.lang);
@@ -228,19 +241,15 @@ impl<'a> Words<'_, 'a> {
                 }
                 let more = wrong.len().saturating_sub(LISTED);
                 if more > 0 {
-                    sentences.push(self.say(FilingPhrase::MoreLimits, &[("count", &more.to_string())]));
+                    sentences.push(self.say(FilingPhrase::MoreLimits, &[("count", &self.counted(more))]));
                 }
-                let [selected, all] = [report.selected.len(), list.nominees.len()].map(|number| number.to_string());
-                let phrase =
-                    if report.left_out.is_empty() { FilingPhrase::ShortlistAll } else { FilingPhrase::ShortlistPart };
-                if !list.nominees.is_empty() {
-                    sentences.push(self.say(phrase, &[("selected", &selected), ("all", &all)]));
-                }
+                sentences.extend(self.shortlist());
             }
         }
         if !report.depends_on.is_empty() {
-            let questions: Vec<_> = report.depends_on.iter().filter_map(|index| self.question(*index)).collect();
-            sentences.push(self.say(Phrase::DependsOn, &[("questions", &questions.join(", "))]));
+            let mut questions = String::new();
+            certainty::questions(&report.depends_on, list.campaign, self.lang, &mut questions);
+            sentences.push(self.say(Phrase::DependsOn, &[("questions", &questions)]));
         }
         if let Ok(round) = report.round {
             // Whom the document names decides about awards that it sets standards for.
@@ -250,6 +259,23 @@ impl<'a> Words<'_, 'a> {
             sentences.push(self.say(Phrase::CouncilDecides, &[("who", who)]));
         }
         sentences.join(" ")
+    }
+
+    /// For how many there is a place, of those who are counted; and how many are not.
+    fn shortlist(&self) -> Vec<String> {
+        let left_out = &self.report.left_out;
+        let apart = left_out.iter().filter(|left_out| left_out.because.is_empty()).count();
+        let all = self.check.list.nominees.len().saturating_sub(apart);
+        let selected = self.counted(self.report.selected.len());
+        let phrase = if left_out.len() == apart { FilingPhrase::ShortlistAll } else { FilingPhrase::ShortlistPart };
+        let mut sentences = Vec::new();
+        if all > 0 {
+            sentences.push(self.say(phrase, &[("selected", &selected), ("all", &self.counted(all))]));
+        }
+        if apart > 0 {
+            sentences.push(self.say(FilingPhrase::ShortlistNone, &[("count", &self.counted(apart))]));
+        }
+        sentences
     }
 
     fn warnings(&self) -> Vec<answer::Warning> {

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::catalogue::{FilingPhrase, Said as _, say};
 use super::names;
+use super::out::counted;
 use crate::api::answer;
 use crate::calendar;
 use crate::lang::Lang;
@@ -64,7 +65,7 @@ fn when(date: &Date, lang: Lang) -> String {
         (Due::Never(_), _) => say(lang, FilingPhrase::WhenFree, &[]),
         (Due::After(days, since), shown) => {
             let phrase = if shown.is_some() { FilingPhrase::WhenWithinBy } else { FilingPhrase::WhenWithin };
-            let (days, day) = (days.to_string(), shown.unwrap_or_default());
+            let (days, day) = (counted(*days, lang), shown.unwrap_or_default());
             say(lang, phrase, &[("days", &days), ("since", since.get(lang)), ("day", &day)])
         }
         (Due::Day(rule, _) | Due::Yearly(rule, ..), Some(day)) => say(lang, word(*rule), &[("day", &day)]),

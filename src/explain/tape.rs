@@ -10,15 +10,17 @@ use std::cell::RefCell;
 
 use super::Out;
 use crate::lang::Lang;
-use crate::ratio::Decimal;
+use crate::ratio::{Decimal, Manner};
 
 /// The first word of a part that is no text of the module. No text of the module lies so low in its memory.
 const END: u32 = 0;
-/// A number: its units, then twice its decimals, and one more where their mark is a comma.
+/// A number: its units, then four times its decimals and the [`manner`] in which it is written.
 const NUMBER: u32 = 1;
 /// The same with units of two words, the lower one first. JavaScript keeps [`MOST_UNITS`] of them exactly.
 const LONG_NUMBER: u32 = 3;
 const MOST_UNITS: u64 = 1 << 53;
+/// A text of the module without the full stop at its end.
+const QUOTED: u32 = 4;
 /// A text that somebody else wrote: the number of its bytes, and they themselves, four to a word.
 const SAID: u32 = 2;
 
@@ -89,7 +91,7 @@ impl Tape {
 
     /// Writes a whole number.
     pub fn whole(&mut self, number: i128) {
-        self.number(Decimal::whole(number), Lang::En);
+        self.number(Decimal::whole(number), Manner::Plain);
     }
 
     /// Writes a text of parts.
@@ -107,6 +109,16 @@ pub fn place(text: &'static str) -> u32 {
 /// A place or a length in the module's memory: all of them have 32 bits.
 fn word(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(0)
+}
+
+/// A manner of writing numbers, in two bits.
+const fn manner(manner: Manner) -> u32 {
+    match manner {
+        Manner::Plain => 0,
+        Manner::Said(Lang::En) | Manner::Counted(Lang::En) => 1,
+        Manner::Said(Lang::Vi) => 2,
+        Manner::Counted(Lang::Vi) => 3,
+    }
 }
 
 /// The lower 32 bits.
@@ -135,14 +147,20 @@ impl Out for Tape {
         }
     }
 
+    fn quoted(&mut self, sentence: &'static str) {
+        // The text itself stands under its place already: not even a part of it may stand there, too.
+        self.put(QUOTED);
+        self.name(sentence);
+    }
+
     fn said(&mut self, part: &str) {
         self.0.extend_from_slice(&[SAID, word(part.len())]);
         let bytes = |four: &[u8]| four.iter().rev().fold(0, |word, byte| word << 8 | u32::from(*byte));
         self.0.extend(part.as_bytes().chunks(4).map(bytes));
     }
 
-    fn number(&mut self, number: Decimal, lang: Lang) {
-        let form = |decimals| word(decimals << 1) | u32::from(lang == Lang::Vi);
+    fn number(&mut self, number: Decimal, said: Manner) {
+        let form = |decimals| word(decimals << 2) | manner(said);
         match number.parts() {
             Some((units, decimals)) if i32::try_from(units).is_ok() => {
                 for word in [NUMBER, low(units), form(decimals)] {
@@ -154,7 +172,7 @@ impl Out for Tape {
             }
             _ => {
                 let mut text = String::new();
-                number.write(lang, &mut text);
+                number.write(said, &mut text);
                 self.said(&text);
             }
         }

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use super::catalogue::{Phrase, Said as _, write};
-use super::{Out, campaign, criterion, names};
+use super::{Out, campaign, certainty, criterion, names};
 use crate::api::answer;
-use crate::evaluate::{Finding, Query, Refusal, Tested, Verdict};
+use crate::evaluate::{Finding, Query, Refusal, Tested, Verdict, Weight};
 use crate::facts::Fact;
 use crate::lang::Lang;
-use crate::ratio::Decimal;
-use crate::rules::model::{Basis, CriterionStatus, Outcome};
+use crate::ratio::{Decimal, Manner};
+use crate::rules::model::{Basis, CriterionStatus, Outcome, Past};
 
 /// The explained verdict.
 #[inline(never)]
@@ -31,7 +31,7 @@ pub fn verdict<O: Out>(
         citation: citation.map(|place| names::citation(query.campaign, *place, lang)),
         award: verdict.standing.as_ref().ok().map(|standing| standing.award),
         decided_by: verdict.deciding().map(|finding| finding.criterion().id).collect(),
-        headline: headline(verdict, reason).template(lang),
+        headline: headline(verdict, reason, query, lang),
         summary: summary(verdict, query, &results, lang),
         criteria: results,
         used,
@@ -59,8 +59,11 @@ fn refused<'a>(refusal: &Refusal<'a>) -> (Option<answer::NotAssessable>, Option<
     }
 }
 
-const fn headline(verdict: &Verdict<'_>, reason: Option<answer::NotAssessable>) -> Phrase {
-    match (verdict.outcome, reason) {
+fn headline<O: Out>(verdict: &Verdict<'_>, reason: Option<answer::NotAssessable>, query: &Query<'_>, lang: Lang) -> O {
+    if let Err(Refusal::OtherAward(round)) = verdict.standing {
+        return names::other_award_headline(round, query.award, lang);
+    }
+    let phrase = match (verdict.outcome, reason) {
         (Outcome::NotAssessable, Some(answer::NotAssessable::NoRound)) => Phrase::HeadlineNoRound,
         (Outcome::NotAssessable, Some(answer::NotAssessable::NoStandard)) => Phrase::HeadlineNoStandard,
         (Outcome::NotAssessable, _) => Phrase::HeadlineOutOfScope,
@@ -68,7 +71,10 @@ const fn headline(verdict: &Verdict<'_>, reason: Option<answer::NotAssessable>) 
         (Outcome::Incomplete, _) => Phrase::HeadlineIncomplete,
         (Outcome::NeedsRuling, _) => Phrase::HeadlineRuling,
         (Outcome::Eligible, _) => Phrase::HeadlineEligible,
-    }
+    };
+    let mut text = O::default();
+    text.fixed(phrase.template(lang));
+    text
 }
 
 /// Sentences of one text, a space between them.
@@ -95,15 +101,15 @@ impl<O: Out> Sentences<O> {
 
     /// A phrase whose one placeholder is a number.
     fn count(&mut self, phrase: Phrase, count: usize) {
-        self.say(phrase, &mut number(count, self.lang));
+        self.say(phrase, &mut number(count, Manner::Counted(self.lang)));
     }
 }
 
 /// Writes a number in the place of any placeholder.
-fn number<O: Out>(count: usize, lang: Lang) -> impl FnMut(&str, &mut O) {
+fn number<O: Out>(count: usize, manner: Manner) -> impl FnMut(&str, &mut O) {
     // INVARIANT: what is counted here stands in a list.
     let count = Decimal::whole(i128::try_from(count).unwrap_or(i128::MAX));
-    move |_, out| out.number(count, lang)
+    move |_, out| out.number(count, manner)
 }
 
 #[inline(never)]
@@ -114,12 +120,7 @@ fn summary<O: Out>(verdict: &Verdict<'_>, query: &Query<'_>, results: &[answer::
         Ok(_) => reasons(verdict, results, &mut sentences),
     }
     if !verdict.certainty.depends_on.is_empty() {
-        sentences.say(Phrase::DependsOn, &mut |_, out| {
-            for (place, question) in questions(verdict, query).into_iter().enumerate() {
-                out.fixed(if place > 0 { ", " } else { "" });
-                out.fixed(question);
-            }
-        });
+        certainty::write_certainty(&verdict.certainty, query.campaign, lang, sentences.next());
     }
     if verdict.standing.is_ok() {
         sentences.say(Phrase::CouncilDecides, &mut |_, out| out.fixed(query.campaign.decided_by.get(lang)));
@@ -136,7 +137,7 @@ fn reasons<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResult<O>]
         Outcome::Eligible if met == 1 => sentences.say(Phrase::OneMet, &mut |_, _| {}),
         Outcome::Eligible => sentences.count(Phrase::AllMet, met),
         Outcome::Ineligible => {
-            first_reason(verdict, results, sentences);
+            first_reason(verdict, results, Phrase::StandardUnmet, sentences);
             if deciding > 1 {
                 sentences.count(Phrase::MoreUnmet, deciding.saturating_sub(1));
             }
@@ -152,28 +153,39 @@ fn reasons<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResult<O>]
                 (Phrase::SoFarMet, met),
             ];
             let lang = sentences.lang;
+            let applying = verdict.findings.len().saturating_sub(verdict.count(CriterionStatus::NotApplicable));
             for (phrase, told) in lines.into_iter().filter(|(_, told)| *told > 0) {
                 sentences.say(phrase, &mut |name, out| match name {
-                    "all" => number(verdict.findings.len(), lang)(name, out),
-                    _ => number(told, lang)(name, out),
+                    "all" => number(applying, Manner::Counted(lang))(name, out),
+                    _ => number(told, Manner::Counted(lang))(name, out),
                 });
             }
         }
         Outcome::NeedsRuling => {
-            first_reason(verdict, results, sentences);
-            sentences.count(Phrase::NeedsRuling, deciding);
+            first_reason(verdict, results, Phrase::StandardOpen, sentences);
+            if verdict.findings.iter().any(|finding| finding.weight() < Weight::Ruling) {
+                sentences.say(Phrase::OthersStand, &mut |_, _| {});
+            }
+            if deciding > 1 {
+                sentences.count(Phrase::NeedsRuling, deciding);
+            }
         }
         Outcome::NotAssessable => {}
     }
 }
 
-/// The first deciding criterion: its statement, what became of it, and what would change it.
+/// The first deciding criterion: its statement, quoted as a standard, what became of it, and what would change it.
 #[inline(never)]
-fn first_reason<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResult<O>], sentences: &mut Sentences<O>) {
+fn first_reason<O: Out>(
+    verdict: &Verdict<'_>,
+    results: &[answer::CriterionResult<O>],
+    phrase: Phrase,
+    sentences: &mut Sentences<O>,
+) {
     let Some(first) = verdict.deciding().next() else { return };
     let Some(result) = results.iter().find(|result| result.id == first.criterion().id) else { return };
-    sentences.say(Phrase::Deciding, &mut |name, out| match name {
-        "statement" => out.fixed(result.statement),
+    sentences.say(phrase, &mut |name, out| match name {
+        "statement" => out.quoted(result.statement),
         _ => out.append(&result.explanation),
     });
     if let Some(remedy) = &result.remedy {
@@ -191,7 +203,7 @@ fn refusal_in_words<O: Out>(refusal: &Refusal<'_>, query: &Query<'_>, sentences:
             "occasion" => out.fixed(names::occasion(query.occasion, lang)),
             _ => {
                 if let Some(year) = query.year {
-                    write(out, lang, Phrase::InYear, &mut number(year.into(), lang));
+                    write(out, lang, Phrase::InYear, &mut number(year.into(), Manner::Plain));
                 }
             }
         }),
@@ -209,7 +221,7 @@ fn refusal_in_words<O: Out>(refusal: &Refusal<'_>, query: &Query<'_>, sentences:
         Refusal::OtherKind(kind, group) => {
             sentences.next().append(&names::other_kind(query.campaign, *kind, *group, lang));
         }
-        Refusal::OtherAward(round) => sentences.next().append(&names::other_award(round, query.award, lang)),
+        Refusal::OtherAward(round) => sentences.next().append(&names::other_award(query.campaign, round, lang)),
     }
 }
 
@@ -249,14 +261,16 @@ fn warnings<O: Out>(
     let tested = || verdict.findings.iter().filter_map(Finding::tested);
     let mut warn = |code: &'static str, phrase, count| {
         let mut text = O::default();
-        write(&mut text, lang, phrase, &mut number(count, lang));
+        write(&mut text, lang, phrase, &mut number(count, Manner::Counted(lang)));
         warnings.push(answer::Warning { code, text });
     };
     if tested().any(|tested| matches!(tested.fact, Some(Fact::Percent(_)))) {
         warn("declared-percentage", Phrase::WarnPercent, 0);
     }
     let attested = tested()
-        .filter(|tested| tested.judged.status == CriterionStatus::Met && tested.criterion.basis == Basis::Attested);
+        .filter(|tested| tested.judged.status == CriterionStatus::Met && tested.criterion.basis == Basis::Attested)
+        // What the council found is no declaration of the unit.
+        .filter(|tested| !tested.criterion.council);
     let attested = attested.count();
     if attested > 0 {
         warn("attested", Phrase::WarnAttested, attested);
@@ -266,7 +280,7 @@ fn warnings<O: Out>(
         warn("declared-not-applicable", Phrase::WarnNotApplicable, left_out);
     }
     if verdict.outcome == Outcome::Eligible {
-        warn("one-award-per-achievement", Phrase::WarnOneAward, 0);
+        warnings.push(answer::Warning { code: "one-award-per-achievement", text: one_award(verdict, lang) });
     }
     if let Ok(standing) = &verdict.standing {
         let cautions = query.campaign.cautions.iter().filter(|caution| caution.concerns(query.occasion));
@@ -278,4 +292,17 @@ fn warnings<O: Out>(
         campaign::changes(query.campaign, lang, day, &mut warnings);
     }
     warnings
+}
+
+/// That one achievement is commended once, and which earlier awards are a condition all the same.
+fn one_award<O: Out>(verdict: &Verdict<'_>, lang: Lang) -> O {
+    let mut tested = verdict.findings.iter().filter_map(Finding::tested);
+    let condition = tested.find(|tested| tested.input.past == Some(Past::Award));
+    let mut text = O::default();
+    write(&mut text, lang, Phrase::WarnOneAward, &mut |_, out| {
+        if let Some(Tested { input, .. }) = condition {
+            write(out, lang, Phrase::ExceptConditions, &mut |_, out: &mut O| out.fixed(input.label.get(lang)));
+        }
+    });
+    text
 }

@@ -3,6 +3,28 @@
 use super::{Exact, power_of_ten};
 use crate::lang::Lang;
 
+/// In which manner a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// For programs: a point before the decimals, and nothing between thousands.
+    Plain,
+    /// For people: `100.000,5` in Vietnamese, `100,000.5` in English.
+    Said(Lang),
+    /// The same of a count in an official's sentence, where Vietnamese offices write one digit as two: `07`.
+    Counted(Lang),
+}
+
+impl Manner {
+    /// The mark before decimals, and the one between thousands.
+    const fn marks(self) -> (char, Option<char>) {
+        match self {
+            Self::Plain => ('.', None),
+            Self::Said(Lang::En) | Self::Counted(Lang::En) => ('.', Some(',')),
+            Self::Said(Lang::Vi) | Self::Counted(Lang::Vi) => (',', Some('.')),
+        }
+    }
+}
+
 /// A number with so many decimals, to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decimal {
@@ -33,8 +55,18 @@ impl Decimal {
         Some((units, decimals))
     }
 
-    /// Writes the number in the manner of `lang` (`85,5` or `85.5`), without zeros at its end.
-    pub fn write(self, lang: Lang, out: &mut String) {
+    /// Writes the number in this manner, without zeros at its end.
+    pub fn write(self, manner: Manner, out: &mut String) {
+        let one_digit = || self.parts().is_some_and(|(units, decimals)| decimals == 0 && (1..10).contains(&units));
+        if manner == Manner::Counted(Lang::Vi) && one_digit() {
+            out.push('0');
+        }
+        let (mark, between) = manner.marks();
+        self.write_with(mark, between, out);
+    }
+
+    /// Writes the number with this mark before its decimals and that one between thousands.
+    pub(super) fn write_with(self, mark: char, between: Option<char>, out: &mut String) {
         if self.units < 0 {
             out.push('-');
         }
@@ -43,12 +75,15 @@ impl Decimal {
             Some(scale) => div_rem(self.units.unsigned_abs(), scale),
             None => (self.units.unsigned_abs(), 0),
         };
+        let start = out.len();
         write_whole(integer, out);
+        if let Some(between) = between {
+            for place in (start.saturating_add(1)..out.len()).rev().skip(2).step_by(3) {
+                out.insert(place, between);
+            }
+        }
         if fraction > 0 {
-            out.push(match lang {
-                Lang::Vi => ',',
-                Lang::En => '.',
-            });
+            out.push(mark);
             let start = out.len();
             write_whole(fraction.into(), out);
             let missing = self.decimals.saturating_sub(out.len().saturating_sub(start));
@@ -91,7 +126,39 @@ pub fn write_whole(number: u128, out: &mut String) {
 mod tests {
     use proptest::prelude::*;
 
-    use super::write_whole;
+    use super::{Decimal, Manner, write_whole};
+    use crate::lang::Lang;
+
+    #[test]
+    fn thousands_stand_apart_and_counts_of_one_digit_have_two() {
+        let written = |units, decimals, manner| {
+            let mut text = String::from("x");
+            Decimal { units, decimals }.write(manner, &mut text);
+            text
+        };
+        use Manner::{Counted, Plain, Said};
+        for (units, decimals, manner, text) in [
+            (100_000, 0, Said(Lang::Vi), "x100.000"),
+            (100_000, 0, Said(Lang::En), "x100,000"),
+            (100_000, 0, Plain, "x100000"),
+            (1_234_567_895, 1, Said(Lang::Vi), "x123.456.789,5"),
+            (999, 0, Said(Lang::Vi), "x999"),
+            (1000, 0, Counted(Lang::En), "x1,000"),
+            (-123_456, 2, Said(Lang::En), "x-1,234.56"),
+            (-100, 0, Said(Lang::Vi), "x-100"),
+            (123_456, 2, Plain, "x1234.56"),
+            (7, 0, Counted(Lang::Vi), "x07"),
+            (7, 0, Counted(Lang::En), "x7"),
+            (7, 0, Said(Lang::Vi), "x7"),
+            (700, 2, Counted(Lang::Vi), "x07"),
+            (75, 1, Counted(Lang::Vi), "x7,5"),
+            (0, 0, Counted(Lang::Vi), "x0"),
+            (10, 0, Counted(Lang::Vi), "x10"),
+            (10_000, 0, Counted(Lang::Vi), "x10.000"),
+        ] {
+            assert_eq!(written(units, decimals, manner), text, "{manner:?}");
+        }
+    }
 
     proptest! {
         #[test]

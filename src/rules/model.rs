@@ -16,7 +16,9 @@ use chrono::NaiveDate;
 use crate::lang::Text;
 use crate::list::List;
 
-pub use criterion::{Answer, Bound, Clause, Compare, Criterion, Input, Measure, NoCase, NotApplicable, Rule, Test};
+pub use criterion::{
+    Answer, Bound, Clause, Compare, Criterion, Input, Measure, NoCase, NotApplicable, Past, Rule, Test,
+};
 pub use filing::{
     Amount, Context, Contributors, DateRule, Dossier, Due, Filing, Limit, Milestone, Paper, Per, Said, Sets, Stated,
 };

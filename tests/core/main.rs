@@ -23,6 +23,7 @@ mod properties;
 mod quota;
 mod requests;
 mod roster;
+mod sentences;
 mod support;
 mod told;
 mod wrong_rules;

@@ -6,6 +6,7 @@ const END = 0;
 const NUMBER = 1;
 const SAID = 2;
 const LONG_NUMBER = 3;
+const QUOTED = 4;
 const COMPOSED = -1;
 
 const decoder = new TextDecoder();
@@ -94,6 +95,8 @@ function partFrom(kind) {
       at += (length + 3) >>> 2;
       return text;
     }
+    case QUOTED:
+      return name().replace(/\.$/, "");
     default:
       return fixed(kind);
   }
@@ -115,11 +118,15 @@ export function text() {
   return whole;
 }
 
-/** A number of so many units of its last decimal. */
+/** A number of so many units of its last decimal, written in one of these manners: plain, English, Vietnamese, a Vietnamese count. */
 function number(units, form) {
-  const decimals = form >> 1;
-  if (decimals === 0) return String(units);
+  const decimals = form >> 2;
+  const manner = form & 3;
+  if (decimals === 0 && units < 1000 && units > -1000) return manner === 3 && units < 10 && units > 0 ? `0${units}` : String(units);
   const digits = String(Math.abs(units)).padStart(decimals + 1, "0");
-  const mark = form & 1 ? "," : ".";
-  return `${units < 0 ? "-" : ""}${digits.slice(0, -decimals)}${mark}${digits.slice(-decimals)}`;
+  const end = digits.length - decimals;
+  let text = digits.slice(0, end);
+  if (manner !== 0) text = text.replace(/\B(?=(?:\d{3})+$)/g, manner === 1 ? "," : ".");
+  if (decimals > 0) text += (manner > 1 ? "," : ".") + digits.slice(end);
+  return units < 0 ? `-${text}` : text;
 }

@@ -32,7 +32,7 @@ export function evaluate(request) {
   const award = name();
   if (award !== "") verdict.award = award;
   verdict.decidedBy = names();
-  verdict.headline = name();
+  verdict.headline = text();
   verdict.summary = text();
   const results = [];
   verdict.criteria = results;

@@ -24,7 +24,7 @@ pub struct QuotaReport<'a> {
     #[cfg_attr(feature = "types", ts(optional))]
     pub citation: Option<Citation>,
     /// The report in a few words.
-    pub headline: &'static str,
+    pub headline: String,
     /// What is over or lacking, in sentences.
     pub summary: String,
     /// Every limit that holds, in the order of the document; of those per body, for the bodies in the list.

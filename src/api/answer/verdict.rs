@@ -28,7 +28,7 @@ pub struct Verdict<T = String> {
     /// The criteria that decide it, the first one first; empty where everything is met or nothing is assessed.
     pub decided_by: Vec<&'static str>,
     /// The verdict in a few words.
-    pub headline: &'static str,
+    pub headline: T,
     /// The deciding reason first, then what else matters, in a few sentences.
     pub summary: T,
     /// Every criterion that applies, in the order of the document.

@@ -13,32 +13,33 @@ catalogue! { FilingPhrase:
     QuotaUnlimited { vi: "Không giới hạn số lượng", en: "There is no limit" }
     QuotaNoNumber { vi: "Văn bản không nêu số lượng", en: "The document states no number" }
     QuotaNoNumberWhy { vi: "{document} không nêu số lượng cho dịp xét này, nên không có giới hạn để so.", en: "{document} states no number for this occasion, so there is no limit to compare with." }
-    Put { vi: "Đề cử {used}", en: "Put forward: {used}" }
-    PutKept { vi: "Đề cử {used}, giữ riêng {kept} chỗ ({whom})", en: "Put forward: {used}, kept for others: {kept} ({whom})" }
-    LimitLeft { vi: "{put}; nhiều nhất {value}, còn {left} chỗ.", en: "{put}; at most {value}, places left: {left}." }
-    LimitFull { vi: "{put}; nhiều nhất {value}, vừa hết chỗ.", en: "{put}; at most {value}, no place is left." }
-    LimitOver { vi: "{put}; nhiều nhất {value}, vượt {excess}.", en: "{put}; at most {value}, too many by {excess}." }
+    Put { vi: "Đề nghị {used}", en: "Put forward: {used}" }
+    PutKept { vi: "Đề nghị {used}, dành riêng {kept} chỉ tiêu ({whom})", en: "Put forward: {used}, kept for others: {kept} ({whom})" }
+    LimitLeft { vi: "{put}; không quá {value}, còn {left} chỉ tiêu.", en: "{put}; at most {value}, places left: {left}." }
+    LimitFull { vi: "{put}; không quá {value}, vừa hết chỉ tiêu.", en: "{put}; at most {value}, no place is left." }
+    LimitOver { vi: "{put}; không quá {value}, vượt {excess} chỉ tiêu.", en: "{put}; at most {value}, too many by {excess}." }
     LimitNone { vi: "{put}; không giới hạn số lượng.", en: "{put}; there is no limit." }
-    LimitKeeps { vi: "{put}; giữ riêng {keeps} chỗ, không có mức trần riêng.", en: "{put}; {keeps} kept for them, without a cap of their own." }
-    LimitNotStated { vi: "{put}; văn bản không nêu số lượng nên không có giới hạn để so.", en: "{put}; the document states no number, so there is no limit to compare with." }
+    LimitKeeps { vi: "{put}; dành riêng {keeps} chỉ tiêu, không quy định mức tối đa riêng.", en: "{put}; {keeps} kept for them, without a cap of their own." }
+    LimitNotStated { vi: "{put}; văn bản không nêu số lượng nên không có chỉ tiêu để so.", en: "{put}; the document states no number, so there is no limit to compare with." }
     MinimumMet { vi: "{put}; ít nhất {value}, đã đủ.", en: "{put}; at least {value}, enough." }
     MinimumMissing { vi: "{put}; ít nhất {value}, còn thiếu {missing}.", en: "{put}; at least {value}, lacking {missing}." }
-    MinimumIdle { vi: "{put}; mức tối thiểu {value} chỉ tính khi đề cử từ {from} trở lên.", en: "{put}; the minimum of {value} binds from {from} nominees on." }
+    MinimumIdle { vi: "{put}; mức tối thiểu {value} chỉ tính khi đề nghị từ {from} trở lên.", en: "{put}; the minimum of {value} binds from {from} nominees on." }
     LineOf { vi: "{label} ({body})", en: "{label} ({body})" }
     LineSaid { vi: "{label}: {said}", en: "{label}: {said}" }
     MoreLimits { vi: "Còn {count} giới hạn khác chưa đúng.", en: "Other limits not kept: {count}." }
-    ShortlistAll { vi: "Cả {all} đề cử đều còn chỗ.", en: "There is a place for all {all}." }
-    ShortlistPart { vi: "Theo thứ tự ưu tiên, còn chỗ cho {selected} trên {all} đề cử.", en: "By priority there is a place for {selected} of {all}." }
+    ShortlistAll { vi: "Cả {all} trường hợp đề nghị khen thưởng đều trong chỉ tiêu.", en: "There is a place for all {all}." }
+    ShortlistPart { vi: "Theo thứ tự ưu tiên, trong chỉ tiêu có {selected} trên {all} trường hợp đề nghị khen thưởng.", en: "By priority there is a place for {selected} of {all}." }
+    ShortlistNone { vi: "Có {count} trường hợp không được tính, vì văn bản không xét trong đợt này.", en: "Not counted, for the document does not consider them in this round: {count}." }
     AndMore { vi: "{list} và {count} nơi khác", en: "{list} and {count} more" }
     MoreSpellings { vi: "{list} và {count} cách ghi khác", en: "{list} and {count} other spellings" }
-    WarnSameBody { vi: "Các cách ghi sau được tính là một nơi đề cử: {names}. Nếu là những nơi khác nhau, đề nghị ghi tên phân biệt rõ hơn.", en: "These spellings are counted as one body: {names}. If they are different bodies, make their names differ more." }
-    WarnSameNominee { vi: "Có thể cùng một đề cử được ghi hơn một lần: {names}. Mỗi lần ghi vẫn được tính riêng.", en: "The same nominee may stand here more than once: {names}. Each is still counted by itself." }
+    WarnSameBody { vi: "Các cách ghi sau được tính là một nơi đề nghị: {names}. Nếu là những nơi khác nhau, đề nghị ghi tên phân biệt rõ hơn.", en: "These spellings are counted as one body: {names}. If they are different bodies, make their names differ more." }
+    WarnSameNominee { vi: "Có thể cùng một trường hợp đề nghị được ghi hơn một lần: {names}. Mỗi lần ghi vẫn được tính riêng.", en: "The same nominee may stand here more than once: {names}. Each is still counted by itself." }
     WarnOutOfScope { vi: "{label} không được tính: {because}", en: "{label} is not counted: {because}" }
-    WarnMinimumFirst { vi: "Mức tối thiểu được giữ chỗ trước, sau đó mới xét thứ tự ưu tiên: {labels}.", en: "Minimums are given their places before priority counts: {labels}." }
-    WarnMinimumMissing { vi: "Chưa đủ mức tối thiểu: {labels}. Chỗ đó được để trống chờ bổ sung, không giao cho đề cử khác.", en: "A minimum is not reached: {labels}. Its place stays free and goes to nobody else." }
+    WarnMinimumFirst { vi: "Chỉ tiêu tối thiểu được dành trước, sau đó mới xét thứ tự ưu tiên: {labels}.", en: "Minimums are given their places before priority counts: {labels}." }
+    WarnMinimumMissing { vi: "Chưa đủ mức tối thiểu: {labels}. Chỉ tiêu đó để trống chờ bổ sung, không chuyển cho trường hợp khác.", en: "A minimum is not reached: {labels}. Its place stays free and goes to nobody else." }
     WarnSubordinates { vi: "Chưa rõ có đơn vị trực thuộc hay không: {bodies}. Mức tối thiểu từ đơn vị trực thuộc chưa được xét ở đó.", en: "It is not said whether these have subordinate units: {bodies}. The minimum from such units is not checked there." }
-    WarnIdleBodies { vi: "Có khai nhưng chưa có đề cử nào: {bodies}.", en: "Described, but without any nominee: {bodies}." }
-    WarnContributors { vi: "Văn bản không tách riêng thành tích đóng góp nguồn lực; các đề cử có đánh dấu vẫn tính như bình thường.", en: "The document does not treat contributions apart; nominees marked so are counted like all others." }
+    WarnIdleBodies { vi: "Có khai nhưng chưa có đề nghị khen thưởng nào: {bodies}.", en: "Described, but without any nominee: {bodies}." }
+    WarnContributors { vi: "Văn bản không tách riêng thành tích đóng góp nguồn lực; các trường hợp có đánh dấu vẫn tính như bình thường.", en: "The document does not treat contributions apart; nominees marked so are counted like all others." }
 
     // Rounds and dates.
     RoundUndated { vi: "Ngày kết thúc nhận hồ sơ chưa quy định tại văn bản này.", en: "The day on which reception closes is not set in this document." }
@@ -63,23 +64,23 @@ catalogue! { FilingPhrase:
 
     // Papers.
     NotSetHere { vi: "chưa quy định tại văn bản này", en: "not set in this document" }
-    DossierSets { vi: "Số bộ hồ sơ: {number}.", en: "Sets of papers: {number}." }
+    DossierSets { vi: "Số lượng hồ sơ: {number} bộ.", en: "Sets of papers: {number}." }
     DossierRecipient { vi: "Nơi nhận: {recipient}.", en: "To be sent to: {recipient}." }
     DossierNoSets { vi: "Văn bản không nêu số bộ hồ sơ.", en: "The document does not state how many sets." }
-    DossierNoItems { vi: "Văn bản không liệt kê giấy tờ; hãy xem quy định mà văn bản dẫn chiếu.", en: "The document lists no papers; see the rules to which it refers." }
+    DossierNoItems { vi: "Văn bản không liệt kê giấy tờ; đề nghị xem quy định mà văn bản dẫn chiếu.", en: "The document lists no papers; see the rules to which it refers." }
     DossierNoConfirmation { vi: "Văn bản không nêu ai xác nhận báo cáo thành tích.", en: "The document does not say who confirms the achievement report." }
     DossierNotSet { vi: "{document} không quy định hồ sơ cho dịp xét này.", en: "{document} sets no papers for this occasion." }
 
     // Requests that are not understood.
     ProblemEmptyName { vi: "“{path}” để trống: cần ghi tên", en: "“{path}” is empty: a name is needed" }
-    ProblemDuplicate { vi: "“{path}” ghi “{word}”, trùng với một đề cử đứng trước", en: "“{path}” is “{word}”, as an earlier nomination is" }
-    ProblemBodyTwice { vi: "“{path}” khai khác với một cách ghi khác của cùng nơi đề cử; hãy khai một lần", en: "“{path}” says otherwise than another spelling of the same body: describe it once" }
-    ProblemSubordinate { vi: "“{path}” là true, nhưng nơi đề cử được khai là không có đơn vị trực thuộc", en: "“{path}” is true, but the nominating body is said to have no subordinate units" }
+    ProblemDuplicate { vi: "“{path}” ghi “{word}”, trùng với một trường hợp đứng trước", en: "“{path}” is “{word}”, as an earlier nomination is" }
+    ProblemBodyTwice { vi: "“{path}” khai khác với một cách ghi khác của cùng nơi đề nghị; hãy khai một lần", en: "“{path}” says otherwise than another spelling of the same body: describe it once" }
+    ProblemSubordinate { vi: "“{path}” là true, nhưng nơi đề nghị được khai là không có đơn vị trực thuộc", en: "“{path}” is true, but the nominating body is said to have no subordinate units" }
     ProblemRows { vi: "“{path}” có {word} dòng, trong khi cột đứng trước có {expected}: các cột phải dài bằng nhau", en: "“{path}” has {word} rows and the column before it {expected}: all columns must be of one length" }
     ExpectedFigures { vi: "một Float64Array hoặc một mảng số nguyên như Int32Array", en: "a Float64Array, or an array of integers such as an Int32Array" }
     ExpectedCountsOrPercent { vi: "một Float64Array, hoặc hai mảng part và whole", en: "a Float64Array, or two arrays: part and whole" }
     ExpectedCodes { vi: "một Uint8Array", en: "a Uint8Array" }
     ExpectedGroups { vi: "một nhóm, hoặc một danh sách có nhóm của từng dòng", en: "a group, or a list with the group of each row" }
     ExpectedList { vi: "một danh sách", en: "a list" }
-    ExpectedBody { vi: "tên cơ quan, đơn vị đề cử, vì số lượng tính riêng cho từng nơi", en: "the name of the nominating body, for each has numbers of its own" }
+    ExpectedBody { vi: "tên cơ quan, đơn vị đề nghị khen thưởng, vì số lượng tính riêng cho từng nơi", en: "the name of the nominating body, for each has numbers of its own" }
 }

@@ -66,11 +66,9 @@ impl Words<'_, '_> {
                 let exactly = number == threshold && compare != Compare::Equals && self.can_pass_it(compare, threshold);
                 (Some(if exactly { Phrase::MetExactly } else { Phrase::Met }), None)
             }
-            (Test::Number(compare, threshold), Some(number)) => {
-                self.shortfall(compare, threshold, self.figure(fact, number)).map_or((None, None), |(phrase, gap)| {
-                    (Some(phrase), Some(gap))
-                })
-            }
+            (Test::Number(compare, threshold), Some(number)) => self
+                .shortfall(compare, threshold, self.figure(fact, number))
+                .map_or((None, None), |(phrase, gap)| (Some(phrase), Some(gap))),
             _ => (met.then_some(Phrase::Met), None),
         };
         let phrase = if conclusion.is_some() { Phrase::Measured } else { Phrase::Compared };

@@ -6,14 +6,13 @@ use crate::evaluate::Remedy;
 use crate::explain::Out;
 use crate::explain::catalogue::Phrase;
 use crate::facts::Fact;
-use crate::lang::Lang;
-use crate::ratio::Exact;
-use crate::rules::model::{Answer, Compare, Test};
+use crate::ratio::{Decimal, Exact, Manner};
+use crate::rules::model::{Answer, Bound, Campaign, Compare, Past, Test};
 
 impl Words<'_, '_> {
     /// A remedy as an answer.
     #[inline(never)]
-    pub(super) fn remedy<O: Out>(self, remedy: &Remedy) -> answer::Remedy<O> {
+    pub(super) fn remedy<O: Out>(self, remedy: &Remedy, campaign: &Campaign) -> answer::Remedy<O> {
         let mut words = O::default();
         let (mut add_to_part, mut add_to_both, mut change) = (None, None, None);
         match *remedy {
@@ -23,67 +22,116 @@ impl Words<'_, '_> {
             }
             Remedy::Number(number) => {
                 let shown = if self.is_ratio() { number.times_hundred() } else { number };
-                change = Some(text(0, |out: &mut O| out.number(shown.truncated(9), Lang::En)));
+                change = Some(text(0, |out: &mut O| out.number(shown.truncated(9), Manner::Plain)));
                 self.to_reach(&mut words, number);
             }
             Remedy::Choice(index) => {
                 let choices = self.input().answer.choices().items();
                 change = choices.get(usize::from(index)).map(|(id, _)| text(0, |out: &mut O| out.fixed(id)));
-                self.write(&mut words, Phrase::RemedyGrade, &mut |_, out| out.fixed(self.choice(index)));
+                self.to_be_one_of(&mut words);
             }
             Remedy::Answer(expected) => {
-                let (phrase, word) = match expected {
-                    true => (Phrase::RemedyYes, "true"),
-                    false => (Phrase::RemedyNo, "false"),
+                change = Some(text(0, |out: &mut O| out.fixed(if expected { "true" } else { "false" })));
+                let phrase = match expected {
+                    _ if self.finding.criterion.council => Phrase::RemedyCouncil,
+                    _ if self.is_past() => Phrase::RemedyPast,
+                    true => Phrase::RemedyYes,
+                    false => Phrase::RemedyNo,
                 };
-                change = Some(text(0, |out: &mut O| out.fixed(word)));
-                self.plain(&mut words, if self.finding.criterion.council { Phrase::RemedyCouncil } else { phrase });
+                self.plain(&mut words, phrase);
             }
+        }
+        if self.is_lowest(campaign) {
+            self.plain(&mut words, Phrase::RemedyLowest);
         }
         answer::Remedy { add_to_part, add_to_both, change, text: words }
     }
 
+    /// Whether what was declared is past, so that nothing in this round changes it: published ranks and grades, what has happened
+    /// too often, and what the rule file says.
+    fn is_past(self) -> bool {
+        let (answer, test) = (self.input().answer, self.finding.rule.test);
+        let too_often = match test {
+            Test::Number(Compare::Equals | Compare::AtMost | Compare::LessThan, _) => matches!(answer, Answer::Count),
+            Test::Number(Compare::AtLeast | Compare::MoreThan, _)
+            | Test::AtLeastGrade(_)
+            | Test::AnyOf(_)
+            | Test::Is(_) => false,
+        };
+        self.input().past.is_some() || too_often || matches!(answer, Answer::Rank | Answer::Grade(_))
+    }
+
+    /// Whether it is the share of the lowest of several: the share of all of them together is that one or more.
+    fn is_lowest(self, campaign: &Campaign) -> bool {
+        let own = campaign.inputs.iter().position(|input| input.id == self.input().id);
+        let bound = own.and_then(|own| u16::try_from(own).ok()).map(|own| (Bound::AtLeast, own));
+        self.is_ratio() && bound.is_some() && campaign.inputs.iter().any(|input| input.if_absent == bound)
+    }
+
     fn counts<O: Out>(self, out: &mut O, add_to_part: Option<u64>, add_to_both: Option<u64>) {
+        let Answer::Ratio { part, whole } = self.input().answer else { return };
+        let phrase = match (self.is_past(), add_to_part, add_to_both) {
+            (true, _, Some(_)) => Phrase::RemedyNewOnly,
+            (true, _, None) => Phrase::RemedyNoNew,
+            (false, Some(_), Some(_)) => Phrase::RemedyPartOrBoth,
+            (false, Some(_), None) => Phrase::RemedyPartOnly,
+            (false, None, _) => Phrase::RemedyBothOnly,
+        };
+        self.write(out, phrase, &mut |name, out| match (name, add_to_part, add_to_both) {
+            ("first", Some(count), _) => self.count_of(out, Phrase::RemedyPart, count),
+            ("second", _, Some(1)) => self.count_of(out, Phrase::RemedyOneNew, 1),
+            ("second", _, Some(count)) => self.count_of(out, Phrase::RemedyNew, count),
+            ("whole", ..) => out.fixed(whole.get(self.lang)),
+            ("part", ..) => out.fixed(part.get(self.lang)),
+            _ => {}
+        });
+    }
+
+    /// A phrase about so many cases of a share.
+    fn count_of<O: Out>(self, out: &mut O, phrase: Phrase, count: u64) {
         let Answer::Ratio { part, .. } = self.input().answer else { return };
-        let whole = match self.finding.fact {
-            Some(Fact::Share { whole, .. }) => *whole,
-            _ => 0,
-        };
-        let say = |out: &mut O, phrase, count: Option<u64>| {
-            self.write(out, phrase, &mut |name, out| match (name, count) {
-                ("count", Some(count)) => self.whole(out, count),
-                ("unit", Some(count)) => self.unit(out, Exact::count(count).unwrap_or(Exact::whole(0))),
-                ("whole", _) => self.whole(out, whole),
-                _ => out.fixed(part.get(self.lang)),
-            });
-        };
-        let phrase = match (add_to_part, add_to_both) {
-            (Some(_), Some(_)) => Phrase::RemedyPartOrBoth,
-            (Some(_), None) => Phrase::RemedyPartOnly,
-            (None, Some(_)) => Phrase::RemedyBothOnly,
-            (None, None) => return,
-        };
-        self.write(out, phrase, &mut |name, out| match name {
-            "first" => say(out, Phrase::RemedyPart, add_to_part),
-            _ => say(out, Phrase::RemedyBoth, add_to_both),
+        self.write(out, phrase, &mut |name, out| match (name, self.finding.fact) {
+            ("count", _) => out.number(Decimal::whole(count.into()), Manner::Counted(self.lang)),
+            ("unit", _) => self.unit(out, Exact::count(count).unwrap_or(Exact::whole(0))),
+            ("whole", Some(Fact::Share { whole, .. })) => self.whole(out, *whole),
+            ("whole", _) => {}
+            _ => out.fixed(part.get(self.lang)),
         });
     }
 
     fn to_reach<O: Out>(self, out: &mut O, number: Exact) {
         let Test::Number(compare, threshold) = self.finding.rule.test else { return };
-        let phrase = match compare {
-            _ if self.input().answer == Answer::Rank && number == Exact::whole(1) => Phrase::RemedyFirst,
-            _ if self.input().answer == Answer::Rank => Phrase::RemedyRank,
-            Compare::AtLeast => Phrase::RemedyRaise,
-            Compare::MoreThan => Phrase::RemedyAbove,
-            Compare::Equals | Compare::AtMost if threshold == Exact::whole(0) => Phrase::RemedyNone,
-            Compare::AtMost | Compare::LessThan => Phrase::RemedyLower,
-            Compare::Equals => Phrase::RemedyExactly,
+        let phrase = match (compare, self.input().past) {
+            (Compare::AtLeast, Some(Past::Award)) => Phrase::RemedyAwards,
+            _ if self.is_past() && !self.is_ratio() => Phrase::RemedyPast,
+            (Compare::AtLeast, _) if self.input().answer == Answer::Count => Phrase::RemedyCount,
+            (Compare::AtLeast, _) if self.is_ratio() && threshold == Exact::HUNDRED_PERCENT => Phrase::RemedyAll,
+            (Compare::AtLeast, _) => Phrase::RemedyRaise,
+            (Compare::MoreThan, _) => Phrase::RemedyAbove,
+            (Compare::Equals | Compare::AtMost, _) if threshold == Exact::whole(0) => Phrase::RemedyNone,
+            (Compare::AtMost | Compare::LessThan, _) => Phrase::RemedyLower,
+            (Compare::Equals, _) => Phrase::RemedyExactly,
         };
+        let counted = self.input().answer == Answer::Count;
         self.write(out, phrase, &mut |name, out| match name {
+            "value" if counted => out.number(self.beside(number), Manner::Counted(self.lang)),
             "value" => self.number(out, number),
             "threshold" => self.number(out, threshold),
             _ => self.unit_unless_ratio(out, number),
+        });
+    }
+
+    /// Of choices: all that pass.
+    fn to_be_one_of<O: Out>(self, out: &mut O) {
+        let phrase = match self.finding.rule.test {
+            _ if self.is_past() => Phrase::RemedyPast,
+            Test::AnyOf(choices) if choices.len() > 1 => Phrase::RemedyOneOf,
+            Test::AnyOf(_) | Test::AtLeastGrade(_) | Test::Number(..) | Test::Is(_) => Phrase::RemedyChoice,
+        };
+        self.write(out, phrase, &mut |_, out| match self.finding.rule.test {
+            Test::AnyOf(choices) => self.choices(out, choices),
+            Test::AtLeastGrade(grade) => out.fixed(self.choice(grade)),
+            Test::Number(..) | Test::Is(_) => {}
         });
     }
 }

@@ -6,7 +6,7 @@ use crate::evaluate::{Query, States};
 use crate::explain::catalogue::{Phrase, write};
 use crate::explain::{Out, names};
 use crate::lang::Lang;
-use crate::ratio::Decimal;
+use crate::ratio::{Decimal, Manner};
 use crate::rules::model::{Criterion, CriterionStatus};
 
 /// The result of a criterion that sums up others.
@@ -48,13 +48,14 @@ fn explanation<O: Out>(out: &mut O, criterion: &Criterion, states: &States, lang
     };
     // INVARIANT: what is counted here stands in a list.
     let number = |count: usize| Decimal::whole(i128::try_from(count).unwrap_or(i128::MAX));
+    let manner = Manner::Counted(lang);
     write(out, lang, phrase, &mut |name, out| match name {
-        "count" => out.number(number(count), lang),
-        "all" => out.number(number(all), lang),
+        "count" => out.number(number(count), manner),
+        "all" => out.number(number(all), manner),
         _ => sections(out, criterion, lang),
     });
     if all > 0 && states.not_applicable > 0 {
-        write(out, lang, Phrase::SumBeside, &mut |_, out| out.number(number(states.not_applicable), lang));
+        write(out, lang, Phrase::SumBeside, &mut |_, out| out.number(number(states.not_applicable), manner));
     }
 }
 

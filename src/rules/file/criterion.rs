@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{At, Place, When, Word};
-use crate::rules::model::{Award, Basis, Compare, NoCase, NotApplicable, Occasion};
+use crate::rules::model::{Award, Basis, Compare, NoCase, NotApplicable, Occasion, Past};
 use crate::rules::text::{Noun, Text};
 
 /// Something that is asked of the user.
@@ -35,6 +35,9 @@ pub struct Input {
     pub not_applicable: Vec<Text>,
     /// What is known of this figure from another one, where it is not given itself.
     pub if_absent: Option<IfAbsent>,
+    /// What it tells is past: `"fact"` where it has happened or was published, `"award"` where it counts earlier awards. So no
+    /// remedy speaks of changing it in this round. Ranks, grades and counts that have a maximum are past by themselves.
+    pub past: Option<Past>,
 }
 
 /// The kind of answer that an input expects.

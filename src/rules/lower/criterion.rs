@@ -38,6 +38,7 @@ impl Lower<'_> {
             unit: input.unit.as_ref().map(Noun::keep),
             not_applicable: input.not_applicable.iter().map(Text::keep).collect(),
             if_absent,
+            past: input.past,
         }
     }
 

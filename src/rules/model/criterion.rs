@@ -24,6 +24,19 @@ pub struct Input {
     pub not_applicable: List<Text>,
     /// What is known of it from another input.
     pub if_absent: Option<(Bound, u16)>,
+    /// What it tells is past, so that nothing in this round changes it.
+    pub past: Option<Past>,
+}
+
+/// What lies in the past, so that nothing in a round changes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Past {
+    /// What has happened or was published. Of a share: the cases that were counted stay as they are, and new ones may come.
+    Fact,
+    /// Awards received before, which the campaign makes a condition.
+    Award,
 }
 
 impl Input {
@@ -36,6 +49,7 @@ impl Input {
         unit: None,
         not_applicable: List::EMPTY,
         if_absent: None,
+        past: None,
     };
 }
 

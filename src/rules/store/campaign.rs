@@ -9,7 +9,8 @@ use crate::ratio::Exact;
 use crate::rules::model::{
     Amount, Answer, Bound, Campaign, Caution, Clause, Compare, Context, Contributors, Criterion, DateRule, Document,
     Dossier, Due, Example, Filing, Group, GroupSet, Input, Limit, Measure, Milestone, NoCase, NoRound, NotApplicable,
-    Notice, Outside, Paper, Per, Place, Question, Round, RoundAward, Rule, Said, Sets, Stated, Status, Test, When,
+    Notice, Outside, Paper, Past, Per, Place, Question, Round, RoundAward, Rule, Said, Sets, Stated, Status, Test,
+    When,
 };
 
 /// Structures, field by field. A field that is left out does not compile; one that stands behind `apart from` lies elsewhere.
@@ -41,7 +42,7 @@ structures! {
     RoundAward { id, no_standard }
     NoRound { occasion, years, because, at }
     Question { id, text, readings, default }
-    Input { id, label, help, answer, unit, not_applicable, if_absent }
+    Input { id, label, help, answer, unit, not_applicable, if_absent, past }
     Criterion { id, occasions, awards, binds, measure, basis, council, statement, at }
     Clause { when, groups }
     Rule { input, test, not_applicable, no_case, statement }
@@ -68,6 +69,7 @@ choices! {
     Compare [AtLeast, MoreThan, AtMost, LessThan, Equals]
     NotApplicable [Ruling, Foreseen, Unmet, ByFunction]
     NoCase [Ruling, Foreseen, Unmet]
+    Past [Fact, Award]
     Per [List, Body, Group]
     Stated [Number, Unlimited, NotStated]
 }

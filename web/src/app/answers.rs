@@ -79,7 +79,7 @@ impl Answers {
     /// What is said when the verdict changes.
     pub fn headline(&self) -> String {
         let verdict = self.about.as_ref().ok().and_then(|about| about.verdict.as_ref().ok());
-        let headline = verdict.map(|verdict| verdict.headline).unwrap_or_default();
+        let headline = verdict.map_or("", |verdict| &*verdict.headline);
         [texts::VERDICT.get(self.lang), ": ", headline].concat()
     }
 

@@ -234,20 +234,7 @@ impl Page {
         let (lang, as_of) = (*lang, *as_of);
         let asked = asked(campaign, verdict);
         let excuses = excuses(campaign, fields, &asked);
-        Ok(View {
-            lang,
-            campaigns,
-            campaign,
-            selection,
-            as_of,
-            desk,
-            fields,
-            verdict,
-            notices,
-            before,
-            asked,
-            excuses,
-        })
+        Ok(View { lang, campaigns, campaign, selection, as_of, desk, fields, verdict, notices, before, asked, excuses })
     }
 
     /// Does what the user did, and has the engine follow.

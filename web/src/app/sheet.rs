@@ -24,7 +24,7 @@ pub fn write(view: &View<'_>) {
         paper.say("p", "sheet-subtitle", texts::SHEET_SUBTITLE);
         head(paper, view);
         paper.el("p", "sheet-verdict", |paper| {
-            paper.text("b", "", &[view.say(texts::SHEET_VERDICT), ": ", verdict.headline, ". "].concat());
+            paper.text("b", "", &[view.say(texts::SHEET_VERDICT), ": ", &verdict.headline, ". "].concat());
             paper.words(&verdict.summary);
         });
         if !verdict.criteria.is_empty() {

@@ -126,7 +126,7 @@ fn glance(pen: &mut Pen, view: &View<'_>) {
         pen.on(When::Click, Do::Go("verdict-heading".to_owned()));
         pen.el("span", "outcome-icon", |pen| icons::line(pen, icons::outcome(outcome)));
         pen.el("span", "glance-words", |pen| {
-            pen.text("b", "", view.verdict.headline);
+            pen.text("b", "", &view.verdict.headline);
             pen.say("span", "", texts::SEE_VERDICT);
         });
     });

@@ -35,7 +35,7 @@ pub fn write(tape: &mut Tape, verdict: &Verdict<Tape>, lang: Lang) {
     }
     tape.name(verdict.award.map_or("", |award| award.word()));
     names(tape, &verdict.decided_by);
-    tape.name(verdict.headline);
+    tape.text(&verdict.headline);
     tape.text(&verdict.summary);
     for list in [&verdict.used, &verdict.missing, &verdict.ignored, &verdict.certainty.depends_on] {
         names(tape, list);

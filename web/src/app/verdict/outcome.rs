@@ -17,7 +17,7 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
             pen.named("h2", "", "verdict-heading", |pen| {
                 pen.say("span", "kicker", texts::VERDICT);
                 unseen(pen, ": ");
-                pen.named("span", "", "headline", |pen| pen.words(view.verdict.headline));
+                pen.named("span", "", "headline", |pen| pen.words(&view.verdict.headline));
             });
             button(pen, "button quiet", "print", Do::Print, |pen| {
                 icons::line(pen, icons::PRINTER);
@@ -42,23 +42,23 @@ fn reason(pen: &mut Pen, view: &View<'_>) {
     let deciding = first.and_then(|id| verdict.criteria.iter().find(|criterion| criterion.id == *id));
     let place = deciding.map(|criterion| &criterion.citation).or(verdict.citation.as_ref());
 
-    // The summary opens with the deciding criterion's rule, which is set off, and names what would change it, which
+    // The summary opens with the deciding criterion's standard, which is set off, and names what would change it, which
     // stands below under "what to do".
-    let summary = &*verdict.summary;
-    let statement = deciding.map_or("", |criterion| criterion.statement);
-    let rest = summary.strip_prefix(statement).unwrap_or(summary);
-    let remedy = deciding.and_then(|criterion| criterion.remedy.as_ref()).map_or("", |remedy| &remedy.text);
     let explanation = deciding.map_or("", |criterion| &criterion.explanation);
-    let after = rest.trim_start().strip_prefix(explanation).and_then(|rest| rest.trim_start().strip_prefix(remedy));
-    let (explanation, after) = after.map_or(("", rest), |after| (explanation, after));
-    let statement = summary.strip_suffix(rest).unwrap_or_default();
+    let remedy = deciding.and_then(|criterion| criterion.remedy.as_ref()).map_or("", |remedy| &remedy.text);
+    let summary = &*verdict.summary;
+    let (standard, after) = match summary.split_once(explanation).filter(|_| !explanation.is_empty()) {
+        Some((standard, after)) => (standard, after.trim_start()),
+        None => ("", summary),
+    };
+    let after = after.strip_prefix(remedy).unwrap_or(after).trim_start();
 
     let has_reason = deciding.is_some() || outcome == "not-assessable";
     let (heading, class) = if has_reason { (texts::REASON_PART, "") } else { (texts::SUMMARY_PART, "unseen") };
     pen.say("h3", class, heading);
     pen.named("p", "", "summary", |pen| {
-        pen.text("strong", "", statement);
-        pen.phrase(&[" ", explanation, " ", after.trim_start()]);
+        pen.text("strong", "", standard.trim_end());
+        pen.phrase(&[" ", explanation, " ", after]);
     });
     pen.group(|pen| {
         if !verdict.certainty.stable {

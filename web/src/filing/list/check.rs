@@ -18,7 +18,7 @@ use crate::{filed, library};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Judged {
     /// An outcome with its headline, and why, in sentences.
-    Verdict { outcome: Outcome, headline: &'static str, why: String },
+    Verdict { outcome: Outcome, headline: String, why: String },
     /// Its figures contradict each other: what the engine says.
     Refused(String),
 }
@@ -171,7 +171,7 @@ fn verdict(scope: &Value, nominee: &Nominee, asked: &Asked, vocabulary: &Vocabul
         pairs.push(("facts".into(), nominee.facts(vocabulary, asked.lang)));
     }
     match library().evaluate(&request) {
-        Ok(verdict) => Judged::Verdict { outcome: verdict.outcome, headline: verdict.headline, why: why(&verdict) },
+        Ok(verdict) => Judged::Verdict { outcome: verdict.outcome, why: why(&verdict), headline: verdict.headline },
         Err(problem) => Judged::Refused(problem.message().to_owned()),
     }
 }

@@ -107,7 +107,7 @@ pub fn result(findings: &Findings<'_>, standings: &Standings) -> Html {
                     <div class="outcome list-outcome" data-outcome={outcome} id="list-outcome">
                         <div class="outcome-head">
                             <span class="outcome-icon">{ icon(icons::outcome(outcome)) }</span>
-                            <h3>{ report.headline }</h3>
+                            <h3>{ &report.headline }</h3>
                         </div>
                         <p aria-live="polite">{ &report.summary }</p>
                     </div>

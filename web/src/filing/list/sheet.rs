@@ -24,7 +24,7 @@ pub fn write(findings: &Findings<'_>, standings: &Standings) {
         paper.say("h2", "", texts::SHEET_TITLE);
         paper.text("p", "sheet-subtitle", &asked.round_words());
         paper.el("p", "sheet-verdict", |paper| {
-            paper.text("b", "", &[report.headline, ". "].concat());
+            paper.text("b", "", &[&*report.headline, ". "].concat());
             paper.words(&report.summary);
         });
         if !report.limits.is_empty() {

@@ -118,7 +118,7 @@ catalogue! { Phrase:
     AsksRank { vi: "yêu cầu xếp hạng từ {threshold} trở lên", en: "rank {threshold} or better is required" }
     AsksFirst { vi: "yêu cầu xếp hạng nhất", en: "the first rank is required" }
     AsksGrade { vi: "yêu cầu từ “{threshold}” trở lên", en: "“{threshold}” or higher is required" }
-    AsksTopGrade { vi: "yêu cầu đạt “{threshold}”", en: "“{threshold}” is required" }
+    AsksTopGrade { vi: "yêu cầu mức “{threshold}”", en: "“{threshold}” is required" }
     AsksOneOf { vi: "yêu cầu thuộc một trong các trường hợp: {threshold}", en: "one of these is required: {threshold}" }
     AsksYes { vi: "yêu cầu là có", en: "yes is required" }
     AsksNo { vi: "yêu cầu là không", en: "no is required" }

@@ -23,7 +23,7 @@ const draft = (page) => page.locator("#draft-text").inputValue();
 
 test("sets, recipient, form and confirmation are the document's, what has changed since is apart", async () => {
   const { page, log } = await open({ choice: { ...TAY_NINH, asOf: "2025-08-01" } });
-  assert.match(await page.locator("#basis").innerText(), /Số bộ hồ sơ: 2\. Mục IV\.2[^]*Nơi nhận: Sở Thông tin và Truyền thông\. Mục IV\.2/);
+  assert.match(await page.locator("#basis").innerText(), /Số lượng hồ sơ: 02 bộ\. Mục IV\.2[^]*Nơi nhận: Sở Thông tin và Truyền thông\. Mục IV\.2/);
   const report = page.locator("[data-rule=tn-dossier-thanh-tich]");
   assert.match(await report.innerText(), /Mẫu số 07 kèm theo Nghị định 91\/2017\/NĐ-CP[^]*Cơ quan quản lý cấp trên/);
   const context = await page.locator("#context").innerText();
@@ -133,7 +133,7 @@ test("the file for Word is made here, by what is loaded for it alone, and LibreO
   assert.equal(download.suggestedFilename(), "bao-cao-thanh-tich-tay-ninh-2022.docx");
 
   const { text: read, pages } = await openInLibreOffice(await readFile(await download.path()));
-  const standards = [...text.matchAll(/^\d+\. (.+?)\.?\n   Kết quả: (.+)\. Đánh giá: (.+)\. Căn cứ: (.+)\.$/gm)];
+  const standards = [...text.matchAll(/^\d+\. Tiêu chuẩn: (.+?)\.?\n   Kết quả: (.+)\. Đánh giá: (.+)\. Căn cứ: (.+)\.$/gm)];
   assert.ok(standards.length >= 8, `${standards.length} standards`);
   for (const [, ...cells] of standards) {
     for (const cell of cells) assert.ok(read.includes(cell), `LibreOffice reads “${cell}”`);

@@ -165,6 +165,12 @@ fn advice_is_what_can_still_be_done() {
             "Không khắc phục được trong đợt xét này, vì số hồ sơ đã tiếp nhận hiện có không thể chuyển thành “nộp trực tuyến”."
                 .to_owned(),
         ),
+        (
+            "received-all",
+            json!("99,5"),
+            "Không khắc phục được trong đợt xét này, vì số hồ sơ đã tiếp nhận hiện có không thể chuyển thành “nộp trực tuyến”."
+                .to_owned(),
+        ),
         // Procedures can still be put online.
         (
             "procedures",

@@ -69,7 +69,6 @@ impl Words<'_, '_> {
     }
 
     fn counts<O: Out>(self, out: &mut O, add_to_part: Option<u64>, add_to_both: Option<u64>) {
-        let Answer::Ratio { part, whole } = self.input().answer else { return };
         let phrase = match (self.is_past(), add_to_part, add_to_both) {
             (true, _, Some(_)) => Phrase::RemedyNewOnly,
             (true, _, None) => Phrase::RemedyNoNew,
@@ -81,31 +80,31 @@ impl Words<'_, '_> {
             ("first", Some(count), _) => self.count_of(out, Phrase::RemedyPart, count),
             ("second", _, Some(1)) => self.count_of(out, Phrase::RemedyOneNew, 1),
             ("second", _, Some(count)) => self.count_of(out, Phrase::RemedyNew, count),
-            ("whole", ..) => out.fixed(whole.get(self.lang)),
-            ("part", ..) => out.fixed(part.get(self.lang)),
-            _ => {}
+            ("first" | "second", ..) => {}
+            _ => self.case(out, name),
         });
     }
 
     /// A phrase about so many cases of a share.
     fn count_of<O: Out>(self, out: &mut O, phrase: Phrase, count: u64) {
-        let Answer::Ratio { part, .. } = self.input().answer else { return };
         self.write(out, phrase, &mut |name, out| match (name, self.finding.fact) {
             ("count", _) => out.number(Decimal::whole(count.into()), Manner::Counted(self.lang)),
             ("unit", _) => self.unit(out, Exact::count(count).unwrap_or(Exact::whole(0))),
             ("whole", Some(Fact::Share { whole, .. })) => self.whole(out, *whole),
             ("whole", _) => {}
-            _ => out.fixed(part.get(self.lang)),
+            _ => self.case(out, name),
         });
     }
 
     fn to_reach<O: Out>(self, out: &mut O, number: Exact) {
         let Test::Number(compare, threshold) = self.finding.rule.test else { return };
+        let all = self.is_ratio() && threshold == Exact::HUNDRED_PERCENT;
         let phrase = match (compare, self.input().past) {
             (Compare::AtLeast, Some(Past::Award)) => Phrase::RemedyAwards,
+            (Compare::AtLeast, Some(Past::Fact)) if all => Phrase::RemedyNoNew,
             _ if self.is_past() && !self.is_ratio() => Phrase::RemedyPast,
             (Compare::AtLeast, _) if self.input().answer == Answer::Count => Phrase::RemedyCount,
-            (Compare::AtLeast, _) if self.is_ratio() && threshold == Exact::HUNDRED_PERCENT => Phrase::RemedyAll,
+            (Compare::AtLeast, _) if all => Phrase::RemedyAll,
             (Compare::AtLeast, _) => Phrase::RemedyRaise,
             (Compare::MoreThan, _) => Phrase::RemedyAbove,
             (Compare::Equals | Compare::AtMost, _) if threshold == Exact::whole(0) => Phrase::RemedyNone,
@@ -117,8 +116,15 @@ impl Words<'_, '_> {
             "value" if counted => out.number(self.beside(number), Manner::Counted(self.lang)),
             "value" => self.number(out, number),
             "threshold" => self.number(out, threshold),
+            "part" | "whole" => self.case(out, name),
             _ => self.unit_unless_ratio(out, number),
         });
+    }
+
+    /// What the part or the whole of a share is called.
+    fn case(self, out: &mut impl Out, name: &str) {
+        let Answer::Ratio { part, whole } = self.input().answer else { return };
+        out.fixed(if name == "whole" { whole } else { part }.get(self.lang));
     }
 
     /// Of choices: all that pass.

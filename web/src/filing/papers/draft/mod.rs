@@ -186,7 +186,9 @@ fn to_do(campaign: &Campaign, verdict: &Verdict) -> Vec<String> {
     let unmet = verdict.criteria.iter().filter(|criterion| criterion.status == CriterionStatus::Unmet);
     to_do.extend(unmet.filter_map(|criterion| {
         let remedy = criterion.remedy.as_ref().map_or("", |remedy| remedy.text.as_str());
-        let what = label(campaign, criterion.input?);
+        // What sums up others leaves nothing to do beside them.
+        criterion.input?;
+        let what = criterion.statement.strip_suffix('.').unwrap_or(criterion.statement);
         Some(fill(phrases::UNMET, &[("what", what), ("remedy", remedy)]).trim_end().to_owned())
     }));
     for question in campaign.questions.iter().filter(|question| verdict.certainty.depends_on.contains(&question.id)) {
@@ -263,13 +265,16 @@ mod tests {
             for criterion in &verdict.criteria {
                 let named = match criterion.status {
                     CriterionStatus::Met => continue,
-                    CriterionStatus::Unmet => "Chưa đạt",
+                    CriterionStatus::Unmet => "” – chưa đạt.",
                     CriterionStatus::Unknown => "Chưa khai",
                     CriterionStatus::Pending => "Chờ công bố",
                     CriterionStatus::NotApplicable => "không áp dụng",
                 };
                 let Some(input) = criterion.input else { continue };
-                let label = label(&campaign, input);
+                let label = match criterion.status {
+                    CriterionStatus::Unmet => criterion.statement.trim_end_matches('.'),
+                    _ => label(&campaign, input),
+                };
                 let said = |line: &&str| line.contains(named) && line.contains(label);
                 assert!(to_do.lines().any(|line| said(&line)), "{id}: {named} {label}\n{to_do}");
             }

@@ -51,9 +51,9 @@ pub const PENDING: &str = "Chờ công bố: {what}.";
 /// What is said not to apply.
 pub const TO_RULE: &str = "Khai là không áp dụng, cần hội đồng xem xét: {what}.";
 /// A standard that is not met.
-pub const UNMET: &str = "Chưa đạt: {what}. {remedy}";
+pub const UNMET: &str = "Tiêu chuẩn: “{what}” – chưa đạt. {remedy}";
 /// A reading on which the outcome rests.
-pub const OPEN_READING: &str = "Kết luận phụ thuộc cách hiểu: {question}";
+pub const OPEN_READING: &str = "Kết luận phụ thuộc cách hiểu điểm chưa rõ của văn bản: {question}";
 /// What a report has besides.
 pub const OTHER_PARTS: &str = "Các phần khác của báo cáo (đặc điểm tình hình, biện pháp thực hiện, kết quả nổi bật) do đơn vị, cá nhân tự viết theo mẫu hiện hành.";
 

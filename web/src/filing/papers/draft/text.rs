@@ -11,10 +11,10 @@ pub fn write(draft: &Draft) -> String {
     lines.push(String::new());
     lines.extend(draft.scope.iter().map(|[what, said]| format!("{what}: {said}")));
     lines.extend([String::new(), draft.heading.to_owned(), draft.lead.clone()]);
-    let [_, _, result, state, place] = draft.heads;
+    let [_, what, result, state, place] = draft.heads;
     for [number, standard, said, judged, cited] in &draft.rows {
         let ends = if standard.ends_with('.') { "" } else { "." };
-        lines.push(format!("{number}. {standard}{ends}"));
+        lines.push(format!("{number}. {what}: {standard}{ends}"));
         lines.push(format!("   {result}: {said}. {state}: {judged}. {place}: {cited}."));
     }
     lines.extend(draft.remarks.clone());

@@ -10,8 +10,6 @@ use num_traits::{CheckedAdd, CheckedSub};
 
 pub use decimal::{Decimal, Manner, write_whole};
 
-use crate::lang::Lang;
-
 /// The longest number that is read, in digits: far beyond any figure of an office, and short enough that comparing two of
 /// them stays within 128 bits.
 pub const MAX_DIGITS: usize = 27;
@@ -241,61 +239,6 @@ impl Exact {
         }
         (denominator == 1).then(|| count.into_iter().max().unwrap_or(0))
     }
-
-    /// The number with at most `decimals` decimals, cut towards zero, with the decimal mark of `lang` (`85,5` or
-    /// `85.5`) and no mark between thousands, so that it is read back as it is.
-    pub fn cut(self, decimals: usize, lang: Lang) -> String {
-        let mut text = String::new();
-        let mark = if lang == Lang::Vi { ',' } else { '.' };
-        self.truncated(decimals).write_with(mark, None, &mut text);
-        text
-    }
-
-    /// The number as it is shown: rounded to two decimals, or to as many more as it takes to stand on its own side of `limit`.
-    /// 31/60 of a hundred is shown as 51,67; 99,996 beside 100 is never shown as 100, nor 50,004 as 50 beside "trên 50".
-    #[must_use]
-    pub fn beside(self, limit: Self) -> Decimal {
-        let side = self.cmp(&limit);
-        let tells = |shown: &Decimal| shown.number().cmp(&limit) == side;
-        // Nine decimals tell any figure of an office from any threshold. Beyond them the number is moved off the threshold by one unit.
-        (2..=9).map(|decimals| self.rounded(decimals)).find(tells).unwrap_or_else(|| {
-            let nearest = self.rounded(9);
-            Decimal { units: nearest.units.saturating_add(i128::from(side as i8)), ..nearest }
-        })
-    }
-
-    /// The number with all its decimals; nothing where that takes more than nine.
-    pub fn in_full(self) -> Option<Decimal> {
-        (2..=9).map(|decimals| self.truncated(decimals)).find(|shown| shown.number() == self)
-    }
-
-    /// The number cut towards zero after `decimals` decimals.
-    #[must_use]
-    pub fn truncated(self, decimals: usize) -> Decimal {
-        let scaled = self.scaled(decimals);
-        // Dividing 64 bits is many times faster than dividing 128.
-        let quotient = match (i64::try_from(scaled), i64::try_from(self.denominator)) {
-            (Ok(scaled), Ok(denominator)) => scaled.checked_div(denominator).map(i128::from),
-            _ => scaled.checked_div(self.denominator),
-        };
-        Decimal { units: quotient.unwrap_or(0), decimals }
-    }
-
-    /// The nearest number with `decimals` decimals; of two that are as near the greater one.
-    fn rounded(self, decimals: usize) -> Decimal {
-        let half = self.denominator >> 1;
-        let raised = self.scaled(decimals).saturating_add(half);
-        let quotient = match (i64::try_from(raised), i64::try_from(self.denominator)) {
-            (Ok(raised), Ok(denominator)) => raised.checked_div_euclid(denominator).map(i128::from),
-            _ => raised.checked_div_euclid(self.denominator),
-        };
-        Decimal { units: quotient.unwrap_or(0), decimals }
-    }
-
-    /// The numerator in units of the last of so many decimals.
-    fn scaled(self, decimals: usize) -> i128 {
-        product(self.numerator, power_of_ten(decimals).unwrap_or(1)).unwrap_or(i128::MAX)
-    }
 }
 
 /// The product; nothing where it does not fit.
@@ -359,11 +302,11 @@ impl PartialOrd for Exact {
 }
 
 #[cfg(test)]
-#[expect(clippy::arithmetic_side_effects, reason = "the numbers of the tests are small")]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::lang::Lang;
 
     fn exact(text: &str) -> Exact {
         Exact::parse(text).unwrap()
@@ -413,46 +356,6 @@ mod tests {
         assert_eq!(Exact::scientific("NaN", 0), Err(NumberError::NotANumber));
     }
 
-    #[test]
-    fn what_is_shown_never_crosses_the_limit() {
-        let beside = |number: Exact, limit, lang| {
-            let mut text = String::new();
-            number.beside(limit).write(Manner::Said(lang), &mut text);
-            text
-        };
-        let hundred = Exact::whole(100);
-        let share = |part, whole| Exact::share(part, whole).unwrap().times_hundred();
-        for (part, whole, limit, shown) in [
-            (31, 60, 50, "51.67"),
-            (452, 480, 80, "94.17"),
-            (2, 3, 50, "66.67"),
-            (1, 3, 50, "33.33"),
-            (1, 8, 50, "12.5"),
-            (999_996, 1_000_000, 100, "99.9996"),
-            (50_004, 100_000, 50, "50.004"),
-            (49_999, 100_000, 50, "49.999"),
-            (50_001, 100_000, 50, "50.001"),
-        ] {
-            assert_eq!(beside(share(part, whole), Exact::whole(limit), Lang::En), shown, "{part}/{whole}");
-        }
-        // Nine decimals do not tell these from the threshold: they are moved off it.
-        let most = 9_007_199_254_740_991;
-        assert_eq!(beside(share(most - 1, most), hundred, Lang::Vi), "99,999999999");
-        assert_eq!(beside(share(most / 2 + 1, most), Exact::whole(50), Lang::Vi), "50,000000001");
-        assert_eq!(Exact::whole(-3).cut(2, Lang::Vi), "-3");
-    }
-
-    /// What [`Exact::beside`] shows, found by trying: with each number of decimals, whichever of all numbers near is nearest.
-    fn nearest_on_its_side(part: i128, whole: i128, limit: i128) -> Option<(i128, u32)> {
-        (2..=9).find_map(|decimals| {
-            let scale = 10_i128.pow(decimals);
-            let floor = 100 * part * scale / whole;
-            let distance = |units: &i128| (units * whole - 100 * part * scale).abs();
-            let nearest = (floor.saturating_sub(2)..=floor + 2).rev().min_by_key(distance).unwrap();
-            ((nearest.cmp(&(limit * scale))) == (100 * part).cmp(&(limit * whole))).then_some((nearest, decimals))
-        })
-    }
-
     proptest! {
         #[test]
         fn reading_never_panics(text in "\\PC*") {
@@ -464,22 +367,6 @@ mod tests {
             let ours = Exact { numerator: a.into(), denominator: b.into() }
                 .cmp(&Exact { numerator: c.into(), denominator: d.into() });
             prop_assert_eq!(ours, Ratio::new(i128::from(a), b.into()).cmp(&Ratio::new(c.into(), d.into())));
-        }
-
-        #[test]
-        fn a_share_is_shown_by_the_nearest_number_on_its_side(
-            (part, whole) in (1_u64..2_000_000).prop_flat_map(|whole| (0..=whole, Just(whole))), limit in 0_i64..=100
-        ) {
-            let share = Exact::share(part, whole).unwrap().times_hundred();
-            let limit = Exact::whole(limit);
-            let shown = share.beside(limit);
-            prop_assert_eq!(shown.number().cmp(&limit), share.cmp(&limit), "{:?} beside {:?}", shown, limit);
-            let (units, decimals) = nearest_on_its_side(part.into(), whole.into(), limit.numerator).unwrap();
-            prop_assert_eq!((shown.units, shown.decimals), (units, decimals as usize));
-            // Within half a unit of its last decimal.
-            let scale = 10_i128.pow(decimals);
-            let off = (units * i128::from(whole) - 100 * i128::from(part) * scale).abs();
-            prop_assert!(2 * off <= i128::from(whole));
         }
 
         #[test]

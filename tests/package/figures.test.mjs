@@ -107,6 +107,6 @@ test("the largest counts that JavaScript keeps are judged", () => {
     const { status, remedy } = judged("work-files", { part, whole });
     assert.deepEqual([status, remedy.addToPart], ["unmet", whole - part]);
     // So many new cases that a number of JavaScript may not hold them exactly: the sentence does.
-    assert.match(judged("dvc-active", { part: part % 2, whole }).remedy.text, /\d{1,2}(\.\d{3}){5}/);
+    assert.match(judged("dvc-active", { part: part % 2, whole }).remedy.text, /\d{1,2}(,\d{3}){5}/);
   }
 });

@@ -18,7 +18,7 @@ pub use catalogue::{Phrase, say};
 pub use criterion::{asks, usual_result};
 pub use dossier::dossier;
 pub use names::PlaceName;
-pub use out::Out;
+pub use out::{Out, unended};
 pub use quota::{quota, reasons};
 pub use rounds::rounds;
 pub use tape::{Tape, place};

@@ -43,7 +43,7 @@ impl Out for String {
     }
 
     fn quoted(&mut self, sentence: &'static str) {
-        self.push_str(sentence.strip_suffix('.').unwrap_or(sentence));
+        self.push_str(unended(sentence));
     }
 
     fn said(&mut self, part: &str) {
@@ -68,4 +68,9 @@ pub fn counted(count: impl Into<i128>, lang: Lang) -> String {
     let mut text = String::new();
     text.number(Decimal::whole(count.into()), Manner::Counted(lang));
     text
+}
+
+/// A sentence without the full stop at its end, as it stands inside a quotation.
+pub fn unended(sentence: &str) -> &str {
+    sentence.strip_suffix('.').unwrap_or(sentence)
 }

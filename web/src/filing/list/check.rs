@@ -5,6 +5,9 @@ use std::rc::Rc;
 
 use xet_khen::api::answer::{QuotaReport, Verdict};
 use xet_khen::api::{Problem, Value};
+use xet_khen::explain::catalogue::{Phrase, say};
+use xet_khen::explain::unended;
+use xet_khen::lang::Lang;
 use xet_khen::quota;
 use xet_khen::rules::model::Outcome;
 
@@ -171,15 +174,59 @@ fn verdict(scope: &Value, nominee: &Nominee, asked: &Asked, vocabulary: &Vocabul
         pairs.push(("facts".into(), nominee.facts(vocabulary, asked.lang)));
     }
     match library().evaluate(&request) {
-        Ok(verdict) => Judged::Verdict { outcome: verdict.outcome, why: why(&verdict), headline: verdict.headline },
+        Ok(verdict) => Judged::Verdict {
+            outcome: verdict.outcome,
+            why: why(&verdict, asked.lang),
+            headline: verdict.headline,
+        },
         Err(problem) => Judged::Refused(problem.message().to_owned()),
     }
 }
 
-/// The deciding criteria, each with what is declared and asked; the verdict's own words where none decides.
-fn why(verdict: &Verdict) -> String {
+/// The deciding criteria, each quoted as a standard, with what is declared and asked; the verdict's own words where none decides.
+fn why(verdict: &Verdict, lang: Lang) -> String {
+    let phrase = match verdict.outcome {
+        Outcome::Ineligible => Phrase::StandardUnmet,
+        Outcome::NotAssessable | Outcome::Incomplete | Outcome::NeedsRuling | Outcome::Eligible => Phrase::StandardOpen,
+    };
     let decides = verdict.criteria.iter().filter(|criterion| verdict.decided_by.contains(&criterion.id));
-    let said: Vec<String> =
-        decides.map(|criterion| [criterion.statement, " ", &criterion.explanation].concat()).collect();
+    let said: Vec<String> = decides
+        .map(|criterion| {
+            let statement = unended(criterion.statement);
+            say(lang, phrase, &[("statement", statement), ("explanation", &criterion.explanation)])
+        })
+        .collect();
     if said.is_empty() && verdict.reason.is_some() { verdict.summary.clone() } else { said.join(" ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_is_not_eligible_is_told_by_standards_that_are_quoted_as_such() {
+        let mut tried = 0;
+        for summary in library().campaigns(Lang::Vi, None) {
+            for example in library().campaign(summary.id, Lang::Vi, None).unwrap().examples {
+                let verdict = library().evaluate(&example.request).unwrap();
+                if verdict.outcome == Outcome::Ineligible {
+                    let said = why(&verdict, Lang::Vi);
+                    assert_eq!(
+                        said.matches("Tiêu chuẩn: “").count(),
+                        verdict.decided_by.len(),
+                        "{}: {said}",
+                        example.id
+                    );
+                    assert_eq!(
+                        said.matches("” – chưa đạt. ").count(),
+                        verdict.decided_by.len(),
+                        "{}: {said}",
+                        example.id
+                    );
+                    tried += 1;
+                }
+            }
+        }
+        assert!(tried > 5, "{tried} samples are not eligible");
+    }
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use xet_khen::api::answer::{Campaign, CriterionResult, Dossier, Verdict};
 use xet_khen::api::{Problem, Value};
 use xet_khen::explain::catalogue::fill;
+use xet_khen::explain::unended;
 use xet_khen::lang::Lang;
 use xet_khen::rules::model::{Basis, CriterionStatus};
 
@@ -188,7 +189,7 @@ fn to_do(campaign: &Campaign, verdict: &Verdict) -> Vec<String> {
         let remedy = criterion.remedy.as_ref().map_or("", |remedy| remedy.text.as_str());
         // What sums up others leaves nothing to do beside them.
         criterion.input?;
-        let what = criterion.statement.strip_suffix('.').unwrap_or(criterion.statement);
+        let what = unended(criterion.statement);
         Some(fill(phrases::UNMET, &[("what", what), ("remedy", remedy)]).trim_end().to_owned())
     }));
     for question in campaign.questions.iter().filter(|question| verdict.certainty.depends_on.contains(&question.id)) {
@@ -272,7 +273,7 @@ mod tests {
                 };
                 let Some(input) = criterion.input else { continue };
                 let label = match criterion.status {
-                    CriterionStatus::Unmet => criterion.statement.trim_end_matches('.'),
+                    CriterionStatus::Unmet => unended(criterion.statement),
                     _ => label(&campaign, input),
                 };
                 let said = |line: &&str| line.contains(named) && line.contains(label);

@@ -109,7 +109,7 @@ texts! {
     PERCENT { vi: "{number} %", en: "{number}%" }
     READ_AS { vi: "Đọc là {number}.", en: "Read as {number}." }
     EXCUSE_HINT {
-        vi: "Đánh dấu mọi nội dung thuộc trường hợp này; mỗi nội dung được khai là “Không áp dụng” với lý do này.",
+        vi: "Đánh dấu các nội dung thuộc trường hợp này; nội dung được đánh dấu được khai là “Không áp dụng” với lý do trên.",
         en: "Tick whatever this is true of; each is declared as “Does not apply” for this reason."
     }
     FOR_FIELD { vi: "cho “{label}”", en: "for “{label}”" }

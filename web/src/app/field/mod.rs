@@ -178,13 +178,22 @@ impl Question {
         let Field { entry, echoes, .. } = field;
         let wrong = note.map(Note::spot);
         let answer = Answer { lang: pen.lang, input, entry, value: value.as_deref(), wrong, echoes };
-        let values = ["field", &answer.id("-field"), if note.is_some() { "wrong" } else { "right" }];
+        let state = match (note, folded) {
+            (Some(_), _) => "wrong",
+            (None, true) => "away",
+            (None, false) => "right",
+        };
+        let values = ["field", &answer.id("-field"), state];
         pen.with("div", &["class", "id", "data-state"], &values, |pen| {
             pen.on(When::FocusOut, Do::Leave(field.input));
             let mut way_out_below = false;
             pen.group(|pen| {
                 if *folded {
-                    pen.text("p", "question", input.label);
+                    pen.el("p", "question", |pen| {
+                        pen.phrase(&[input.label, " "]);
+                        let open = Do::Tell(Message::Answered(answer.id("-reason"), answer.action(Edit::Open)));
+                        link(pen, &answer.id("-open"), texts::GO_TO_FIELD.get(pen.lang), &answer.of_field(), open);
+                    });
                 } else {
                     way_out_below = controls(pen, &answer);
                 }
@@ -204,12 +213,7 @@ impl Question {
                     }
                 });
                 pen.group(|pen| {
-                    if *folded {
-                        pen.text("span", "", &answer.entry.reason);
-                        let open = Do::Tell(Message::Answered(answer.id("-reason"), answer.action(Edit::Open)));
-                        let words = texts::GO_TO_FIELD.get(pen.lang);
-                        link(pen, &answer.id("-open"), words, &answer.of_field(), open);
-                    } else if answer.is_ratio() && !answer.disabled() {
+                    if answer.is_ratio() && !answer.disabled() {
                         mode(pen, &answer);
                     }
                 });

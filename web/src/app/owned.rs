@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VNode, VTag, VText};
 
 /// The property by which an element is told what it says.
 pub const SAID: &str = "textContent";
@@ -29,6 +29,13 @@ pub fn text(text: &str) -> Html {
     element.into()
 }
 
+/// The key of an option, which is another option once it says something else. WebKit chooses anew among the options of a list
+/// when one of them has got its text, and not when it comes with it: such a list showed what nobody had chosen. So options have
+/// text nodes, and are never told anything else.
+pub fn key(value: &str, label: &str) -> Key {
+    Key::from([value, "\n", label].concat())
+}
+
 /// What a component has drawn with `html!`, with its texts owned. What another component draws in it is that one's.
 pub fn own(mut drawn: Html) -> Html {
     take(&mut drawn);
@@ -42,8 +49,12 @@ fn take(node: &mut Html) {
         VNode::VList(nodes) => Rc::make_mut(nodes).iter_mut().for_each(take),
         VNode::VTag(tag) => {
             let tag = Rc::make_mut(tag);
+            let is_option = tag.tag() == "option";
             let Some(inside) = tag.children_mut() else { return };
-            if let Some(words) = only_text(inside) {
+            let words = only_text(inside);
+            if is_option {
+                tag.key = words.map(|words| key("", &words));
+            } else if let Some(words) = words {
                 *inside = Html::default();
                 tag.add_property(SAID, &*words);
             } else {

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use xet_khen::lang::Lang;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VComp, VList, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VComp, VList, VTag, VText};
 
 use super::listen::{Do, On, When};
 use super::owned;
@@ -134,10 +134,12 @@ impl Pen {
     #[inline(never)]
     pub fn option(&mut self, value: &str, label: &str, chosen: bool) {
         // Without a value of its own, even an empty one, its label would be its value.
+        let key = owned::key(value, label);
         let value = AttributeOrProperty::Attribute(Rc::<str>::from(value).into());
         let chosen = AttributeOrProperty::Property(JsValue::from_bool(chosen));
-        let names = &["value", "selected", owned::SAID];
-        self.begin("option", names, Box::new([Some(value), Some(chosen), Some(owned::said(label))]));
+        self.begin("option", &["value", "selected"], Box::new([Some(value), Some(chosen)]));
+        self.opened(|tag| tag.key = Some(key));
+        self.done.push(VText::new(Rc::<str>::from(label)).into());
         self.end();
     }
 

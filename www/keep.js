@@ -21,7 +21,8 @@ export const restore = (page, given, said = []) => {
   if (typeof given === "string") sentences.push(say(given));
   else if (given !== undefined) sentences.push(...page.restore(write(given)).split("\n").filter(Boolean));
   // A part that fits leaves standing what was said of the form.
-  if (sentences.length > 0 || given?.whole) note(sentences);
+  const fits = sentences.length === said.length;
+  if (sentences.length > 0 || given?.whole) note(sentences, say(fits ? "heed" : "notes"));
   return sentences;
 };
 

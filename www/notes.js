@@ -9,7 +9,7 @@ export const note = (sentences, title = say("notes"), offer) => {
   if (sentences.length === 0) return;
   const items = sentences.map((textContent) => element("li", { textContent }));
   const close = button(say("close"), () => box.remove());
-  const buttons = offer === undefined ? [close] : [button(offer.label, offer.act), " ", close];
+  const buttons = offer === undefined ? [close] : [button(offer.label, offer.act), close];
   const head = element("b", { textContent: title });
   const box = element("div", { id: "notes", className: "restored" }, head, element("ul", {}, ...items), ...buttons);
   box.setAttribute("role", "alert");

@@ -6,13 +6,15 @@ import { say } from "./texts.js";
 /** Says a text, with buttons that do something and then take it away; a text without buttons can be closed. */
 export const offer = (text, acts = { [say("close")]: () => {} }) => {
   document.getElementById("offer")?.remove();
-  const buttons = Object.entries(acts).map(([label, act]) =>
-    button(label, () => {
+  const buttons = Object.entries(acts).map(([label, act]) => {
+    const made = button(label, () => {
       line.remove();
       from?.focus();
       act();
-    }),
-  );
+    });
+    made.className = "chip";
+    return made;
+  });
   let from;
   const line = element("div", { id: "offer", className: "offer" }, element("span", { textContent: text }), ...buttons);
   line.setAttribute("role", "status");

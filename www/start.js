@@ -73,6 +73,16 @@ export const start = async (given) => {
     const place = keep.lastElementChild;
     keep.addEventListener("toggle", () => keep.open && withDesk(parts.desk(), parts.desk, ({ menu }) => menu(page, place)));
     await follow();
+    // It is there before anything is typed, so that nothing is asked for while one types; without it the page works as well.
+    if (!kept) {
+      parts.desk().then(
+        (desk) => {
+          desk.watch(page);
+          kept = true;
+        },
+        () => {},
+      );
+    }
     return true;
   } catch (error) {
     console.error(error);

@@ -29,6 +29,7 @@ const TEXTS = {
   keepNone: ["Không giữ", "Do not keep it"],
   erasedElsewhere: ["Bản nhớ đã được xóa ở thẻ khác; thẻ này không giữ nữa.", "The form was erased in another tab; this one no longer keeps it."],
   keptElsewhere: ["Thẻ khác cũng đang nhớ một bản khai trên máy này; bản thay đổi sau cùng sẽ được giữ.", "Another tab remembers a form on this computer, too; the one that is changed last is kept."],
+  heed: ["Cần lưu ý", "Please note"],
   notes: ["Có phần không mở được", "Some of it could not be opened"],
   close: ["Đóng", "Close"],
   badValue: ["Không dùng được giá trị “{value}” của “{key}”.", "The value “{value}” of “{key}” cannot be used."],

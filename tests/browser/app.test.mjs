@@ -164,7 +164,7 @@ test("a wrong entry is explained at its field, counts as missing and is not lost
 
   for (const [typed, says] of [
     [String(Number(whole) + 1), /lớn hơn/],
-    ["1.234", /1234 .*lớn hơn|lớn hơn.* 1234/],
+    ["9.999.999", /9999999\) lớn hơn/],
     ["1,234", /1,234/],
     ["-1", /âm/],
     ["nhiều", /nhiều/],

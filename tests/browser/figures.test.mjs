@@ -48,7 +48,7 @@ test("thousands marks, wide digits and a unit are read and echoed", async () => 
   for (const text of ["1.234", "1 234", "１２３４", "1\u00a0234", "1.234 hồ sơ"]) {
     await page.locator("#fact-tthc-online-part").fill(text);
     await page.locator("#fact-tthc-online-whole").fill("2000");
-    await field("tthc-online").locator(".echo", { hasText: "Đọc là 1.234." }).waitFor();
+    await field("tthc-online").locator(".echo", { hasText: "Đọc là 1.234 trong 2000." }).waitFor();
     assert.match(await share("tthc-online").innerText(), /61,7/, text);
   }
   await page.locator("#fact-tthc-online-part").fill("1234");
@@ -67,7 +67,7 @@ test("0,85 as a percentage is asked about, and judged once that is answered", as
     const undeclared = await badge.innerText();
     const headline = await page.locator("#headline").innerText();
     await page.locator("#fact-tthc-online-percent").fill("0,85");
-    await field("tthc-online").locator(".error", { hasText: "nhỏ hơn 1" }).waitFor();
+    await field("tthc-online").locator(".error", { hasText: "Là 0,85 % hay 85 %?" }).waitFor();
     assert.notEqual(undeclared, "Cần sửa");
     assert.equal(await badge.innerText(), "Cần sửa");
     assert.equal(await page.locator("#headline").innerText(), headline, "nothing is judged on it");

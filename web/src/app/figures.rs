@@ -36,7 +36,7 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
         });
         pen.group(|pen| {
             for question in asked.iter().filter_map(|place| Question::of(view, *place)) {
-                pen.row(question.key(), Shown::Question(question));
+                pen.row(question.key(), Shown::Question(Box::new(question)));
             }
         });
     });

@@ -13,7 +13,7 @@ use super::verdict::Criterion;
 #[derive(PartialEq)]
 pub enum Shown {
     /// A question of the form.
-    Question(Question),
+    Question(Box<Question>),
     /// A reason that several questions have in common.
     Excuse(Excuse),
     /// A criterion of the verdict.

@@ -102,10 +102,7 @@ texts! {
     USUAL_REASONS { vi: "Lý do thường gặp:", en: "Usual reasons:" }
     GAP_PART { vi: "Còn thiếu số “{what}”.", en: "The number “{what}” is missing." }
     GAP_REASON { vi: "Hãy ghi lý do không áp dụng.", en: "Please give the reason why it does not apply." }
-    GAP_SHARE {
-        vi: "Tỷ lệ nhỏ hơn 1: số này là phần trăm, hay là phần của 1 như trong bảng tính? Hãy chọn:",
-        en: "A percentage below 1: is it that many percent, or a share of 1 as in a spreadsheet? Please choose:"
-    }
+    GAP_SHARE { vi: "Là {one} hay {other}?", en: "Is it {one} or {other}?" }
     PERCENT { vi: "{number} %", en: "{number}%" }
     READ_AS { vi: "Đọc là {number}.", en: "Read as {number}." }
     EXCUSE_HINT {

@@ -11,20 +11,20 @@ use crate::app::texts;
 pub fn draw(pen: &mut Pen, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
     answer.group(pen, "counts", |pen| {
-        let [part, whole] = answer.echoes;
-        count(pen, answer, ["-part", input.part_label.unwrap_or_default(), &entry.part], Spot::Part, part);
+        count(pen, answer, ["-part", input.part_label.unwrap_or_default(), &entry.part], Spot::Part);
         pen.with("span", &["class", "aria-hidden"], &["of", "true"], |pen| pen.words(texts::OF.get(lang)));
-        count(pen, answer, ["-whole", input.whole_label.unwrap_or_default(), &entry.whole], Spot::Whole, whole);
+        count(pen, answer, ["-whole", input.whole_label.unwrap_or_default(), &entry.whole], Spot::Whole);
         pen.el("span", "share", |pen| {
             if let Some(value) = answer.value {
                 pen.text("b", "", &["= ", value].concat());
             }
         });
+        answer.echo(pen, &[&entry.part, &entry.whole]);
     });
 }
 
 /// One count with its label.
-fn count(pen: &mut Pen, answer: &Answer<'_>, [part, label, value]: [&str; 3], spot: Spot, echo: &Option<String>) {
+fn count(pen: &mut Pen, answer: &Answer<'_>, [part, label, value]: [&str; 3], spot: Spot) {
     let id = answer.id(part);
     let wrong = answer.is_wrong(spot);
     let note = answer.id("-note");
@@ -41,6 +41,5 @@ fn count(pen: &mut Pen, answer: &Answer<'_>, [part, label, value]: [&str; 3], sp
             on_input: answer.typed(if spot == Spot::Whole { Edit::Whole } else { Edit::Part }),
         };
         line.draw(pen);
-        answer.echo(pen, echo);
     });
 }

@@ -61,11 +61,15 @@ impl Answer<'_> {
         self.wrong.is_some_and(|wrong| wrong == spot || wrong == Spot::Field)
     }
 
-    /// How a figure was read, below its box.
-    fn echo(&self, pen: &mut Pen, echo: &Option<String>) {
+    /// How the figures were read, below their boxes; `typed` are those that were typed plainly.
+    fn echo(&self, pen: &mut Pen, typed: &[&str]) {
         pen.with("p", &["class", "aria-live"], &["hint echo", "polite"], |pen| {
-            if let Some(number) = echo {
-                pen.words(&texts::READ_AS.fill(pen.lang, &[("number", number)]));
+            if self.echoes.iter().any(Option::is_some) {
+                let shown =
+                    |(echo, typed): (&'_ Option<String>, &&str)| echo.as_deref().unwrap_or(typed.trim()).to_owned();
+                let shown: Vec<_> = self.echoes.iter().zip(typed).map(shown).collect();
+                let number = shown.join(&[" ", texts::OF.get(pen.lang), " "].concat());
+                pen.words(&texts::READ_AS.fill(pen.lang, &[("number", &number)]));
             }
         });
     }
@@ -198,12 +202,15 @@ impl Question {
                     way_out_below = controls(pen, &answer);
                 }
             });
-            let said = note.map(|note| say_note(note, input, pen.lang)).unwrap_or_default();
+            let meanings = share(&entry.text, pen.lang).unwrap_or_default();
+            let percents = meanings.each_ref().map(|text| percent(text, pen.lang));
+            let said = note.map(|note| say_note(note, input, percents.each_ref().map(String::as_str), pen.lang));
+            let said = said.unwrap_or_default();
             let names = &["class", "id", "aria-live"];
             pen.with("p", names, &["error", &answer.id("-note"), "polite"], |pen| pen.words(&said));
             pen.group(|pen| {
                 if matches!(note, Some(Note::Unfinished(Gap::Share))) {
-                    meanings(pen, &answer);
+                    choose_meaning(pen, &answer, &meanings);
                 }
             });
             pen.el("div", "field-foot", |pen| {
@@ -238,14 +245,19 @@ fn controls(pen: &mut Pen, answer: &Answer<'_>) -> bool {
     matches!(answer.input.answer, "ratio" | "grade" | "choice")
 }
 
-/// The things that a figure may mean, to choose from. The box then says which, so that it is asked once.
-fn meanings(pen: &mut Pen, answer: &Answer<'_>) {
+/// A percentage as it is said.
+fn percent(text: &str, lang: Lang) -> String {
+    texts::PERCENT.fill(lang, &[("number", text.trim_end_matches('%'))])
+}
+
+/// The things that a percentage may mean, to choose from. The box then says which, so that it is asked once.
+fn choose_meaning(pen: &mut Pen, answer: &Answer<'_>, meanings: &[String; 2]) {
     pen.el("div", "chips", |pen| {
-        for (text, part) in share(&answer.entry.text, pen.lang).into_iter().flatten().zip(["-share", "-hundredth"]) {
-            let number = texts::PERCENT.fill(pen.lang, &[("number", text.trim_end_matches('%'))]);
-            let chosen = Action::Edit(answer.input.id.to_owned(), Edit::Text(text));
+        for (text, part) in meanings.iter().zip(["-share", "-hundredth"]) {
+            let chosen = Action::Edit(answer.input.id.to_owned(), Edit::Text(text.clone()));
             let told = Do::Tell(Message::Answered(answer.id("-percent"), chosen));
-            button(pen, "chip", &answer.id(part), told, |pen| pen.words(&number));
+            let label = percent(text, pen.lang);
+            button(pen, "chip", &answer.id(part), told, |pen| pen.words(&label));
         }
     });
 }

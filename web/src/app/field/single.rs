@@ -40,8 +40,7 @@ pub fn number(pen: &mut Pen, answer: &Answer<'_>) {
             absent::draw(pen, answer);
         }
     });
-    let [echo, _] = answer.echoes;
-    answer.echo(pen, echo);
+    answer.echo(pen, &[&entry.text]);
 }
 
 /// One of the answers that the campaign names.

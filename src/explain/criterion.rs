@@ -13,7 +13,7 @@ use crate::lang::{Lang, Text};
 use crate::list::List;
 use crate::ratio::{Decimal, Exact, Manner};
 use crate::rules::model::{
-    Answer, Campaign, Compare, Criterion, CriterionStatus, Input, NoCase, NotApplicable, Occasion, Rule, Test,
+    Answer, Bound, Campaign, Compare, Criterion, CriterionStatus, Input, NoCase, NotApplicable, Occasion, Rule, Test,
 };
 
 /// The result of one criterion. What is the same in every verdict may be left out for whoever knows it.
@@ -325,7 +325,9 @@ impl Words<'_, '_> {
     }
 
     fn declared<O: Out>(self, out: &mut O, fact: &Fact, query: &Query<'_>, value: Option<&O>) {
-        let source = self.finding.judged.source.filter(|source| source.bound.is_some());
+        // What is the same figure under another name is no conclusion.
+        let concluded = |bound: Bound| matches!(bound, Bound::AtMost | Bound::AtLeast);
+        let source = self.finding.judged.source.filter(|source| source.bound.is_some_and(concluded));
         match source.and_then(|source| query.campaign.inputs.get(usize::from(source.input))) {
             None => self.declared_itself(out, fact, value),
             Some(input) => self.write(out, Phrase::Derived, &mut |name, out| match name {

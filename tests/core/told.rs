@@ -72,6 +72,8 @@ fn what_is_given_is_used_or_ignored_under_the_readings_taken() {
     // Where the latest index is not given, that of the year is the latest.
     let verdict = evaluate(&unit(&json!({ "par-index": 90 })));
     assert_eq!((&*verdict.used, &*verdict.ignored), (&["par-index"][..], &[][..]));
+    let index = verdict.criteria.iter().find(|result| result.id == "tng-coll-par-index-85").unwrap();
+    assert!(index.explanation.starts_with("Declared: 90 points"), "{}", index.explanation);
     let verdict = evaluate(&with(request, "readings", json!({ "TNG-A4": "sanction-only" })));
     assert!(verdict.used.contains(&"sanctions") && verdict.ignored.contains(&"violations"), "{verdict:?}");
 }

@@ -174,11 +174,9 @@ fn verdict(scope: &Value, nominee: &Nominee, asked: &Asked, vocabulary: &Vocabul
         pairs.push(("facts".into(), nominee.facts(vocabulary, asked.lang)));
     }
     match library().evaluate(&request) {
-        Ok(verdict) => Judged::Verdict {
-            outcome: verdict.outcome,
-            why: why(&verdict, asked.lang),
-            headline: verdict.headline,
-        },
+        Ok(verdict) => {
+            Judged::Verdict { outcome: verdict.outcome, why: why(&verdict, asked.lang), headline: verdict.headline }
+        }
         Err(problem) => Judged::Refused(problem.message().to_owned()),
     }
 }

@@ -192,15 +192,15 @@ fn understood(
 }
 
 /// A figure as it was written, to be quoted.
-fn figure(value: &Value) -> String {
-    shorten(value.describe().trim_matches('"'))
+fn figure(at: &Reader<'_>, value: &Value) -> String {
+    shorten(value.describe(at.lang).trim_matches('"'))
 }
 
 fn in_range(at: &Reader<'_>, value: &Value, number: Exact, low: Exact, high: Exact) -> Result<Exact, Problem> {
     if (low..=high).contains(&number) {
         return Ok(number);
     }
-    let word = figure(value);
+    let word = figure(at, value);
     if number < Exact::whole(0) && low >= Exact::whole(0) {
         return Err(at.problem("negative", Phrase::ProblemNegative, &[("word", &word)]));
     }
@@ -230,13 +230,13 @@ fn decimal_count(at: &Reader<'_>, value: &Value, low: u32) -> Result<u64, Proble
     let lowest = Exact::whole(low.into());
     // Nobody has so many that the highest count would be of use to know.
     if (Exact::whole(0)..lowest).contains(&number) {
-        let word = figure(value);
+        let word = figure(at, value);
         return Err(at.problem("out-of-range", Phrase::ProblemTooLow, &[("word", &word), ("low", &low.to_string())]));
     }
     let high = Exact::whole(i64::try_from(MAX_COUNT).unwrap_or(i64::MAX));
     let number = in_range(at, value, number, lowest, high)?;
     number.to_count().ok_or_else(|| {
-        let word = figure(value);
+        let word = figure(at, value);
         at.problem("not-whole", Phrase::ProblemNotWhole, &[("word", &word)])
     })
 }

@@ -55,7 +55,7 @@ pub fn check<'a>(library: &Library, request: &'a Value) -> Result<Check<'a>, Pro
     let request = reader.map(request, REQUEST)?;
     let (mut list, as_of) = occasion_of(&reader, library, request)?;
     let nominations =
-        reader.at("nominations", |at| at.list(required(&at, request, "nominations", FilingPhrase::ExpectedList)?))?;
+        reader.at("nominations", |at| at.list(required(&at, request, "nominations", Phrase::ExpectedList)?))?;
 
     let mut names = Names::new(nominations.iter().filter_map(body).collect());
     list.bodies = vec![None; names.keys.len()];

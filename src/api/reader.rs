@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::problem::{Path, Problem};
 use super::{Value, Word};
 use crate::calendar;
-use crate::explain::catalogue::{FilingPhrase, Phrase, Said, say};
+use crate::explain::catalogue::{Phrase, Said, say};
 use crate::lang::Lang;
 
 /// The value of `key`; `null` is as good as absent.
@@ -60,7 +60,7 @@ impl Reader<'_> {
     #[cold]
     #[inline(never)]
     pub(super) fn wrong_type(&self, value: &Value, expected: impl Said) -> Problem {
-        let values = [("word", &*value.describe()), ("expected", expected.template(self.lang))];
+        let values = [("word", &*value.describe(self.lang)), ("expected", expected.template(self.lang))];
         self.problem("wrong-type", Phrase::ProblemWrongType, &values)
     }
 
@@ -85,7 +85,7 @@ impl Reader<'_> {
     pub(super) fn list<'v>(&self, value: &'v Value) -> Result<&'v [Value], Problem> {
         match value {
             Value::List(items) => Ok(items),
-            _ => Err(self.wrong_type(value, FilingPhrase::ExpectedList)),
+            _ => Err(self.wrong_type(value, Phrase::ExpectedList)),
         }
     }
 

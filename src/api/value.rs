@@ -7,6 +7,8 @@ use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Number;
+use crate::explain::catalogue::{Phrase, Said as _};
+use crate::lang::Lang;
 
 /// How deep a request may be nested. The deepest one that is understood has three levels; a hostile one must not exhaust
 /// the stack.
@@ -34,7 +36,7 @@ pub enum Value {
 
 impl Value {
     /// What kind of thing it is, for a message; with the thing itself where it is short.
-    pub fn describe(&self) -> String {
+    pub fn describe(&self, lang: Lang) -> String {
         match self {
             Self::Null => "null".to_owned(),
             Self::Bool(value) => value.to_string(),
@@ -44,8 +46,12 @@ impl Value {
                 let more = if short.len() < value.len() { "…" } else { "" };
                 format!("\"{short}{more}\"")
             }
-            Self::List(_) => "[…]".to_owned(),
-            Self::Map(_) => self.strange().map_or_else(|| "{…}".to_owned(), str::to_owned),
+            Self::List(_) => Phrase::ExpectedList.template(lang).to_owned(),
+            Self::Map(_) => match [self.strange(), self.word_of("part"), self.word_of("whole")] {
+                [Some(name), ..] => name.to_owned(),
+                [None, Some(part), Some(whole)] => format!("{part}/{whole}"),
+                _ => Phrase::ExpectedMap.template(lang).to_owned(),
+            },
         }
     }
 
@@ -59,6 +65,10 @@ impl Value {
             },
             _ => None,
         }
+    }
+
+    fn word_of(&self, key: &str) -> Option<&str> {
+        self.get(key).and_then(Self::as_word)
     }
 
     /// A map from these pairs.

@@ -279,6 +279,7 @@ catalogue! { Phrase:
     Nearest { vi: " (có phải là “{word}”?)", en: " (did you mean “{word}”?)" }
     TheRequest { vi: "yêu cầu", en: "the request" }
     ExpectedText { vi: "văn bản", en: "text" }
+    ExpectedList { vi: "một danh sách", en: "a list" }
     ExpectedMap { vi: "một đối tượng", en: "an object" }
     ExpectedYear { vi: "năm, là số nguyên từ 1900 đến 2999", en: "a year, a whole number from 1900 to 2999" }
     ExpectedRatio { vi: "số lượng (part, whole) hoặc tỷ lệ phần trăm", en: "counts (part, whole) or a percentage" }

@@ -39,7 +39,7 @@ fn every_bad_request_is_refused_with_code_path_and_word() {
         ("candidate.kind", json!("unit"), "unknown-kind", "candidate.kind", "unit"),
         ("candidate.group", json!("provinces"), "unknown-group", "candidate.group", "did you mean “province”"),
         ("candidate.level", json!("x"), "unknown-key", "candidate", "level"),
-        ("facts", json!([]), "wrong-type", "facts", "[…]"),
+        ("facts", json!([]), "wrong-type", "facts", "a list"),
         ("facts.dvc", json!(1), "unknown-input", "facts.dvc", "dvc"),
         ("facts.dvc-active", json!({"part": 5, "whole": 4}), "part-above-whole", "facts.dvc-active", "5"),
         ("facts.dvc-active", json!({"part": -1, "whole": 4}), "negative", "facts.dvc-active.part", "-1"),

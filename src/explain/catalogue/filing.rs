@@ -81,6 +81,5 @@ catalogue! { FilingPhrase:
     ExpectedCountsOrPercent { vi: "một Float64Array, hoặc hai mảng part và whole", en: "a Float64Array, or two arrays: part and whole" }
     ExpectedCodes { vi: "một Uint8Array", en: "a Uint8Array" }
     ExpectedGroups { vi: "một nhóm, hoặc một danh sách có nhóm của từng dòng", en: "a group, or a list with the group of each row" }
-    ExpectedList { vi: "một danh sách", en: "a list" }
     ExpectedBody { vi: "tên cơ quan, đơn vị đề nghị khen thưởng, vì số lượng tính riêng cho từng nơi", en: "the name of the nominating body, for each has numbers of its own" }
 }

@@ -95,13 +95,16 @@ impl Sieve<'_> {
                 let kept = pairs(value).iter().filter(|(name, value)| self.answer(key, name, value)).cloned();
                 return Some((key.to_owned().into(), Value::Map(kept.collect())));
             }
-            _ => false,
+            _ => {
+                self.unknown(key);
+                return None;
+            }
         };
         if fits {
             let number = if key == "year" { year.map(Value::from) } else { None };
             return Some((key.to_owned().into(), number.unwrap_or_else(|| Value::from(word))));
         }
-        self.note(key, value);
+        self.refused(key, value);
         None
     }
 
@@ -118,7 +121,7 @@ impl Sieve<'_> {
                 _ => false,
             };
             if !fits {
-                self.note(key, value);
+                self.refused(key, value);
             }
         }
         let kind = kind.map(|kind| ("kind", Value::from(kind)));
@@ -137,17 +140,26 @@ impl Sieve<'_> {
             };
         }
         let question = self.campaign.questions.iter().find(|question| question.id == name);
-        let known = part == "readings"
-            && question
-                .is_some_and(|question| question.readings.iter().any(|reading| Some(reading.id) == value.as_word()));
+        let Some(question) = question.filter(|_| part == "readings") else {
+            self.unknown(name);
+            return false;
+        };
+        let known = question.readings.iter().any(|reading| Some(reading.id) == value.as_word());
         if !known {
-            self.note(name, value);
+            self.refused(name, value);
         }
         known
     }
 
-    fn note(&mut self, key: &str, value: &Value) {
-        self.notes.push(texts::RESTORED_WITHOUT.fill(self.lang, &[("key", key), ("value", &value.describe())]));
+    /// The rules know what is named, and not this value of it.
+    fn refused(&mut self, key: &str, value: &Value) {
+        let value = value.describe(self.lang);
+        self.notes.push(texts::RESTORED_WITHOUT.fill(self.lang, &[("key", key), ("value", &value)]));
+    }
+
+    /// The rules do not know what is named, whatever its value.
+    fn unknown(&mut self, key: &str) {
+        self.notes.push(texts::RESTORED_UNKNOWN.fill(self.lang, &[("key", key)]));
     }
 }
 
@@ -195,6 +207,30 @@ mod tests {
         assert_eq!(read.sample.choice.year, Some(2024));
         assert_eq!(read.sample.choice.kind.as_deref(), Some("collective"));
         assert!(read.sample.entries.is_empty() && read.sample.readings.is_empty());
+    }
+
+    #[test]
+    fn whatever_does_not_fit_is_named_in_words() {
+        let half = Value::map([("part", Value::from("47")), ("whole", Value::from("100"))]);
+        let odd = [half, Value::List(Vec::new()), Value::map([("x", Value::Null)]), Value::Null];
+        for lang in [Lang::Vi, Lang::En] {
+            for value in &odd {
+                let one =
+                    || Value::map([("gone", value.clone()), ("TN-A4", value.clone()), ("dx-rank", value.clone())]);
+                let request = Value::map([
+                    ("campaign", Value::from("tay-ninh-2022")),
+                    ("year", value.clone()),
+                    ("facts", one()),
+                    ("readings", one()),
+                    ("colour", value.clone()),
+                ]);
+                let (_, notes) = read(&given(request, []), "", lang);
+                assert!(notes.len() >= 7, "{notes:?}");
+                for note in notes {
+                    assert!(!note.contains(['{', '}', '[', ']']), "{note}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -83,6 +83,10 @@ texts! {
         vi: "Không nhận “{key}”: {value} không có trong quy tắc hiện nay.",
         en: "“{key}” was left out: the present rules do not have {value}."
     }
+    RESTORED_UNKNOWN {
+        vi: "Không nhận “{key}”: quy tắc hiện nay không có mục này.",
+        en: "“{key}” was left out: the present rules do not know it."
+    }
     UNDO_DONE { vi: "Đã hoàn tác.", en: "Undone." }
     UNDO { vi: "Hoàn tác", en: "Undo" }
     REDO { vi: "Làm lại", en: "Redo" }

@@ -3,39 +3,69 @@
 // The build writes where they lie into this script's tag (see Trunk.toml and xtask/src/offline.rs); as a file of its own the
 // script runs under a policy that forbids inline code. The build joins it with the scripts that it imports.
 
-import { start } from "./start.js";
+import { start, starting } from "./start.js";
 
-const { js, wasm, later, worker } = document.currentScript.dataset;
+const { js, wasm, bytes, later, worker } = document.currentScript.dataset;
 const address = (file) => new URL(file, document.baseURI).href;
 
-/** A module, once it can be called. */
-const load = async (js, wasm) => {
-  const module = await import(address(js));
-  await module.default({ module_or_path: address(wasm) });
-  return module;
+/** What these files give. Where one does not arrive, the error names them, so that guard.js can find out why. */
+const from = async (files, get) => {
+  try {
+    return await get(...files);
+  } catch (cause) {
+    throw Object.assign(new Error(`not loaded: ${files.join(", ")}`, { cause }), { files });
+  }
+};
+
+/** A file that has failed is asked for under another name: some browsers keep the failure. */
+const anew = (file, failed) => (failed ? `${file}?${failed}` : file);
+
+/** The answer of a server, and how much of so many bytes has come, as it comes. */
+const followed = async (file) => {
+  const answer = await fetch(file);
+  // Where the build has not said how many there are, nothing can be said of them.
+  if (!answer.ok || !answer.body || !bytes) return answer;
+  let come = 0;
+  const count = (piece, on) => {
+    come += piece.length;
+    // The page is not drawn yet.
+    starting(Math.min(come / bytes, 0.99));
+    on.enqueue(piece);
+  };
+  return new Response(answer.body.pipeThrough(new TransformStream({ transform: count })), answer);
 };
 
 const parts = {
-  app: () => load(js, wasm),
-  // A file that has failed is asked for under another name: some browsers keep the failure.
-  desk: (failed) => import(address(`${later}desk.js${failed ? `?${failed}` : ""}`)),
-  async english() {
-    const answer = await fetch(address(`${later}english.txt`));
-    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-    return answer.text();
+  async app() {
+    starting(0);
+    const module = await import(address(js));
+    await module.default({ module_or_path: followed(address(wasm)) });
+    return module;
   },
-  async filing() {
-    const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address(`${later}filing.css`) });
-    const styled = new Promise((resolve, reject) => Object.assign(styles, { onload: resolve, onerror: reject }));
-    document.head.append(styles);
-    try {
-      const [module] = await Promise.all([load(`${later}filing.js`, `${later}filing_bg.wasm`), styled]);
-      return module;
-    } catch (error) {
-      styles.remove();
-      throw error;
-    }
-  },
+  desk: (failed) => from([address(`${later}desk.js`)], (script) => import(anew(script, failed))),
+  english: () =>
+    from([address(`${later}english.txt`)], async (texts) => {
+      const answer = await fetch(texts);
+      if (!answer.ok) throw new Error(String(answer.status));
+      return answer.text();
+    }),
+  filing: (failed) =>
+    from(["filing.js", "filing_bg.wasm", "filing.css"].map((file) => address(later + file)), async (script, module_or_path, href) => {
+      const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+      const styled = new Promise((resolve, reject) => Object.assign(styles, { onload: resolve, onerror: reject }));
+      document.head.append(styles);
+      const load = async () => {
+        const module = await import(anew(script, failed));
+        await module.default({ module_or_path });
+        return module;
+      };
+      try {
+        return (await Promise.all([load(), styled]))[0];
+      } catch (error) {
+        styles.remove();
+        throw error;
+      }
+    }),
 };
 
 /** What is left to do once the first verdict is there. */

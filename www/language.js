@@ -34,11 +34,12 @@ export const tell = (english) => {
 export const change = async (page, load) => {
   const english = isEnglish();
   if (english && !spoken) {
-    const texts = await learn(load);
-    if (texts === undefined) {
-      return missed(() => change(page, load));
+    try {
+      page.speakEnglish(await load());
+      spoken = true;
+    } catch (error) {
+      return missed(() => change(page, load), error);
     }
-    page.speakEnglish(texts);
   }
   if ((root.lang === "en") !== english) {
     tell(english);

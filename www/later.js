@@ -19,10 +19,11 @@ export const patient = (load) => async () => {
   return load(WAITS_MS.length);
 };
 
-/** Says that a part has not arrived; the button does `again`. */
+/** Says that a part has not arrived, and why, where that can be found out (guard.js); the button does `again`. */
 export const missed = (again, error) => {
-  if (error) console.error(error);
+  console.error(error);
   line().hidden = false;
+  dispatchEvent(new CustomEvent("not-loaded", { detail: error.files ?? [] }));
   line().querySelector("button").onclick = () => {
     line().hidden = true;
     again();

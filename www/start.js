@@ -16,6 +16,9 @@ const giveUp = (detail) => {
   return false;
 };
 
+/** Says how much is there of what the start needs; guard.js shows it. */
+export const starting = (share) => dispatchEvent(new CustomEvent("starting", { detail: share }));
+
 /** Whether the address names more than a language and a view, be it where a server has mangled it. */
 const isAddressed = () =>
   [...named().keys()].some((key) => key !== "lang" && key !== "view") || /[?&](?:v|campaign)=|%23/.test(location.pathname + location.search);
@@ -36,6 +39,7 @@ const open = async ({ app, english, desk }) => {
   page.open(texts);
   // The form is drawn in a task of its own.
   await new Promise((resolve) => setTimeout(resolve));
+  starting(1);
   // What the address or this computer holds for the form.
   if (loading) await withDesk(loading, desk, ({ begin }) => begin(page));
   return page;
@@ -45,8 +49,6 @@ const open = async ({ app, english, desk }) => {
 export const start = async (given) => {
   const parts = Object.fromEntries(Object.entries(given).map(([name, load]) => [name, name === "app" ? load : patient(load)]));
   listen();
-  // In a frame some of the page stays away, from its first moment.
-  if (named().has("embed")) document.documentElement.dataset.embed = "";
   // Browsers switch WebAssembly off in their strictest modes, and administrators do.
   if (typeof WebAssembly !== "object") return giveUp("no-wasm");
   try {

@@ -38,9 +38,10 @@ const BROWSER_FLAGS = [
  * Serves the files of a folder on a free port, with the headers that `cargo xtask serve` sends.
  *
  * `pages` adds files that lie nowhere (name → text), `missing` names one that is not to be found, `headers` adds headers to every answer, or to that for a file (a function
- * of its name).
+ * of its name). `status` answers a file (a function of its name) with that instead. `hold` names a promise for a file: its
+ * second half is sent when that is kept.
  */
-export async function serveFolder(folder, { headers = {}, pages = {}, missing } = {}) {
+export async function serveFolder(folder, { headers = {}, pages = {}, missing, status = () => 200, hold = () => undefined } = {}) {
   const requests = [];
   const heard = [];
   let served = folder;
@@ -52,13 +53,22 @@ export async function serveFolder(folder, { headers = {}, pages = {}, missing } 
     const name = path.endsWith("/") ? `${path}index.html` : path;
     const file = join(served, normalize(name));
     const found = name !== `/${missing}` && (name in pages || (existsSync(file) && statSync(file).isFile()));
-    response.writeHead(found ? 200 : 404, {
+    const code = found ? status(name) : 404;
+    response.writeHead(code, {
       "Content-Type": MEDIA_TYPES[extname(name)] ?? "application/octet-stream",
       "Cache-Control": "no-store",
       "X-Content-Type-Options": "nosniff",
       ...(typeof headers === "function" ? headers(name) : headers),
     });
-    if (name in pages) response.end(pages[name]);
+    const released = code === 200 && hold(name);
+    if (code !== 200) response.end();
+    else if (released) {
+      const content = readFileSync(file);
+      const half = content.length >> 1;
+      response.write(content.subarray(0, half));
+      await released;
+      response.end(content.subarray(half));
+    } else if (name in pages) response.end(pages[name]);
     else if (found) createReadStream(file).pipe(response);
     else response.end();
   });

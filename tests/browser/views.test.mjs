@@ -73,6 +73,24 @@ for (const [name, file, click] of [
   });
 }
 
+test("a later part that the server does not have is named, what is there goes on, and the button asks again", async () => {
+  const { page } = await open();
+  const file = "**/filing_bg.wasm";
+  await page.route(file, (route) => route.fulfill({ status: 404 }));
+  await view(page, "dates").click();
+  const said = page.locator("#later-error");
+  await said.getByText(/404[\s\S]*filing_bg\.wasm[\s\S]*MIME/).waitFor();
+  assert.ok(!/kết nối mạng/.test(await said.innerText()), "the network is not to blame");
+  await view(page, "form").click();
+  await page.locator("#app main").waitFor();
+  await view(page, "dates").click();
+  await said.getByText("404").waitFor();
+  await page.unroute(file);
+  await said.getByRole("button").click();
+  await page.locator("#filing h1:visible").waitFor();
+  assert.ok(await said.isHidden());
+});
+
 test("no barrier is found in any view", async () => {
   for (const name of VIEWS) {
     const { page } = await open({ path: `#view=${name}`, ready: "#filing h1:visible", viewport: { width: 320, height: 700 } });

@@ -68,6 +68,7 @@ fn page(repo: &Repo, profile: Profile) -> Result<()> {
     if profile == Profile::Release {
         shorten_scripts(repo)?;
         name_after_content(repo)?;
+        tell_size(repo)?;
     }
     Ok(())
 }
@@ -96,6 +97,17 @@ fn shorten_scripts(repo: &Repo) -> Result<()> {
         process::run(&mut esbuild).context("the scripts were not shortened; the reason stands above")?;
     }
     Ok(())
+}
+
+/// Tells the starting script how large the module is, so that it can say how much of that has come: a server that compresses
+/// it does not.
+fn tell_size(repo: &Repo) -> Result<()> {
+    let index = repo.dist().join("index.html");
+    let html = files::read(&index)?;
+    let module = html::tags(&html).find_map(|tag| html::value(tag, "data-wasm")).context("the page names no module")?;
+    let bytes = fs::metadata(repo.dist().join(module))?.len();
+    let named = format!(" data-wasm=\"{module}\"");
+    process::write(&index, html.replacen(&named, &format!("{named} data-bytes=\"{bytes}\""), 1))
 }
 
 /// Names what the page loads after its content, so that no file of another build is taken for it. Trunk has named the rest.

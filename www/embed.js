@@ -3,110 +3,149 @@
 // The calculator lives in a frame of its own. This script tells it what to show and follows its height; it learns nothing
 // of what is typed. A result comes only when the user presses the button for it, as the event "xet-khen-result".
 
-// The script may be a module or not: from another server a module is loaded only where that server sends CORS headers.
-const script = document.currentScript ?? [...document.scripts].find(({ src }) => /\/embed\.js([?#]|$)/.test(src));
-const base = new URL(".", script?.src ?? document.baseURI);
-// Pages that were opened from a disk have no origin that could be named.
-const origin = base.origin === "null" ? "*" : base.origin;
+import { folder, isThisPage } from "./embed-place.js";
+import { text } from "./embed-texts.js";
 
 const PLAIN = ["campaign", "occasion", "year", "award", "kind", "group", "lang", "theme", "accent", "font"];
 const LISTS = { facts: "f.", readings: "r." };
 const OUTCOMES = ["eligible", "ineligible", "incomplete", "needs-ruling", "not-assessable"];
-const PATIENCE_MS = 20_000;
 const HEIGHTS = [120, 30_000];
 
-const TEXTS = {
-  vi: {
-    title: "Xét Khen: tự kiểm tra tiêu chuẩn khen thưởng",
-    user: "Chưa mở được công cụ tự kiểm tra. Hãy tải lại trang; nếu vẫn không được, hãy báo cho người quản trị trang.",
-    webmaster: "Người quản trị: hãy kiểm tra {address} mở được riêng, và chính sách của trang có frame-src {origin}.",
-  },
-  en: {
-    title: "Xét Khen: check a case against commendation standards",
-    user: "The self-check could not be opened. Please reload the page; if that does not help, tell the site's administrator.",
-    webmaster: "Administrator: check that {address} opens by itself, and that the page's policy has frame-src {origin}.",
-  },
+// Nobody is told of a start that takes no time.
+const SOON_MS = 1_500;
+const SLOW_MS = 10_000;
+/** After this time a frame that has loaded something, and one that has loaded nothing, would have said that it is alive. */
+const GRACE_MS = 3_000;
+const SILENT_MS = 60_000;
+
+// Set by script: a policy against inline styles does not concern it, and the page's own styles do not reach it.
+const styled = (element, styles) => {
+  for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value);
+  return element;
+};
+const made = (tag, properties, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
 };
 
 class XetKhen extends HTMLElement {
-  static observedAttributes = [...PLAIN, ...Object.keys(LISTS)];
+  static observedAttributes = ["src", ...PLAIN, ...Object.keys(LISTS)];
 
   #shadow = this.attachShadow({ mode: "closed" });
+  #base;
+  #origin;
   #frame;
+  #notice;
   #port;
-  #timer;
+  #timers = [];
   #told = false;
+  // How far the frame is, as far as it has said; `wrong` names what keeps it from saying anything.
+  #stage = { soon: false, slow: false, alive: false, share: 0, wrong: undefined };
 
   connectedCallback() {
+    this.#base = folder(this.getAttribute("src"));
+    if (this.#base === undefined || isThisPage(this.#base)) {
+      return this.#fail(this.#base ? "itself" : "nowhere");
+    }
+    // Pages that were opened from a disk have no origin that could be named, nor have those in a sandbox of somebody else.
+    this.#origin = [this.#base.origin, self.origin].includes("null") ? "*" : this.#base.origin;
     const frame = document.createElement("iframe");
     frame.referrerPolicy = "no-referrer";
     frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-downloads allow-modals");
     frame.allow = "clipboard-write";
-    // Set by script: a policy against inline styles does not concern it, and the page's own styles do not reach it.
-    for (const [name, value] of Object.entries({ display: "block", width: "100%", height: "720px", border: "0" })) {
-      frame.style.setProperty(name, value);
-    }
-    frame.title = this.#texts().title;
-    frame.src = new URL(`index.html#${this.#address()}`, base).href;
+    styled(frame, { display: "block", width: "100%", height: "720px", border: "0" });
+    frame.title = this.#say("title");
+    frame.src = new URL(`index.html#${this.#address()}`, this.#base).href;
+    frame.addEventListener("load", () => this.#after(GRACE_MS, () => this.#stage.alive || this.#fail("silent")), { once: true });
     this.#frame = frame;
     this.#shadow.replaceChildren(frame);
     addEventListener("message", this.#greet);
-    this.#timer = setTimeout(() => this.#give(), PATIENCE_MS);
+    document.addEventListener("securitypolicyviolation", this.#refused);
+    this.#after(SOON_MS, () => this.#draw({ soon: true }));
+    this.#after(SLOW_MS, () => this.#draw({ slow: true }));
+    this.#after(SILENT_MS, () => this.#stage.alive || this.#fail("silent"));
   }
 
   disconnectedCallback() {
     removeEventListener("message", this.#greet);
-    clearTimeout(this.#timer);
+    document.removeEventListener("securitypolicyviolation", this.#refused);
+    this.#settle();
     this.#port?.close();
     this.#port = this.#frame = undefined;
+    this.#stage = { soon: false, slow: false, alive: false, share: 0, wrong: undefined };
     this.#shadow.replaceChildren();
   }
 
-  attributeChangedCallback() {
+  attributeChangedCallback(name) {
     // Several attributes that change at once are one change.
-    if (this.#told || !this.#frame) return;
+    if (this.#told || !this.isConnected || !this.#shadow.firstChild) return;
     this.#told = true;
     queueMicrotask(() => {
       this.#told = false;
+      if (!this.isConnected) return;
+      // Another calculator is another frame.
+      if (String(folder(this.getAttribute("src"))) !== String(this.#base)) {
+        this.disconnectedCallback();
+        return this.connectedCallback();
+      }
       if (!this.#frame) return;
-      this.#frame.title = this.#texts().title;
+      this.#frame.title = this.#say("title");
       this.#port?.postMessage({ address: this.#address() });
     });
   }
 
-  #texts() {
-    return TEXTS[this.getAttribute("lang")] ?? TEXTS.vi;
+  #say(name, values) {
+    return text(this.getAttribute("lang"), name, values);
+  }
+
+  #after(time, act) {
+    this.#timers.push(setTimeout(act, time));
   }
 
   /** What to show, as the fragment of an address. */
   #address() {
-    const named = new URLSearchParams({ embed: "1" });
+    // Of its start the frame tells this script, which says it beside the frame.
+    const named = new URLSearchParams({ embed: "element" });
     for (const name of PLAIN) if (this.hasAttribute(name)) named.set(name, this.getAttribute(name));
     for (const [name, prefix] of Object.entries(LISTS)) {
-      for (const item of (this.getAttribute(name) ?? "").split(";")) {
+      // What has no name goes on with the one before: "reviews=na;none was held".
+      for (const item of (this.getAttribute(name) ?? "").split(/;(?=[^;]*=)/)) {
         const [key, ...value] = item.split("=");
-        if (key.trim()) named.set(prefix + key.trim(), value.join("=").trim());
+        if (key.trim()) named.set(prefix + key.trim(), value.join("=").replace(/[;\s]+$/, "").trim());
       }
     }
     return String(named);
   }
 
-  /** The frame says that it is there; it gets a port of its own, on which nobody else speaks. Or it says why it cannot start. */
+  /** What the frame says of its start. At last it gets a port of its own, on which nobody else speaks. */
   #greet = (event) => {
-    const { xetKhen, said } = event.data ?? {};
-    if (event.source !== this.#frame?.contentWindow || !["ready", "failed"].includes(xetKhen)) return;
-    if (origin !== "*" && event.origin !== origin) return;
-    clearTimeout(this.#timer);
-    // The frame has told its user; its webmaster looks at the console.
-    if (xetKhen === "failed") return console.warn(`xet-khen: ${said}`);
+    const { xetKhen, said, share } = event.data ?? {};
+    if (event.source !== this.#frame?.contentWindow) return;
+    if (this.#origin !== "*" && event.origin !== this.#origin) return;
+    if (xetKhen === "alive") this.#draw({ alive: true, share: 0, wrong: undefined });
+    else if (xetKhen === "progress" && share >= 0 && share < 1) this.#draw({ alive: true, share, wrong: undefined });
+    else if (xetKhen === "progress" && share === 1) this.#settle();
+    else if (xetKhen === "failed") this.#warn(said);
+    else if (xetKhen === "ready") this.#connect(event.source);
+  };
+
+  /** The frame has told its user why it cannot start, or what of it is missing; its webmaster looks at the console. */
+  #warn(said) {
+    this.#settle();
+    console.warn(`xet-khen: ${said}`);
+  }
+
+  #connect(frame) {
+    this.#settle();
     const { port1, port2 } = new MessageChannel();
     this.#port?.close();
     this.#port = port1;
     port1.onmessage = ({ data }) => this.#hear(data);
-    event.source.postMessage({ xetKhen: "port" }, origin, [port2]);
+    frame.postMessage({ xetKhen: "port" }, this.#origin, [port2]);
     // What has changed while it was loading.
     port1.postMessage({ address: this.#address() });
-  };
+  }
 
   #hear(data) {
     const [least, most] = HEIGHTS;
@@ -121,15 +160,59 @@ class XetKhen extends HTMLElement {
     }
   }
 
-  /** Says that the frame does not answer. */
-  #give() {
-    const { user, webmaster } = this.#texts();
-    const said = webmaster.replace("{address}", new URL("index.html", base).href).replace("{origin}", base.origin);
-    const box = document.createElement("div");
-    box.setAttribute("role", "alert");
-    for (const text of [user, said]) box.append(Object.assign(document.createElement("p"), { textContent: text }));
-    this.#shadow.replaceChildren(box);
-    console.warn(`xet-khen: ${said}`);
+  /** The policy of this page forbids the frame. */
+  #refused = ({ effectiveDirective, blockedURI }) => {
+    const ours = /^(frame|child)-src/.test(effectiveDirective) && blockedURI.startsWith(this.#base.origin);
+    if (ours && !this.#stage.alive) this.#fail("policy");
+  };
+
+  /** Says what may keep the frame from answering. The frame stays: should it answer after all, this goes. */
+  #fail(wrong) {
+    const values = this.#base && { address: new URL("index.html", this.#base).href, origin: this.#base.origin, here: location.origin };
+    const causes = [this.#say(wrong, values)];
+    if (wrong === "silent" && self.crossOriginIsolated) causes.push(this.#say("isolated", values));
+    // The network is to blame for silence alone.
+    this.#draw({ wrong: [this.#say(wrong === "silent" ? "unopened" : "broken"), ...causes] });
+    console.warn(`xet-khen: ${causes.join(" ")}`);
+  }
+
+  /** Nothing more has to be said beside the frame. */
+  #settle() {
+    this.#timers.forEach(clearTimeout);
+    this.#timers = [];
+    this.#notice?.remove();
+    this.#notice = undefined;
+  }
+
+  /** Says beside the frame how far it is. */
+  #draw(change) {
+    const { soon, slow, share, wrong } = Object.assign(this.#stage, change);
+    if (!wrong && !soon) return;
+    const words = (role, ...lines) => {
+      const box = made("div", {}, ...lines.map((textContent) => styled(made("p", { textContent }), { margin: "0 0 0.5em" })));
+      box.setAttribute("role", role);
+      return box;
+    };
+    if (!this.#notice) {
+      this.#notice = styled(made("div", {}), { padding: "0.75em 1em", "border-left": "4px solid currentColor", "line-height": "1.5" });
+      this.#shadow.prepend(this.#notice);
+    }
+    const state = wrong ? "wrong" : slow ? "slow" : "loading";
+    // Who hears the page is told once, and not of every step.
+    if (this.#notice.dataset.state !== state) {
+      this.#notice.dataset.state = state;
+      // Whatever stands within the element is for those who do not get the frame.
+      if (wrong) return this.#notice.replaceChildren(words("alert", ...wrong), made("slot", {}));
+      const bar = styled(made("progress", { max: 1 }), { width: "min(24em, 60%)", "vertical-align": "middle" });
+      bar.setAttribute("aria-label", this.#say("loading"));
+      const figure = styled(made("span", {}), { "margin-left": "0.75em" });
+      this.#notice.replaceChildren(words("status", this.#say(state)), bar, figure);
+    }
+    if (share > 0 && !wrong) {
+      const [bar, figure] = [...this.#notice.children].slice(1);
+      bar.value = share;
+      figure.textContent = this.#say("share", { percent: Math.floor(share * 100) });
+    }
   }
 }
 

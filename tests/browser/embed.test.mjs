@@ -1,9 +1,11 @@
 // The element in other people's pages: it shows what they ask for, tells them nothing by itself, and minds nobody else.
 
 import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { after, test } from "node:test";
 
-import { launchBrowser, newPage, serveDist, serveFolder } from "./harness.mjs";
+import { DIST, launchBrowser, newPage, serveDist, serveFolder } from "./harness.mjs";
 
 const app = await serveDist();
 const browser = await launchBrowser();
@@ -16,14 +18,14 @@ after(async () => {
 const SCRIPT = `<script src="${app.url}embed.js" defer></script>`;
 
 /** A page of another origin. `localhost` is another one than `127.0.0.1`. */
-async function host(body, { csp, script } = {}) {
-  const pages = { "/index.html": `<!doctype html><meta charset="utf-8"><title>Cổng</title>${csp ? "" : `<link rel="icon" href="data:,">`}${body}`, "/host.js": script ?? "" };
+async function host(body, { csp, script, files } = {}) {
+  const pages = { "/index.html": `<!doctype html><meta charset="utf-8"><title>Cổng</title>${csp ? "" : `<link rel="icon" href="data:,">`}${body}`, "/host.js": script ?? "", ...files };
   const headers = csp ? { "Content-Security-Policy": csp } : {};
   const server = await serveFolder("/nonexistent", { pages, headers });
   const { page, log } = await newPage(browser);
   const warnings = [];
   page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
-  await page.goto(server.url.replace("127.0.0.1", "localhost"));
+  await page.goto(server.url.replace("127.0.0.1", "localhost"), { waitUntil: "domcontentloaded" });
   after(() => server.close());
   return { page, log, warnings };
 }
@@ -155,7 +157,14 @@ test("a result reaches the page only when the user hands it over, and the figure
   assert.deepEqual(second.request.facts["tthc-online"], { part: "47", whole: "100" });
   const seen = JSON.stringify([await page.evaluate(() => [window.heard, window.all])]);
   assert.ok(!seen.includes("SECRET"), "the name is not part of a result");
-  assert.deepEqual(await page.evaluate(() => window.all), [{ xetKhen: "ready" }], "all else goes through a port");
+  const all = await page.evaluate(() => window.all);
+  assert.equal(all[0].xetKhen, "alive", "the first thing that is said");
+  assert.equal(all.at(-1).xetKhen, "ready");
+  for (const { xetKhen, share, ...more } of all.slice(1, -1)) {
+    assert.equal(xetKhen, "progress");
+    assert.ok(share >= 0 && share <= 1);
+    assert.deepEqual(more, {}, "all else goes through a port");
+  }
 });
 
 test("a hostile page learns nothing and breaks nothing: forged messages, a flood, hostile styles, a second copy", async () => {
@@ -220,16 +229,145 @@ test("under a strict policy the element works, and needs nothing but its script 
   assert.deepEqual(log.errors, []);
 });
 
-test("a frame that may not be shown is explained to the user and to the webmaster", async () => {
-  const { page } = await host(`<script src="host.js"></script>${SCRIPT}<xet-khen lang="en"></xet-khen>`, {
-    csp: `default-src 'none'; script-src 'self' ${app.url}; frame-src 'none'`,
-    // The words stand in a closed tree; the test opens it. Nobody waits twenty seconds.
-    script: `const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function () { return attach.call(this, { mode: "open" }); };
-      const wait = window.setTimeout; window.setTimeout = (act, time, ...rest) => wait(act, Math.min(time, 500), ...rest);`,
+// The words stand in a closed tree; the tests open it. Nobody waits for seconds.
+const HASTE = `const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function () { return attach.call(this, { mode: "open" }); };
+  const wait = window.setTimeout; window.setTimeout = (act, time, ...rest) => wait(act, time / 20, ...rest);`;
+const IN_HASTE = `<script src="host.js"></script>`;
+
+/** What stands beside the frame once it holds that word, with nothing left open in it. */
+async function beside(page, word) {
+  const said = page.locator("xet-khen").locator(`:is([role=alert], [role=status])`, { hasText: word });
+  await said.waitFor();
+  const text = await said.innerText();
+  assert.ok(!/[{}]|undefined/.test(text), text);
+  return text;
+}
+/** Waits for a line on the console that reads like that. */
+async function warned(page, warnings, pattern) {
+  for (let wait = 0; !warnings.some((text) => pattern.test(text)) && wait < 200; wait += 1) await page.waitForTimeout(100);
+  assert.match(warnings.join("\n"), pattern);
+}
+const count = (page) => page.locator("xet-khen iframe").count();
+
+const LATER = readdirSync(DIST).find((name) => name.startsWith("later"));
+const WASM = readdirSync(DIST).find((name) => name.endsWith("_bg.wasm"));
+
+test("a slow frame stays: beside it stands how far it is, until it is there", async () => {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  const slow = await serveDist({ hold: (name) => (name === `/${WASM}` ? released : undefined) });
+  after(() => slow.close());
+  const { page, log, warnings } = await host(`${IN_HASTE}<script src="${slow.url}embed.js" defer></script><xet-khen campaign="tay-ninh-2022"></xet-khen>`, { script: HASTE });
+  await page.locator("xet-khen").getByText(/^Đã tải (4\d|50) %$/).waitFor();
+  assert.match(await beside(page, "đang chậm"), /^Đường truyền hoặc máy chủ đang chậm\..*xin chờ thêm\.$/);
+  assert.ok((await page.locator("xet-khen progress").evaluate(({ value }) => value)) > 0.4);
+  // All times of the script are past by then.
+  await page.waitForTimeout(3_300);
+  assert.equal(await count(page), 1);
+  assert.equal(await page.locator("xet-khen [role=alert]").count(), 0);
+  release();
+  const frame = await framed(page);
+  await page.locator("xet-khen progress").waitFor({ state: "detached" });
+  assert.equal(await frame.locator("#campaign").inputValue(), "tay-ninh-2022");
+  assert.deepEqual([log.errors, warnings], [[], []]);
+});
+
+test("a frame that works stays, also where a later part of it is missing", async () => {
+  const partly = await serveDist({ missing: `${LATER}/desk.js` });
+  after(() => partly.close());
+  const { page, warnings } = await host(`${IN_HASTE}<script src="${partly.url}embed.js" defer></script><xet-khen campaign="tay-ninh-2022"></xet-khen>`, { script: HASTE });
+  await warned(page, warnings, /^xet-khen: .*404.*desk\.js/m);
+  const frame = page.frames().find((frame) => frame.url().startsWith(partly.url));
+  await frame.locator("#outcome").waitFor();
+  await frame.locator("#later-error", { hasText: "404" }).waitFor();
+  assert.equal(await count(page), 1);
+  assert.equal(await page.locator("xet-khen :is([role=alert], progress)").count(), 0);
+});
+
+/** How a server or an address refuses, or is not there → words that name it. */
+const SILENT = [
+  ["X-Frame-Options", { headers: { "X-Frame-Options": "SAMEORIGIN" } }],
+  ["frame-ancestors", { headers: { "Content-Security-Policy": "frame-ancestors 'self'" } }],
+  ["a missing page", { missing: "index.html" }],
+];
+
+for (const [what, options] of SILENT) {
+  test(`a frame that says nothing stays, and what that may mean is named: ${what}`, async () => {
+    const refusing = await serveDist(options);
+    after(() => refusing.close());
+    const { page, warnings } = await host(
+      `${IN_HASTE}<script src="${refusing.url}embed.js" defer></script><xet-khen lang="en"><a href="${refusing.url}">Open it</a></xet-khen>`,
+      { script: HASTE },
+    );
+    const said = await beside(page, "could not be opened");
+    for (const word of ["X-Frame-Options", "frame-ancestors", "frame-src", `${refusing.url}index.html`, new URL(page.url()).origin]) {
+      assert.ok(said.includes(word), `${word}: ${said}`);
+    }
+    assert.ok(warnings.some((text) => text.startsWith("xet-khen: ") && text.includes("X-Frame-Options")), String(warnings));
+    assert.ok(await page.locator("xet-khen a").isVisible(), "the link within the element is there for all others");
+    assert.equal(await count(page), 1);
   });
-  const alert = page.locator("xet-khen [role=alert]");
-  await alert.waitFor();
-  assert.match(await alert.innerText(), /could not be opened[\s\S]*frame-src/);
+}
+
+test("a page whose own policy blocks the frame is told that, and of nothing else", async () => {
+  const { page } = await host(`${IN_HASTE}${SCRIPT}<xet-khen campaign="tay-ninh-2022" lang="en"></xet-khen>`, {
+    csp: `default-src 'none'; script-src 'self' ${app.url}; frame-src 'none'`,
+    script: HASTE,
+  });
+  const said = await beside(page, "could not be opened");
+  assert.match(said, /Content-Security-Policy[\s\S]*frame-src/);
+  assert.ok(!/X-Frame-Options|connection/.test(said), said);
+});
+
+/** Ways in which a page may bring the script so that it has lost its address. */
+const joined = readFileSync(join(DIST, "embed.js"), "utf8");
+const LOST = {
+  inlined: [`<script>${joined}</script>`],
+  joined: [`<script src="/cache/all.min.js" defer></script>`, { "/cache/all.min.js": `var other = 1;${joined}` }],
+  delayed: [`<script type="text/later">${joined.replaceAll("</", "<\\/")}</script><script>setTimeout(() => (0, eval)(document.querySelector("[type='text/later']").textContent))</script>`],
+  "beside another of its name": [
+    `<script src="/one/embed.js"></script><script>setTimeout(() => (0, eval)(${JSON.stringify(joined).replaceAll("</", "<\\/")}))</script><script src="/two/embed.js"></script>`,
+    { "/one/embed.js": "", "/two/embed.js": "" },
+  ],
+};
+
+for (const [how, [script, files]] of Object.entries(LOST)) {
+  test(`a script that was ${how} says that it needs an address, frames nothing, and takes it from src`, async () => {
+    const { page, log, warnings } = await host(`${IN_HASTE}${script}<xet-khen campaign="son-la-2023"></xet-khen>`, { script: HASTE, files });
+    assert.match(await beside(page, "src"), /Chưa mở được[\s\S]*thuộc tính src/);
+    assert.ok(warnings.some((text) => text.startsWith("xet-khen: ") && text.includes("src=")), String(warnings));
+    assert.equal(await count(page), 0);
+    const folders = how === "joined" ? [app.url.slice(0, -1), `${app.url}index.html`] : [app.url];
+    for (const src of folders) {
+      await page.evaluate((src) => document.querySelector("xet-khen").setAttribute("src", src), src);
+      await page.locator("xet-khen iframe").waitFor();
+      const frame = await framed(page);
+      assert.equal(await frame.locator("#campaign").inputValue(), "son-la-2023");
+      assert.equal(await page.locator("xet-khen [role=alert]").count(), 0);
+      await page.evaluate(() => document.querySelector("xet-khen").removeAttribute("src"));
+      await beside(page, "src");
+    }
+    assert.deepEqual(log.errors, []);
+  });
+}
+
+test("a page never frames itself", async () => {
+  const { page } = await host(`${IN_HASTE}${SCRIPT}<xet-khen src="."></xet-khen><xet-khen src="/index.html#x"></xet-khen>`, { script: HASTE });
+  const said = page.locator("xet-khen [role=alert]", { hasText: "chính là trang này" });
+  await said.nth(1).waitFor();
+  assert.equal(await count(page), 0);
+});
+
+test("a page that is itself in a sandbox without allow-same-origin hears why", async () => {
+  const { page, warnings } = await host(`${SCRIPT}<xet-khen campaign="tay-ninh-2022" lang="en"></xet-khen>`, { csp: "sandbox allow-scripts" });
+  await warned(page, warnings, /^xet-khen: .*allow-same-origin/m);
+});
+
+test("a fact may be a reason with its semicolon", async () => {
+  const { page } = await host(`${SCRIPT}<xet-khen campaign="tay-ninh-2022" kind="collective" group="district" facts="tthc-online=na;không có thủ tục; compliance=yes;"></xet-khen>`);
+  const frame = await framed(page);
+  await frame.getByText("không có thủ tục").or(frame.locator("input[value='không có thủ tục']")).first().waitFor({ state: "attached" });
+  assert.equal(await frame.locator("#notes li").count(), 0);
 });
 
 test("a frame that cannot start tells its user why, and the webmaster on the console", async () => {

@@ -1,4 +1,4 @@
-// A form as the fragment of an address, and back: "#v=1&campaign=tay-ninh-2022&…&f.tthc-online=47/100&r.TN-A4=latest".
+// A form as the fragment of an address, and back: "#v=1&campaign=tay-ninh-2022&…&f.tthc-online=47/100&r.TN-A4=adds".
 //
 // A fact is "47/100", a figure, a choice, "yes" or "no", "pending", or "na;" and the reason; under "t." stands what was typed
 // and is no fact yet. `v` is the version of this form and says that it is a whole form; without it only parts are set, as an

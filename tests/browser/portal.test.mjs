@@ -69,6 +69,73 @@ for (const way of ["element", "frame"]) {
   });
 }
 
+test("award, facts, readings and font of the chosen campaign are offered, and each reaches the form", async () => {
+  const { page, log } = await open();
+  for (const list of ["facts", "readings"]) {
+    assert.equal(await page.locator(`[data-list=${list}]`).count(), 0, "they are those of a campaign");
+  }
+  await choose(page);
+  await page.locator("#choose-lang").selectOption("vi");
+  await page.locator("#choose-theme").selectOption("");
+  const award = await page.locator("#choose-award option").nth(1).getAttribute("value");
+  await page.locator("#choose-award").selectOption(award);
+  await page.locator("#choose-candidate").selectOption("collective district");
+  for (const fold of await page.locator("#choices summary").all()) await fold.click();
+  await page.locator("#choose-facts-tthc-online").fill("47/100");
+  await page.locator("#choose-facts-dx-rank").fill("na;không xếp hạng");
+  await page.locator("#choose-facts-compliance").selectOption("yes");
+  await page.locator("#choose-readings-TN-A4").selectOption("adds");
+  await page.locator("#choose-font").fill("Georgia");
+  assert.ok(await page.locator("#choices details").first().evaluate(({ open }) => open), "what was unfolded stays so");
+  assert.deepEqual(await axe(page), []);
+  // What is asked of others only is not offered for this candidate, and goes with a candidate that is not asked.
+  const asked = await page.locator("[data-list=facts]").count();
+  await page.locator("#choose-candidate").selectOption("");
+  assert.ok((await page.locator("[data-list=facts]").count()) > asked);
+  await page.locator("#choose-candidate").selectOption("collective district");
+
+  for (const way of ["element", "frame"]) {
+    await page.locator("#choose-way").selectOption(way);
+    const { page: shown, log: heard } = await host(await text(page, "snippet"), await text(page, "host-policy"));
+    const frame = await framed(shown, "tay-ninh-2022");
+    await frame.waitForFunction(() => document.querySelector("#fact-tthc-online-part")?.value === "47");
+    const named = new URLSearchParams(new URL(frame.url()).hash.slice(1));
+    assert.deepEqual([named.get("award"), named.get("r.TN-A4")], [award, "adds"]);
+    await frame.waitForFunction(() => [...document.querySelectorAll("input")].some(({ value }) => value === "không xếp hạng"));
+    assert.match(await frame.evaluate(() => document.documentElement.style.getPropertyValue("--font")), /Georgia/);
+    assert.equal(await frame.locator("#notes").count(), 0);
+    assert.deepEqual([...log.errors, ...heard.errors], []);
+  }
+  // Another campaign has other facts and questions.
+  await page.locator("#choose-campaign").selectOption("son-la-2023");
+  assert.ok(!/TN-A4|tthc-online/.test(await text(page, "snippet")));
+});
+
+/** Every example of an element, a frame or an attribute in what webmasters read. */
+const DOCUMENTS = ["README.md", "web/package/README.md", "www/portal/embed.html"];
+const examples = DOCUMENTS.flatMap((name) => {
+  const content = readFileSync(join(DIST, "..", name), "utf8");
+  const elements = [...content.matchAll(/<xet-khen\s([^>]*)>/g)].map(([, attributes]) => attributes).filter((text) => !/src=/.test(text));
+  const frames = [...content.matchAll(/[/#](embed=1&[^"`\s]*)/g)].map(([, fragment]) => fragment);
+  const lists = [...content.matchAll(/\b((?:facts|readings)="[^"]*")/g)].map(([attribute]) => `campaign="tay-ninh-2022" ${attribute}`);
+  return [...elements, ...lists, ...frames].map((example) => [name, example]);
+});
+
+test("every example that webmasters read is understood, word for word", async () => {
+  assert.ok(examples.length >= 6, `examples are found: ${examples.length}`);
+  const server = await openApp({ ready: "#outcome" });
+  for (const [name, example] of examples) {
+    const snippet = example.startsWith("embed=")
+      ? `<iframe src="${server.server.url}#${example.replaceAll("&amp;", "&")}" width="800" height="600"></iframe>`
+      : `<script src="${server.server.url}embed.js"></script><xet-khen ${example}></xet-khen>`;
+    const { page } = await host(snippet, `script-src ${server.server.url}; frame-src ${server.server.url}`);
+    const frame = await framed(page, /campaign[="]+([\w-]+)/.exec(example)[1]);
+    assert.deepEqual(await frame.locator("#notes li").allInnerTexts(), [], `${name}: ${example}`);
+    const facts = /tthc-online=(\d+)\//.exec(example);
+    if (facts) await frame.waitForFunction((part) => document.querySelector("#fact-tthc-online-part")?.value === part, facts[1]);
+  }
+});
+
 test("a script that is held to its hash runs where the headers beside it are sent, and no other script does", async () => {
   const { page } = await open();
   await choose(page);

@@ -6,7 +6,7 @@ import { go, named } from "../address.js";
 import { element } from "../element.js";
 import { tell } from "../language.js";
 import { has, say } from "./texts.js";
-import { headers, hostPolicy, snippet } from "./write.js";
+import { headers, hostPolicy, joined, snippet } from "./write.js";
 
 const root = document.documentElement;
 const part = (id) => document.getElementById(id);
@@ -22,26 +22,30 @@ const chosen = {
   campaign: "",
   occasion: "",
   year: "",
+  award: "",
   candidate: "",
+  facts: {},
+  readings: {},
   lang: "vi",
   theme: "",
   coloured: false,
   accent: "#0b5563",
+  font: "",
   locked: false,
 };
 
 const lang = () => root.lang;
 const campaign = () => choices[lang()].find(({ id }) => id === chosen.campaign);
 
+const round = () => campaign()?.rounds.find(({ occasion }) => occasion === chosen.occasion);
+
 /** What a list offers: pairs of a value and its label. */
 const OFFERS = {
   way: () => ["element", "frame"].map((way) => [way, say(way)]),
   campaign: () => [["", say("any")], ...choices[lang()].map(({ id, title }) => [id, title])],
   occasion: () => [["", say("any")], ...(campaign()?.rounds ?? []).map(({ occasion, label }) => [occasion, label[0].toUpperCase() + label.slice(1)])],
-  year: () => {
-    const round = campaign()?.rounds.find(({ occasion }) => occasion === chosen.occasion);
-    return [["", say("any")], ...(round?.years ?? []).map((year) => [String(year), String(year)])];
-  },
+  year: () => [["", say("any")], ...(round()?.years ?? []).map((year) => [String(year), String(year)])],
+  award: () => [["", say("any")], ...(round()?.awards ?? []).map(({ value, label }) => [value, label])],
   candidate: () => {
     const groups = campaign()?.groups ?? [];
     return [["", say("any")], ...groups.map(({ kind, group, label }) => [`${kind} ${group}`, `${say(kind)}: ${label}`])];
@@ -51,8 +55,29 @@ const OFFERS = {
 };
 
 const CHECKED = ["coloured", "locked"];
-const ORDER = ["way", "campaign", "occasion", "year", "candidate", "lang", "theme", "coloured", "accent", "base", "portal", "locked"];
-const WIDE = ["way", "campaign", "candidate", "locked"];
+const ORDER = ["way", "campaign", "occasion", "year", "award", "candidate", "facts", "readings", "lang", "theme", "coloured", "accent", "font", "base", "portal", "locked"];
+const WIDE = ["way", "campaign", "candidate", "locked", "facts", "readings"];
+const FIELDS = { accent: "color", font: "text", base: "url", portal: "url" };
+
+/** The facts that are asked of whom is chosen, and the questions of the campaign: each with what it offers, if that is a list. */
+const LISTS = {
+  facts: () => {
+    const [kind, group] = chosen.candidate.split(" ");
+    const isAsked = ({ asked }) => !group || asked.some((one) => one[0] === kind && one[1] === group);
+    return (campaign()?.inputs ?? []).filter(isAsked).map(({ id, label, type, choices }) => {
+      const answers = type === "yes-no" ? ["yes", "no"].map((word) => [word, say(word)]) : choices?.map(({ value, label }) => [value, label]);
+      return { id, label, options: answers && [["", say("open")], ...answers, ["pending", say("pending")]] };
+    });
+  },
+  readings: () =>
+    (campaign()?.questions ?? []).map(({ id, text, readings, default: usual }) => {
+      const offered = readings.map(({ id, label }) => [id, label]);
+      const { label } = readings.find(({ id }) => id === usual);
+      return { id, label: `${id}: ${text}`, options: [["", say("byDefault", { label })], ...offered] };
+    }),
+};
+/** Which of these lists are unfolded. */
+const unfolded = new Set();
 
 /** Whether there is anything to choose there. */
 const matters = {
@@ -60,22 +85,46 @@ const matters = {
   locked: () => chosen.way === "element",
 };
 
+/** A list of these pairs of a value and its label. */
+const listOf = (id, offers, value) => {
+  const options = offers.map(([value, label]) => element("option", { value, textContent: label }));
+  const list = element("select", { id }, ...options);
+  list.value = value;
+  list.disabled = options.length < 2;
+  return element("span", { className: "list" }, list);
+};
+
 /** The control for one choice. */
 const control = (name) => {
   const id = `choose-${name}`;
-  if (name in OFFERS) {
-    const options = OFFERS[name]().map(([value, label]) => element("option", { value, textContent: label }));
-    const list = element("select", { id }, ...options);
-    list.value = chosen[name];
-    list.disabled = options.length < 2;
-    return element("span", { className: "list" }, list);
-  }
+  if (name in OFFERS) return listOf(id, OFFERS[name](), chosen[name]);
   if (CHECKED.includes(name)) return element("input", { id, type: "checkbox", checked: chosen[name] });
-  return element("input", { id, type: name === "accent" ? "color" : "url", value: chosen[name], placeholder: name === "portal" ? "https://" : "" });
+  return element("input", { id, type: FIELDS[name], value: chosen[name], placeholder: name === "portal" ? "https://" : "" });
+};
+
+/** Many choices, folded: each is set or left as it is. */
+const fold = (name) => {
+  const rows = LISTS[name]().map(({ id, label, options }) => {
+    const place = `choose-${name}-${id}`;
+    const value = chosen[name][id] ?? "";
+    const made = options ? listOf(place, options, value) : element("input", { id: place, type: "text", value });
+    Object.assign((made.querySelector("select") ?? made).dataset, { list: name, key: id });
+    return element("div", { className: "row" }, element("label", { htmlFor: place, textContent: label }), made);
+  });
+  const fold = element(
+    "details",
+    { className: "row wide", open: unfolded.has(name) },
+    element("summary", { textContent: say(`${name}Label`) }),
+    element("p", { className: "hint", textContent: say(`${name}Help`) }),
+    ...rows,
+  );
+  fold.addEventListener("toggle", () => unfolded[fold.open ? "add" : "delete"](name));
+  return fold;
 };
 
 /** A choice with its label and, where one is needed, a word of help. */
 const row = (name) => {
+  if (name in LISTS) return fold(name);
   const made = control(name);
   const label = element("label", { htmlFor: `choose-${name}`, textContent: say(`${name}Label`) });
   const help = `${name}Help`;
@@ -97,23 +146,29 @@ const drawChoices = () => {
 
 /** What no longer fits the campaign that is chosen is open again. */
 const settle = () => {
-  for (const name of ["occasion", "year", "candidate"]) {
+  for (const name of ["occasion", "year", "award", "candidate"]) {
     if (!OFFERS[name]().some(([value]) => value === chosen[name])) chosen[name] = "";
+  }
+  for (const name in LISTS) {
+    const known = LISTS[name]().map(({ id }) => id);
+    chosen[name] = Object.fromEntries(Object.entries(chosen[name]).filter(([id]) => known.includes(id)));
   }
 };
 
 /** The attributes of the element, and the names in the address of the frame. */
 const attributes = () => {
   const [kind = "", group = ""] = chosen.candidate.split(" ");
-  const { campaign, occasion, year, lang, theme } = chosen;
-  const all = { campaign, occasion, year, kind, group, lang, theme, accent: chosen.coloured ? chosen.accent : "" };
-  return Object.entries(all).filter(([, value]) => value !== "");
+  const { campaign, occasion, year, award, lang, theme } = chosen;
+  const [facts, readings] = ["facts", "readings"].map((name) => Object.entries(chosen[name]));
+  const accent = chosen.coloured ? chosen.accent : "";
+  const all = { campaign, occasion, year, award, kind, group, facts, readings, lang, theme, accent, font: chosen.font.trim() };
+  return Object.entries(all).filter(([, value]) => value.length > 0);
 };
 
 /** The element on this page, which follows what is chosen. */
 const shown = document.createElement("xet-khen");
 const preview = () => {
-  const wanted = new Map(attributes());
+  const wanted = new Map(joined(attributes()));
   for (const name of shown.getAttributeNames()) if (!wanted.has(name)) shown.removeAttribute(name);
   for (const [name, value] of wanted) if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
 };
@@ -176,7 +231,16 @@ const speak = () => {
   draw();
 };
 
+/** What is set in a list; what is empty is left as it is. */
+const set = ({ dataset: { list, key }, value }) => {
+  const text = value.trim();
+  if (text === "") delete chosen[list][key];
+  else chosen[list][key] = text;
+  draw();
+};
+
 part("choices").addEventListener("input", ({ target }) => {
+  if (target.dataset.list) return set(target);
   const name = target.id.replace("choose-", "");
   chosen[name] = CHECKED.includes(name) ? target.checked : target.value;
   settle();

@@ -8,9 +8,20 @@ const tag = (name, attributes) => {
   return `<${[name, ...set.map(([key, value]) => (value === true ? key : `${key}="${escape(value)}"`))].join(" ")}>`;
 };
 
+/** How an element names what an address names one by one. */
+const LISTS = { facts: "f.", readings: "r." };
+
+/** The attributes of the element: what is named one by one stands in one attribute. */
+export const joined = (attributes) =>
+  attributes.map(([name, value]) => [name, name in LISTS ? value.map((pair) => pair.join("=")).join("; ") : value]);
+
+/** The names in an address. */
+const spread = (attributes) =>
+  attributes.flatMap(([name, value]) => (name in LISTS ? value.map(([key, value]) => [LISTS[name] + key, value]) : [[name, value]]));
+
 /** The address of the page that shows what these attributes name, in a frame or by itself. */
 const page = (base, attributes, framed) => {
-  const named = framed ? [["embed", "1"], ...attributes] : attributes;
+  const named = framed ? [["embed", "1"], ...spread(attributes)] : spread(attributes);
   return named.length === 0 ? base : `${base}#${new URLSearchParams(named)}`;
 };
 
@@ -30,9 +41,9 @@ export const snippet = (way, base, attributes, { integrity, link, title }) => {
     return `${tag("iframe", frame)}</iframe>`;
   }
   const script = [["src", `${base}embed.js`], ["defer", true], ["integrity", integrity], ["crossorigin", integrity && "anonymous"]];
-  const plain = attributes.filter(([name]) => name !== "accent");
+  const plain = attributes.filter(([name]) => !["theme", "accent", "font"].includes(name));
   const inside = `${tag("a", [["href", page(base, plain, false)]])}${escape(link)}</a>`;
-  return `${tag("script", script)}</script>\n${tag("xet-khen", attributes)}\n  ${inside}\n</xet-khen>`;
+  return `${tag("script", script)}</script>\n${tag("xet-khen", joined(attributes))}\n  ${inside}\n</xet-khen>`;
 };
 
 /** What the policy of the page that embeds must allow, and no more. */

@@ -1,6 +1,10 @@
-//! What must hold of a campaign beyond its names: somebody can meet it, nothing contradicts, and its examples come true.
+//! What must hold of a campaign beyond its names: somebody can meet it, nothing contradicts, its words say what it asks, and its
+//! examples come true.
 
 mod filing;
+mod negative;
+mod statements;
+mod words;
 
 use std::ops::Range;
 
@@ -20,6 +24,8 @@ pub fn check(file: &File, campaign: &Campaign) -> Vec<Diagnostic> {
     contradictions(file, campaign, &mut diagnostics);
     sums(file, campaign, &mut diagnostics);
     unbound(file, campaign, &mut diagnostics);
+    negative::check(file, &mut diagnostics);
+    statements::check(file, campaign, &mut diagnostics);
     filing::check(file, campaign, &mut diagnostics);
     // What examples show of rules that are wrong says nothing new.
     if diagnostics.is_empty() {

@@ -53,3 +53,20 @@ fn the_schema_is_that_of_the_rust_types() {
     // Not `assert_eq`: it would print both in full.
     assert!(kept.trim_end() == xet_khen::rules::schema(), "it differs: run `cargo xtask schema`");
 }
+
+#[test]
+fn a_statement_may_be_written_with_two_keys() {
+    let source = fs::read_to_string(repo("tests/wrong-rules/none.toml")).unwrap();
+    let table = "\nstatement = { vi = \"Từ 50% hồ sơ trở lên nộp trực tuyến.\", en = \"50% of cases or more are filed online.\" }";
+    let keys = |vi: &str| {
+        let keys = format!("\nstatement.vi = \"{vi}\"\nstatement.en = \"50% of cases or more are filed online.\"");
+        assert!(source.contains(table));
+        source.replace(table, &keys)
+    };
+    read_file(&keys("Từ 50% hồ sơ trở lên nộp trực tuyến.")).unwrap();
+    let wrong = keys("Trên 50% hồ sơ nộp trực tuyến.");
+    let diagnostics = read_file(&wrong).unwrap_err();
+    let line = wrong.lines().position(|line| line.starts_with("statement.vi")).unwrap() + 1;
+    let told: Vec<_> = diagnostics.iter().map(|diagnostic| (diagnostic.code(), diagnostic.line(&wrong))).collect();
+    assert_eq!(told, [("statement-differs", line)]);
+}

@@ -14,7 +14,8 @@ pub struct Input {
     /// Its name in requests.
     pub id: Word,
     /// What is asked, short enough for a form.
-    pub label: Text,
+    #[cfg_attr(feature = "schema", schemars(with = "Text"))]
+    pub label: At<Text>,
     /// What counts and what does not: exclusions, period, where to find the figure.
     pub help: Option<Text>,
     /// What kind of answer is expected.
@@ -127,7 +128,8 @@ pub struct Criterion {
     #[serde(default)]
     pub under: Vec<Under>,
     /// The rule in our own plain words, as a short sentence.
-    pub statement: Text,
+    #[cfg_attr(feature = "schema", schemars(with = "Text"))]
+    pub statement: At<Text>,
     /// Where it stands.
     pub at: Place,
 }
@@ -163,7 +165,8 @@ pub struct Under {
     /// Another meaning of a share of nothing.
     pub no_case: Option<At<NoCase>>,
     /// The rule in words, where the reading makes it another one.
-    pub statement: Option<Text>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Text>"))]
+    pub statement: Option<At<Text>>,
 }
 
 /// A typed test on one input.

@@ -32,7 +32,7 @@ impl Lower<'_> {
         });
         Input {
             id: keep(&input.id.value),
-            label: input.label.keep(),
+            label: input.label.value.keep(),
             help: input.help.as_ref().map(Text::keep),
             answer,
             unit: input.unit.as_ref().map(Noun::keep),
@@ -107,7 +107,7 @@ impl Lower<'_> {
             measure,
             basis: criterion.basis,
             council: criterion.council,
-            statement: criterion.statement.keep(),
+            statement: criterion.statement.value.keep(),
             at: self.place(&criterion.at),
         }
     }
@@ -185,12 +185,18 @@ impl Lower<'_> {
         test: &At<file::Test>,
         not_applicable: NotApplicable,
         no_case: NoCase,
-        statement: Option<&Text>,
+        statement: Option<&At<Text>>,
     ) -> Rule {
         let index = self.input_index(input);
         let answer = self.inputs.get(usize::from(index)).map(|input| input.answer);
         let test = answer.map_or(Test::Is(true), |answer| self.test(test, &answer, input));
-        Rule { input: index, test, not_applicable, no_case, statement: statement.map(Text::keep) }
+        Rule {
+            input: index,
+            test,
+            not_applicable,
+            no_case,
+            statement: statement.map(|statement| statement.value.keep()),
+        }
     }
 
     fn test(&mut self, test: &At<file::Test>, answer: &Answer, input: &Word) -> Test {

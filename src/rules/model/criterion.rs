@@ -276,6 +276,19 @@ pub enum Compare {
     Equals,
 }
 
+impl Compare {
+    /// Its name in rule files.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::AtLeast => "at-least",
+            Self::MoreThan => "more-than",
+            Self::AtMost => "at-most",
+            Self::LessThan => "less-than",
+            Self::Equals => "equals",
+        }
+    }
+}
+
 /// What an input must be. Choices are kept by index.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Test {

@@ -4,7 +4,7 @@ use super::negative;
 use super::words::{claims, mentions, nothing, upward, usual};
 use crate::evaluate::holds;
 use crate::lang::{Lang, Text};
-use crate::ratio::Exact;
+use crate::ratio::{Exact, Manner};
 use crate::rules::diagnostic::Diagnostic;
 use crate::rules::file::File;
 use crate::rules::model::{Answer, Campaign, Compare, Rule, Test};
@@ -105,7 +105,7 @@ fn shown(number: Exact, answer: &Answer) -> String {
     let ratio = matches!(answer, Answer::Ratio { .. });
     let number = if ratio { number.times_hundred() } else { number };
     let mut shown = String::new();
-    number.truncated(9).write(Lang::Vi, &mut shown);
+    number.truncated(9).write(Manner::Said(Lang::Vi), &mut shown);
     shown + if ratio { "%" } else { "" }
 }
 

@@ -194,7 +194,7 @@ class XetKhen extends HTMLElement {
       return box;
     };
     if (!this.#notice) {
-      this.#notice = styled(made("div", {}), { padding: "0.75em 1em", "border-left": "4px solid currentColor", "line-height": "1.5" });
+      this.#notice = styled(made("div", {}), { padding: "0.75em 1em", "border-left": "4px solid currentColor", "line-height": "1.5", "overflow-wrap": "anywhere" });
       this.#shadow.prepend(this.#notice);
     }
     const state = wrong ? "wrong" : slow ? "slow" : "loading";

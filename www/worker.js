@@ -16,10 +16,27 @@ const COPY = OURS + BUILD;
 /** Where the copy of an earlier build keeps which pages were open when this one took over. */
 const OPEN_PAGES = "open-pages";
 
-/** Takes a copy of every file of this build, or of none. */
+/** How an installed page looks in its system. Where a server refuses these, as some do, the page misses nothing. */
+const LOOKS = /\.(webmanifest|png|svg)$/;
+
+/** Takes a copy of every file of this build, or of none; says which one was in the way. */
 const copy = async () => {
   const cache = await caches.open(COPY);
-  await cache.addAll(FILES.map(([file, integrity]) => new Request(file, { integrity, cache: "no-cache", redirect: "error" })));
+  const lost = await Promise.all(
+    FILES.map(async ([file, integrity]) => {
+      try {
+        await cache.add(new Request(file, { integrity, cache: "no-cache", redirect: "error" }));
+        return false;
+      } catch (error) {
+        console.warn(`xet-khen: ${new URL(file, registration.scope)} did not arrive as it was built, for days without a network.`, error);
+        return !LOOKS.test(file);
+      }
+    }),
+  );
+  if (lost.includes(true)) {
+    await caches.delete(COPY);
+    throw new Error("no copy was taken");
+  }
   // Pages of an earlier build that are open are served from their own copy, so nobody has to wait until they are closed.
   await skipWaiting();
 };

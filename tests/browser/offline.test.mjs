@@ -119,6 +119,28 @@ test("the copy is the whole build and nothing else", async (t) => {
   assert.match(Object.keys(await copies(page))[0], new RegExp(`^xet-khen ${server.url} [0-9a-f]{16}$`));
 });
 
+test("a server that does not know the manifest's type does not keep the page from being copied", async (t) => {
+  const { page, server } = await visit(t, { missing: "manifest.webmanifest" });
+  const [all] = Object.values(await copies(page));
+  assert.ok(all.includes("icon.svg") && !all.includes("manifest.webmanifest"), String(all));
+  await page.context().setOffline(true);
+  await server.close();
+  await page.reload();
+  await useEverything(page);
+});
+
+test("what the page needs and the server refuses keeps it from being copied, and nothing half stays", async (t) => {
+  const refused = (await readdir(DIST)).find((name) => name.startsWith("later"));
+  const server = await serveDist({ missing: `${refused}/filing_bg.wasm` });
+  t.after(() => server.close());
+  const { page } = await newPage(await browser, { worker: true });
+  t.after(() => page.context().close());
+  await page.goto(server.url);
+  await showForm(page);
+  for (let wait = 0; !server.requests.includes(`/${refused}/filing_bg.wasm`) && wait < 100; wait += 1) await page.waitForTimeout(100);
+  await until(page, async () => (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration())?.installing);
+});
+
 test("in a frame the page leaves no copy", async (t) => {
   const host = `<!doctype html><link rel="icon" href="data:,"><iframe src="index.html"></iframe>`;
   const server = await serveDist({ pages: { "/host.html": host } });

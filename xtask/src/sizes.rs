@@ -9,14 +9,24 @@ use crate::{files, html, repo::Repo};
 
 const KIB: usize = 1024;
 
-/// The most that all may weigh that a browser loads before it shows the first verdict.
-const PAGE: usize = 150 * KIB;
-/// The most that the package's module and script for verdicts may weigh.
-const VERDICT: usize = 90 * KIB;
-/// The most that they may weigh for the whole package: lists, dates, papers and columns come on top of the verdicts.
-const PACKAGE: usize = 121 * KIB;
+/// What something should weigh at the most, and what it may not exceed until it does.
+#[derive(Clone, Copy)]
+struct Budget {
+    goal: usize,
+    ceiling: usize,
+}
 
-/// Prints the table; with `check`, fails where a budget is exceeded.
+/// All that a browser loads before it shows the first verdict. Above its goal since the rules of every campaign say more: each is
+/// to be a file of its own, of which the page loads the one that is chosen.
+const PAGE: Budget = Budget { goal: 150 * KIB, ceiling: 166 * KIB };
+/// The same in English, whose texts come on top.
+const ENGLISH: Budget = Budget { goal: 150 * KIB, ceiling: 179 * KIB };
+/// The package's module and script for verdicts. Above its goal for the same reason.
+const VERDICT: Budget = Budget { goal: 90 * KIB, ceiling: 93 * KIB };
+/// Those of the whole package: lists, dates, papers and columns come on top of the verdicts.
+const PACKAGE: Budget = Budget { goal: 150 * KIB, ceiling: 150 * KIB };
+
+/// Prints the table; with `check`, fails where a ceiling is exceeded.
 pub fn run(repo: &Repo, check: bool) -> Result<()> {
     let page = weigh_folder(&repo.dist()).context("the page is not built; `cargo xtask build` builds it")?;
     let package = weigh_folder(&repo.package()).context("the package is not built; `cargo xtask package` builds it")?;
@@ -32,13 +42,13 @@ pub fn run(repo: &Repo, check: bool) -> Result<()> {
 
     list("dist", &page, in_vietnamese);
     let page_fits = fits(&page, "the first verdict", PAGE, in_vietnamese);
-    let english_fits = fits(&page, "the first verdict in English", PAGE, in_english);
+    let english_fits = fits(&page, "the first verdict in English", ENGLISH, in_english);
     list("target/package", &package, in_package);
     let verdict_fits = fits(&package, "module and script for verdicts", VERDICT, for_verdicts);
     let package_fits = fits(&package, "module and script of the whole", PACKAGE, in_whole);
     ensure!(
         !check || (page_fits && english_fits && verdict_fits && package_fits),
-        "above the budget: see the sums above; what was added last is the first thing to look at"
+        "above the ceiling: see the sums above; what was added last is the first thing to look at"
     );
     Ok(())
 }
@@ -59,13 +69,18 @@ fn list(folder: &str, files: &[Weight], counts: impl Fn(&str) -> bool) {
     }
 }
 
-/// Prints what those files weigh together that count, and tells whether that is within the budget.
-fn fits(files: &[Weight], what: &str, budget: usize, counts: impl Fn(&str) -> bool) -> bool {
+/// Prints what those files weigh together that count, and tells whether that is below the ceiling.
+fn fits(files: &[Weight], what: &str, budget: Budget, counts: impl Fn(&str) -> bool) -> bool {
     let counted = files.iter().filter(|file| counts(&file.name)).map(|file| file.brotli);
     let sum = counted.fold(0, usize::saturating_add);
-    let verdict = if sum <= budget { "within" } else { "ABOVE" };
-    println!("{:>9} {sum:>9} * {what}: {verdict} the budget of {budget}", "");
-    sum <= budget
+    let Budget { goal, ceiling } = budget;
+    let verdict = match sum {
+        _ if sum <= goal => format!("within the goal of {goal}"),
+        _ if sum <= ceiling => format!("above the goal of {goal}, below the ceiling of {ceiling}"),
+        _ => format!("ABOVE the ceiling of {ceiling}"),
+    };
+    println!("{:>9} {sum:>9} * {what}: {verdict}", "");
+    sum <= ceiling
 }
 
 /// Every file below a folder, by name.

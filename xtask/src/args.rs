@@ -16,6 +16,7 @@ Usage: cargo xtask <task>
   build [--debug] [--single-file] build the page into dist/, with the worker that opens it without a network;
                                   --single-file also makes dist/xet-khen.html, which needs no server at all
   package                         build the JavaScript package into target/package/
+  texts [CAMPAIGN]                print every sentence that people get to read, in both languages, from rules/ as it is now
   schema                          write rules/schema.json, which editors use to check rule files
   test [--native-only] [FILTER]   run every test; --native-only leaves Node and the browser out
   sizes [--check]                 what the page and the package weigh; --check fails over budget
@@ -32,6 +33,7 @@ pub enum Task {
     Build { profile: Profile, single_file: bool },
     Package,
     Schema,
+    Texts { campaign: Option<String> },
     Test { scope: Scope, filter: Option<String> },
     Sizes { check: bool },
     Bench,
@@ -64,6 +66,7 @@ fn read(mut parser: Parser) -> Result<Task> {
             (Value(text), Task::Test { filter, .. }) if filter.is_none() => {
                 *filter = Some(text.string()?);
             }
+            (Value(text), Task::Texts { campaign }) if campaign.is_none() => *campaign = Some(text.string()?),
             (other, _) => return Err(other.unexpected().into()),
         }
     }
@@ -78,6 +81,7 @@ fn named(name: &str) -> Result<Task> {
         "build" => Task::Build { profile: Profile::Release, single_file: false },
         "package" => Task::Package,
         "schema" => Task::Schema,
+        "texts" => Task::Texts { campaign: None },
         "test" => Task::Test { scope: Scope::Everything, filter: None },
         "sizes" => Task::Sizes { check: false },
         "bench" => Task::Bench,
@@ -100,6 +104,8 @@ mod tests {
         assert_eq!(task("build --single-file")?, Task::Build { profile: Profile::Release, single_file: true });
         let (scope, filter) = (Scope::Native, Some("quota".to_owned()));
         assert_eq!(task("test --native-only quota")?, Task::Test { scope, filter });
+        assert_eq!(task("texts")?, Task::Texts { campaign: None });
+        assert_eq!(task("texts sample")?, Task::Texts { campaign: Some("sample".to_owned()) });
         assert_eq!(task("")?, Task::Help);
         assert_eq!(task("sizes --help")?, Task::Help);
         Ok(())
@@ -107,7 +113,15 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused() {
-        for line in ["deploy", "build --port 1", "serve --port x", "test one two", "serve --single-file", "--debug"] {
+        for line in [
+            "deploy",
+            "build --port 1",
+            "serve --port x",
+            "test one two",
+            "texts one two",
+            "serve --single-file",
+            "--debug",
+        ] {
             assert!(task(line).is_err(), "`{line}` was accepted");
         }
     }

@@ -18,6 +18,7 @@ mod sizes;
 mod static_files;
 mod tally;
 mod test;
+mod texts;
 mod watch;
 
 use std::process::ExitCode;
@@ -42,6 +43,7 @@ fn run() -> Result<ExitCode> {
         Task::Serve { port, profile } => serve::run(&repo, port, profile)?,
         Task::Build { profile, single_file } => site::build(&repo, profile, single_file)?,
         Task::Package => package::build(&repo)?,
+        Task::Texts { campaign } => texts::print(&repo, campaign.as_deref())?,
         Task::Schema => schema::write(&repo)?,
         Task::Test { scope, filter } => return test::run(&repo, scope, filter.as_deref()),
         Task::Sizes { check } => sizes::run(&repo, check)?,

@@ -1,7 +1,7 @@
 //! What may be declared of a figure, on each side of its threshold.
 
 use xet_khen::api::Value;
-use xet_khen::lang::Lang;
+use xet_khen::lang::{Lang, Text};
 use xet_khen::ratio::Exact;
 use xet_khen::rules::model::{Answer, Input, Test};
 
@@ -26,7 +26,8 @@ pub fn declared(input: &Input, test: &Test, lang: Lang) -> Vec<Declared> {
         // INVARIANT: the check lets no test stand beside an answer that it does not fit.
         (Answer::Ratio { .. } | Answer::Count | Answer::Rank | Answer::Number { .. }, _) => {}
     }
-    let reason = input.not_applicable.first().map_or("…", |reason| reason.get(lang));
+    let usual = Text { vi: "Đơn vị không có nhiệm vụ này", en: "The unit has no such task" };
+    let reason = input.not_applicable.first().unwrap_or(&usual).get(lang);
     facts.push(("pending".into(), Value::map([("pending", Value::from(true))])));
     facts.push(("not applicable".into(), Value::map([("notApplicable", Value::from(reason))])));
     let nothing = ("not declared".to_owned(), None);

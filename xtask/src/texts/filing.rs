@@ -77,12 +77,13 @@ fn told(teller: &mut Teller<'_>, limit: &Limit, about: &str, report: &QuotaRepor
 fn dates(teller: &mut Teller<'_>) {
     let rounds = teller.library.rounds(&teller.request([]));
     for round in rounds.into_iter().flatten() {
-        let year = round.year.map(|year| format!("{year} ")).unwrap_or_default();
-        teller.sheet.section(format!("Dates: {}", round.occasion.word()));
-        teller.say(format!("{year}label"), round.label);
-        teller.say(format!("{year}note"), round.note.unwrap_or_default());
+        let year = round.year.map(|year| format!("{year}, ")).unwrap_or_default();
+        let round_of = format!("{}, {year}", round.occasion.word());
+        teller.sheet.section("Dates");
+        teller.say(format!("{round_of}label"), round.label);
+        teller.say(format!("{round_of}note"), round.note.unwrap_or_default());
         for milestone in round.milestones {
-            let id = format!("{year}{}", milestone.id);
+            let id = format!("{round_of}{}", milestone.id);
             teller.say(id.clone(), milestone.label);
             teller.say(format!("{id}: when"), milestone.when);
             teller.say(format!("{id}: who, to whom"), format!("{} → {}", milestone.who, milestone.to));
@@ -101,20 +102,21 @@ fn papers(teller: &mut Teller<'_>) {
             let who = [("kind", Value::from(group.kind.word())), ("group", Value::from(group.id))];
             let request = [("occasion", Value::from(occasion.word())), ("candidate", Value::map(who))];
             let Ok(dossier) = teller.library.dossier(&teller.request(request)) else { continue };
-            teller.sheet.section(format!("Papers: {}, {}", occasion.word(), group.kind.word()));
-            teller.say("recipient", dossier.recipient);
-            rules(teller, "basis", dossier.basis);
+            teller.sheet.section("Papers");
+            let whose = format!("{}, {}", occasion.word(), group.kind.word());
+            teller.say(format!("{whose}: recipient"), dossier.recipient);
+            rules(teller, &format!("{whose}: basis"), dossier.basis);
             for item in dossier.items {
-                let id = item.id;
-                teller.say(id, item.label);
+                let id = format!("{whose}: {}", item.id);
+                teller.say(id.clone(), item.label);
                 teller.say(format!("{id}: form"), item.form.unwrap_or_default());
                 teller.say(format!("{id}: confirmed by"), item.confirmed_by.unwrap_or_default());
                 teller.say(format!("{id}: condition"), item.condition.unwrap_or_default());
-                rules(teller, id, item.rules);
+                rules(teller, &id, item.rules);
             }
-            dossier.notes.iter().for_each(|note| teller.say("note", note));
+            dossier.notes.iter().for_each(|note| teller.say(format!("{whose}: note"), note));
             for context in dossier.context {
-                teller.say(format!("since {}", context.from), context.text);
+                teller.say(format!("{whose}: since {}", context.from), context.text);
             }
         }
     }

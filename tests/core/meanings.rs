@@ -98,7 +98,11 @@ fn by_function() -> Library {
     let zero = "test = { equals = 0 }";
     campaign(&[
         (test, &format!("{test}\nnot-applicable = \"by-function\"")),
-        ("test = { at-least = \"40%\" },", "not-applicable = \"foreseen\","),
+        (
+            "test = { at-least = \"40%\" }, statement = { vi = \"Từ 40% hồ sơ trở lên nộp trực tuyến.\", \
+             en = \"40% of cases or more are filed online.\" }",
+            "not-applicable = \"foreseen\"",
+        ),
         (zero, &format!("{zero}\nnot-applicable = \"by-function\"")),
     ])
 }
@@ -197,7 +201,7 @@ fn second_award() -> Library {
             "[[example]]\nid = \"enough\"",
             "[[criterion]]\nid = \"second\"\noccasions = [\"annual\"]\nawards = [\"giay-khen-so\"]\n\
              also = [{ when = { S-A1 = \"last\" }, collective = [\"unit\"] }]\ninput = \"disciplined\"\n\
-             test = { equals = 0 }\nbasis = \"measured\"\nstatement = { vi = \"Không kỷ luật.\", en = \"No discipline.\" }\n\
+             test = { equals = 0 }\nbasis = \"measured\"\nstatement = { vi = \"Không ai bị kỷ luật.\", en = \"Nobody was disciplined.\" }\n\
              at = { section = \"II\", bullet = 3, lines = [15, 15] }\n\n[[example]]\nid = \"enough\"",
         ),
     ])

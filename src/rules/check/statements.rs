@@ -1,7 +1,7 @@
 //! Statements beside their tests: read alone, each must say what its test asks, no more and no less.
 
 use super::negative;
-use super::words::{claims, mentions, nothing, upward, usual};
+use super::words::{claims, everything, mentions, nothing, upward, usual};
 use crate::evaluate::holds;
 use crate::lang::{Lang, Text};
 use crate::ratio::{Exact, Manner};
@@ -67,8 +67,13 @@ fn number(text: &str, lang: Lang, test: (Compare, Exact), answer: &Answer) -> Op
         let (word, number) = (other.compare.word(), shown(other.number, answer));
         return Some((format!("says “{}”, which is {word} {number}", other.words), help()));
     }
-    let none = test == (Compare::Equals, Exact::whole(0)) && mentions(text, lang, nothing(lang));
-    (telling.is_empty() && !none).then(|| (format!("does not say how {threshold} is compared"), help()))
+    // "Không có ai" and "toàn bộ hồ sơ" need no figure.
+    let ratio = matches!(answer, Answer::Ratio { .. });
+    let none = same(test, (Compare::Equals, Exact::whole(0)), answer) && mentions(text, lang, nothing(lang));
+    let all = ratio
+        && same(test, (Compare::Equals, Exact::HUNDRED_PERCENT), answer)
+        && mentions(text, lang, everything(lang));
+    (telling.is_empty() && !none && !all).then(|| (format!("does not say how {threshold} is compared"), help()))
 }
 
 fn grade(text: &str, lang: Lang, lowest: u16, answer: &Answer) -> Option<(String, String)> {
@@ -155,6 +160,9 @@ mod tests {
             ("50% hồ sơ", AtLeast, "50", RATIO, false),
             ("100% hồ sơ", AtLeast, "100", RATIO, true),
             ("100% hồ sơ", Equals, "100", RATIO, true),
+            ("Toàn bộ hồ sơ", AtLeast, "100", RATIO, true),
+            ("Toàn bộ hồ sơ", AtLeast, "99", RATIO, false),
+            ("Tất cả đều đạt", AtLeast, "1", Answer::Count, false),
             ("Không quá 5%", AtMost, "5", RATIO, true),
             ("Không quá 5%", LessThan, "5", RATIO, false),
             ("Ít nhất 20%, hoặc ít nhất 30%", AtLeast, "20", RATIO, false),

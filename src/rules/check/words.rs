@@ -85,6 +85,7 @@ const EN: &[Row] = &[
     before("no fewer than", Compare::AtLeast),
     before("reach", Compare::AtLeast),
     before("reaches", Compare::AtLeast),
+    behind("at least", Compare::AtLeast, Compare::AtMost),
     behind("or more", Compare::AtLeast, Compare::AtLeast),
     behind("or better", Compare::AtLeast, Compare::AtMost),
     behind("or higher", Compare::AtLeast, Compare::AtMost),
@@ -123,7 +124,7 @@ pub(super) const fn rows(lang: Lang) -> &'static [Row] {
 const fn rank_words(lang: Lang) -> &'static [&'static str] {
     match lang {
         Lang::Vi => &["hạng", "thứ"],
-        Lang::En => &["rank", "ranked", "place", "placed"],
+        Lang::En => &["rank", "ranks", "ranked", "place", "placed"],
     }
 }
 
@@ -150,6 +151,14 @@ pub(super) const fn nothing(lang: Lang) -> &'static [&'static str] {
             &["không có", "không ai", "không để", "không bị", "không xảy ra", "không vi phạm", "chưa có", "chưa bị"]
         }
         Lang::En => &["no", "nobody", "none", "never", "without", "not", "nothing"],
+    }
+}
+
+/// Words that say that it is all of something.
+pub(super) const fn everything(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::Vi => &["toàn bộ", "tất cả"],
+        Lang::En => &["all", "every"],
     }
 }
 

@@ -73,6 +73,8 @@ fn sentences_of_offices_are_read() {
         (RATIO, "50% of cases or more are filed online.", "at-least 50 “50% of cases or more”"),
         (RATIO, "More than 50 percent (of all).", "more-than 50 “More than 50 percent”"),
         (RATIO, "No less than 50%, under Plan 251/KH-UBND", "at-least 50 “No less than 50%”"),
+        (Answer::Count, "There are 3 models at least.", "at-least 3 “3 models at least”"),
+        (Answer::Rank, "It ranks third or better.", "at-most 3 “third or better”"),
         (Answer::Count, "At most 1,000 cases", "at-most 1000 “At most 1,000”"),
         (
             Answer::Rank,

@@ -118,15 +118,24 @@ fn chosen_to_foresee(
     foresees: impl Fn(&Rule) -> bool,
 ) -> Option<Text> {
     let own = criterion.rule().filter(|_| foresees(rule))?;
-    // Either a variant that is not taken does not foresee it, or the criterion itself does not, and a variant that is taken does.
-    let mut others = criterion.under().into_iter().filter(|(_, other)| !foresees(other));
-    let not_taken =
-        others.find_map(|(when, _)| when.0.iter().find(|(asked, reading)| query.readings.of(*asked) != Some(*reading)));
-    let mut variants = criterion.under().into_iter().filter(|_| !foresees(own));
+    let under = criterion.under();
+    // It is owed to the question of which another reading, the others being as they are, has a rule that does not foresee it.
+    let owed = |question: &u16| {
+        let readings =
+            query.campaign.questions.get(usize::from(*question)).map_or(0, |question| question.readings.len());
+        (0_u16..).take(readings).any(|reading| {
+            let mut other = query.readings.clone();
+            other.choose(usize::from(*question), reading);
+            evaluate::rule(criterion, &other).is_some_and(|rule| !foresees(rule))
+        })
+    };
+    let mut asked = under.into_iter().flat_map(|(when, _)| when.0).map(|(question, _)| *question);
+    // Where it is owed to two readings together, the first one is named.
+    let mut variants = under.into_iter().filter(|_| !foresees(own));
     let taken = variants.find(|(_, variant)| std::ptr::eq(variant, rule));
-    let (question, _) = not_taken.or_else(|| taken.and_then(|(when, _)| when.0.iter().next()))?;
-    let chosen = query.readings.of(*question)?;
-    let question = query.campaign.questions.get(usize::from(*question))?;
+    let question = asked.find(owed).or_else(|| taken.and_then(|(when, _)| Some(when.0.first()?.0)))?;
+    let chosen = query.readings.of(question)?;
+    let question = query.campaign.questions.get(usize::from(question))?;
     question.readings.get(usize::from(chosen)).map(|(_, label)| *label)
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use xet_khen::api::Library;
 use xet_khen::api::answer::{CriterionResult, Verdict};
 
-use crate::support::{from_json, repo, with};
+use crate::support::{LIBRARY, from_json, repo, with};
 
 static SAMPLE: LazyLock<Library> = LazyLock::new(|| {
     let source = fs::read_to_string(repo("tests/core/sentences/campaign.toml")).unwrap();
@@ -114,6 +114,25 @@ fn a_reading_that_lets_a_standard_not_apply_is_named() {
     // The document itself foresees it where no reading says otherwise.
     let said = result(&declared("all", &json!({ "procedures": none })), "procedures").explanation;
     assert_eq!(said, "Không áp dụng, vì: không có hồ sơ. Văn bản có dự liệu trường hợp này.");
+}
+
+#[test]
+fn of_several_readings_that_one_is_named_to_which_it_is_owed() {
+    let said = |readings: Json| {
+        let request = json!({
+            "campaign": "son-la-2023", "occasion": "annual", "candidate": { "kind": "collective", "group": "department" },
+            "facts": { "index-grade-original": { "notApplicable": "không chấm điểm" } }, "readings": readings,
+        });
+        let verdict = LIBRARY.evaluate(&from_json(request)).unwrap();
+        verdict.criteria.into_iter().find(|result| result.id == "sl-g1-index-tot").unwrap().explanation
+    };
+    let question =
+        LIBRARY.rules().iter().flat_map(|campaign| campaign.questions).find(|question| question.id == "SL-A15");
+    let (_, label) = question.unwrap().readings.iter().find(|(id, _)| *id == "not-considered").unwrap();
+    let explanation = said(json!({ "SL-A3": "original", "SL-A15": "not-considered" }));
+    assert!(explanation.contains(&format!("Theo cách hiểu đã chọn (“{}”)", label.vi)), "{explanation}");
+    let explanation = said(json!({ "SL-A3": "original" }));
+    assert!(!explanation.contains("Theo cách hiểu đã chọn"), "{explanation}");
 }
 
 #[test]

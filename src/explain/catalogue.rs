@@ -115,7 +115,7 @@ catalogue! { Phrase:
     AsksLessThan { vi: "yêu cầu dưới {threshold}{unit}", en: "less than {threshold}{unit} is required" }
     AsksEquals { vi: "yêu cầu bằng {threshold}{unit}", en: "exactly {threshold}{unit} is required" }
     AsksNone { vi: "yêu cầu không có trường hợp nào", en: "there must be none" }
-    AsksRank { vi: "yêu cầu xếp hạng từ {threshold} trở lên", en: "rank {threshold} or better is required" }
+    AsksRank { vi: "yêu cầu xếp hạng {threshold} trở lên", en: "rank {threshold} or better is required" }
     AsksFirst { vi: "yêu cầu xếp hạng nhất", en: "the first rank is required" }
     AsksGrade { vi: "yêu cầu từ “{threshold}” trở lên", en: "“{threshold}” or higher is required" }
     AsksTopGrade { vi: "yêu cầu mức “{threshold}”", en: "“{threshold}” is required" }

@@ -66,9 +66,6 @@ fn told(teller: &mut Teller<'_>, limit: &Limit, about: &str, report: &QuotaRepor
     for told in report.limits.iter().filter(|told| told.id == limit.id) {
         teller.say(format!("{about}: explanation"), &told.explanation);
     }
-    for because in report.shortlist.excluded.iter().flat_map(|excluded| &excluded.because) {
-        teller.say(format!("{about}: left out by"), because);
-    }
     for warning in &report.warnings {
         teller.say(format!("{about}: warning {}", warning.code), &warning.text);
     }

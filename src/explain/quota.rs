@@ -267,7 +267,11 @@ impl<'a> Words<'_, 'a> {
         let apart = left_out.iter().filter(|left_out| left_out.because.is_empty()).count();
         let all = self.check.list.nominees.len().saturating_sub(apart);
         let selected = self.counted(self.report.selected.len());
-        let phrase = if left_out.len() == apart { FilingPhrase::ShortlistAll } else { FilingPhrase::ShortlistPart };
+        let phrase = match (left_out.len() == apart, all) {
+            (true, 1) => FilingPhrase::ShortlistOne,
+            (true, _) => FilingPhrase::ShortlistAll,
+            (false, _) => FilingPhrase::ShortlistPart,
+        };
         let mut sentences = Vec::new();
         if all > 0 {
             sentences.push(self.say(phrase, &[("selected", &selected), ("all", &self.counted(all))]));

@@ -282,6 +282,8 @@ fn who_is_not_counted_has_not_missed_a_place() {
     assert!(said.starts_with(apart), "{said}");
     let said = summary(&[unit, citizen]);
     assert!(said.starts_with(&["Trường hợp đề nghị khen thưởng nằm trong chỉ tiêu. ", apart].concat()), "{said}");
+    let said = summary(&[unit, unit, citizen]);
+    assert!(said.starts_with(&["Cả 02 trường hợp đề nghị khen thưởng đều trong chỉ tiêu. ", apart].concat()), "{said}");
     let said = summary(&[unit, unit, unit]);
     let over = "Tập thể: Đề nghị 03; không quá 02, vượt 01 chỉ tiêu. \
                 Theo thứ tự ưu tiên, trong chỉ tiêu có 02 trên 03 trường hợp đề nghị khen thưởng.";

@@ -27,6 +27,7 @@ catalogue! { FilingPhrase:
     LineOf { vi: "{label} ({body})", en: "{label} ({body})" }
     LineSaid { vi: "{label}: {said}", en: "{label}: {said}" }
     MoreLimits { vi: "Còn {count} giới hạn khác chưa đúng.", en: "Other limits not kept: {count}." }
+    ShortlistOne { vi: "Trường hợp đề nghị khen thưởng nằm trong chỉ tiêu.", en: "There is a place for the one nominee." }
     ShortlistAll { vi: "Cả {all} trường hợp đề nghị khen thưởng đều trong chỉ tiêu.", en: "There is a place for all {all}." }
     ShortlistPart { vi: "Theo thứ tự ưu tiên, trong chỉ tiêu có {selected} trên {all} trường hợp đề nghị khen thưởng.", en: "By priority there is a place for {selected} of {all}." }
     ShortlistNone { vi: "Có {count} trường hợp không được tính, vì văn bản không xét trong đợt này.", en: "Not counted, for the document does not consider them in this round: {count}." }

@@ -66,6 +66,7 @@ fn sentences_of_offices_are_read() {
         (Answer::Rank, "Xếp hạng nhất, thống nhất 3 nội dung", "equals 1 “nhất”"),
         (Answer::Rank, "Trong 10 đơn vị dẫn đầu", "at-most 10 “Trong 10”"),
         (Answer::Rank, "Ít nhất hạng 3", "at-most 3 “Ít nhất hạng 3”"),
+        (Answer::Rank, "Xếp hạng 5 của tỉnh đến nay", "equals 5 “5”"),
     ] {
         assert_eq!(said(Lang::Vi, &answer, text).join(", "), expected, "{text}");
     }

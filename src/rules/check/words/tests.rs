@@ -95,6 +95,7 @@ fn words_are_found_as_whole_words() {
     assert!(!mentions("Nothing", Lang::En, &["no"]));
     assert!(mentions("Tốt (trở lên)", Lang::Vi, upward(Lang::Vi)));
     assert_eq!(clauses("Một – hai, (ba) bốn.", Lang::Vi), ["một", "hai", "ba", "bốn"]);
+    assert_eq!(clauses("một (hai", Lang::Vi), ["một", "hai"]);
 }
 
 #[test]

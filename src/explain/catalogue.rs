@@ -206,7 +206,7 @@ catalogue! { Phrase:
     StillMissing { vi: "Còn {count} tiêu chuẩn chưa khai số liệu.", en: "Criteria not declared yet: {count}." }
     StillPending { vi: "Còn {count} tiêu chuẩn chờ công bố kết quả.", en: "Criteria that await a published result: {count}." }
     SoFarMet { vi: "Đến nay đạt {count} trên {all} tiêu chuẩn áp dụng.", en: "Met so far: {count} of {all} that apply." }
-    OthersStand { vi: "Các tiêu chuẩn khác không có vướng mắc.", en: "Nothing else stands against it." }
+    OthersStand { vi: "Các tiêu chuẩn còn lại không có vướng mắc.", en: "Nothing else stands against it." }
     NeedsRuling { vi: "Số nội dung cần hội đồng xem xét: {count}.", en: "Points for the council to consider: {count}." }
     DependsOn { vi: "Kết luận phụ thuộc cách hiểu điểm chưa rõ của văn bản: {questions}.", en: "The outcome depends on how these unclear points of the document are read: {questions}." }
     UnderReadings { vi: "{outcome} nếu hiểu: {readings}.", en: "{outcome} if read as: {readings}." }

@@ -48,7 +48,7 @@ fn result_for<O: Out>(
         exact: finding.fact.and_then(exact),
         threshold: if usual && knows_usual { None } else { words.threshold() },
         bar: bar(finding),
-        remedy: finding.remedy.as_ref().map(|remedy| words.remedy(remedy, query.campaign)),
+        remedy: finding.remedy.as_ref().map(|remedy| words.remedy(remedy)),
         reading: reading(criterion, query),
     }
 }

@@ -163,11 +163,11 @@ fn reasons<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResult<O>]
         }
         Outcome::NeedsRuling => {
             first_reason(verdict, results, Phrase::StandardOpen, sentences);
-            if verdict.findings.iter().any(|finding| finding.weight() < Weight::Ruling) {
-                sentences.say(Phrase::OthersStand, &mut |_, _| {});
-            }
             if deciding > 1 {
                 sentences.count(Phrase::NeedsRuling, deciding);
+            }
+            if verdict.findings.iter().any(|finding| finding.weight() < Weight::Ruling) {
+                sentences.say(Phrase::OthersStand, &mut |_, _| {});
             }
         }
         Outcome::NotAssessable => {}

@@ -62,7 +62,7 @@ fn a_standard_that_is_undecided_is_quoted_as_a_standard() {
     let none = json!({ "notApplicable": "không có hồ sơ" });
     let request = with(few(&json!({ "received": none })), "readings", json!({ "S-A1": "all" }));
     let quoted = "Tiêu chuẩn: “Trên 50% hồ sơ nộp trực tuyến” – chưa kết luận được. Không áp dụng, vì: không có hồ sơ. Văn bản \
-                  không dự liệu trường hợp này nên cần hội đồng xem xét. Các tiêu chuẩn khác không có vướng mắc. ";
+                  không dự liệu trường hợp này nên cần hội đồng xem xét. Các tiêu chuẩn còn lại không có vướng mắc. ";
     let summary = evaluate(&request).summary;
     assert!(summary.starts_with(quoted), "{summary}");
     // Of the others nothing is said where there are none.
@@ -200,8 +200,8 @@ fn advice_is_what_can_still_be_done() {
         (
             "lowest",
             json!({ "part": 3, "whole": 8 }),
-            "Cần thêm 01 hồ sơ “nộp trực tuyến” (trong tổng số 8 hiện có), hoặc có thêm 02 hồ sơ mới phát sinh, tất cả đều “nộp \
-             trực tuyến”. Sau đó tính lại theo nội dung có tỷ lệ thấp nhất."
+            "Số hồ sơ của dịch vụ đó hiện có không thể chuyển thành “nộp trực tuyến”; cần có thêm 02 hồ sơ mới phát sinh, tất cả \
+             đều “nộp trực tuyến”. Sau đó tính lại theo nội dung có tỷ lệ thấp nhất."
                 .to_owned(),
         ),
         ("effort", json!(9_000), "Cần đạt trên 10.000 triệu đồng, chẳng hạn 10.000,01 triệu đồng.".to_owned()),

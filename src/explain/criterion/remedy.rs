@@ -7,12 +7,12 @@ use crate::explain::Out;
 use crate::explain::catalogue::Phrase;
 use crate::facts::Fact;
 use crate::ratio::{Decimal, Exact, Manner};
-use crate::rules::model::{Answer, Bound, Campaign, Compare, Past, Test};
+use crate::rules::model::{Answer, Compare, Past, Test};
 
 impl Words<'_, '_> {
     /// A remedy as an answer.
     #[inline(never)]
-    pub(super) fn remedy<O: Out>(self, remedy: &Remedy, campaign: &Campaign) -> answer::Remedy<O> {
+    pub(super) fn remedy<O: Out>(self, remedy: &Remedy) -> answer::Remedy<O> {
         let mut words = O::default();
         let (mut add_to_part, mut add_to_both, mut change) = (None, None, None);
         match *remedy {
@@ -41,7 +41,7 @@ impl Words<'_, '_> {
                 self.plain(&mut words, phrase);
             }
         }
-        if self.is_lowest(campaign) {
+        if self.input().past == Some(Past::Lowest) {
             self.plain(&mut words, Phrase::RemedyLowest);
         }
         answer::Remedy { add_to_part, add_to_both, change, text: words }
@@ -59,13 +59,6 @@ impl Words<'_, '_> {
             | Test::Is(_) => false,
         };
         self.input().past.is_some() || too_often || matches!(answer, Answer::Rank | Answer::Grade(_))
-    }
-
-    /// Whether it is the share of the lowest of several: the share of all of them together is that one or more.
-    fn is_lowest(self, campaign: &Campaign) -> bool {
-        let own = campaign.inputs.iter().position(|input| input.id == self.input().id);
-        let bound = own.and_then(|own| u16::try_from(own).ok()).map(|own| (Bound::AtLeast, own));
-        self.is_ratio() && bound.is_some() && campaign.inputs.iter().any(|input| input.if_absent == bound)
     }
 
     fn counts<O: Out>(self, out: &mut O, add_to_part: Option<u64>, add_to_both: Option<u64>) {
@@ -101,7 +94,7 @@ impl Words<'_, '_> {
         let all = self.is_ratio() && threshold == Exact::HUNDRED_PERCENT;
         let phrase = match (compare, self.input().past) {
             (Compare::AtLeast, Some(Past::Award)) => Phrase::RemedyAwards,
-            (Compare::AtLeast, Some(Past::Fact)) if all => Phrase::RemedyNoNew,
+            (Compare::AtLeast, Some(Past::Fact | Past::Lowest)) if all => Phrase::RemedyNoNew,
             _ if self.is_past() && !self.is_ratio() => Phrase::RemedyPast,
             (Compare::AtLeast, _) if self.input().answer == Answer::Count => Phrase::RemedyCount,
             (Compare::AtLeast, _) if all => Phrase::RemedyAll,

@@ -36,8 +36,8 @@ pub struct Input {
     pub not_applicable: Vec<Text>,
     /// What is known of this figure from another one, where it is not given itself.
     pub if_absent: Option<IfAbsent>,
-    /// What it tells is past: `"fact"` where it has happened or was published, `"award"` where it counts earlier awards. So no
-    /// remedy speaks of changing it in this round. Ranks, grades and counts that have a maximum are past by themselves.
+    /// What it tells is past: `"fact"` where it has happened or was published, `"award"` where it counts earlier awards,
+    /// `"lowest"` where it has happened and is the lowest of several. So no remedy speaks of changing it in this round. Ranks, grades and counts that have a maximum are past by themselves.
     pub past: Option<Past>,
 }
 

@@ -37,6 +37,8 @@ pub enum Past {
     Fact,
     /// Awards received before, which the campaign makes a condition.
     Award,
+    /// What has happened, of the lowest of several: once it is raised, another one may be the lowest.
+    Lowest,
 }
 
 impl Input {

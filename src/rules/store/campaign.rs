@@ -69,7 +69,7 @@ choices! {
     Compare [AtLeast, MoreThan, AtMost, LessThan, Equals]
     NotApplicable [Ruling, Foreseen, Unmet, ByFunction]
     NoCase [Ruling, Foreseen, Unmet]
-    Past [Fact, Award]
+    Past [Fact, Award, Lowest]
     Per [List, Body, Group]
     Stated [Number, Unlimited, NotStated]
 }

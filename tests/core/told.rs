@@ -44,6 +44,13 @@ fn a_criterion_names_a_reading_only_where_it_concerns_the_candidate() {
 }
 
 #[test]
+fn what_has_leaked_cannot_be_mended() {
+    let leaked = with(tay_ninh("annual", "district"), "facts", json!({ "data-security": false }));
+    let remedy = result(&leaked, "tn-an-coll-data-security-no-leak").remedy.unwrap().text;
+    assert!(remedy.starts_with("Không khắc phục được trong đợt xét này"), "{remedy}");
+}
+
+#[test]
 fn a_standard_is_said_as_the_reading_taken_has_it() {
     let standard = |readings: Json| {
         let request = json!({

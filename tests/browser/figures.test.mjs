@@ -88,10 +88,10 @@ test("0,85 as a percentage is asked about, and judged once that is answered", as
 test("a mark before three digits is read where only one reading is possible, and asked about in either language", async () => {
   for (const [lang, text, state] of [["vi", "85.125", "right"], ["en", "85.125", "right"], ["en", "85,125", "right"], ["en", "1,000", "wrong"], ["vi", "1.234", "wrong"]]) {
     const { page, field } = await form("tu-nghia-2023", lang);
-    await page.locator("#fact-par-index").fill(text);
+    await page.locator("#fact-par-index-latest").fill(text);
     await page.locator("#unit-name").focus();
-    await page.locator(`#fact-par-index-field[data-state=${state}]`).waitFor();
-    if (state === "right") assert.notEqual(await field("par-index").locator(".status").innerText(), lang === "vi" ? "Chưa khai" : "Not declared");
+    await page.locator(`#fact-par-index-latest-field[data-state=${state}]`).waitFor();
+    if (state === "right") assert.notEqual(await field("par-index-latest").locator(".status").innerText(), lang === "vi" ? "Chưa khai" : "Not declared");
     await page.close();
   }
 });

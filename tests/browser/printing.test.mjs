@@ -25,7 +25,7 @@ const SHEET = [
   /47\/100 \(47%\)/,
   /Chưa đủ điều kiện/,
   /Mục III\.1\.a/,
-  /Cần thêm 3 hồ sơ/,
+  /có thêm 06 hồ sơ/,
   /Người lập/,
   /Thủ trưởng đơn vị/,
   /mã [0-9a-f]{16}/,

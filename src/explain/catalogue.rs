@@ -136,30 +136,30 @@ catalogue! { Phrase:
     UnmetAtLimit { vi: "Bằng đúng {threshold} là chưa đạt.", en: "Exactly {threshold} does not pass." }
     AttestedMet { vi: "Đạt theo nội dung tự khai; đây là nội dung tự xác nhận, không phải số liệu đo được.", en: "Met as declared; this is a declaration, not a measured figure." }
     DocumentedMet { vi: "Đạt theo nội dung đã khai; cần có tài liệu chứng minh trong hồ sơ.", en: "Met as declared; the dossier must hold the proof." }
-    AttestedUnmet { vi: "Kết luận theo nội dung tự khai.", en: "By the unit's own declaration." }
+    AttestedUnmet { vi: "Kết luận theo nội dung tự khai.", en: "By one's own declaration." }
     CouncilMet { vi: "Theo kết luận của Hội đồng: đạt.", en: "By the council's finding: met." }
     CouncilUnmet { vi: "Theo kết luận của Hội đồng: chưa đạt.", en: "By the council's finding: not met." }
     Unknown { vi: "Chưa khai; {asks}.", en: "Not declared yet; {asks}." }
     UnknownAttested { vi: "Chưa khai nội dung này.", en: "Not declared yet." }
-    UnknownCouncil { vi: "Hội đồng chưa xem xét; nội dung này do Hội đồng kết luận, đơn vị không tự kết luận được.", en: "Not considered yet; only the council can judge this, not the unit itself." }
-    Pending { vi: "Chờ cấp có thẩm quyền công bố kết quả{note}; {asks}.", en: "The authority has not published the result yet{note}; {asks}." }
+    UnknownCouncil { vi: "Hội đồng chưa xem xét; nội dung này do Hội đồng kết luận, người khai không tự kết luận được.", en: "Not considered yet; only the council can judge this." }
+    Pending { vi: "Chờ kết quả{note}; {asks}.", en: "The result is awaited{note}; {asks}." }
     PendingAttested { vi: "Chờ kết quả hoặc xác nhận{note}.", en: "Waiting for the result or the confirmation{note}." }
     Note { vi: " ({note})", en: " ({note})" }
-    NotApplicableRuling { vi: "Không áp dụng, vì: {reason}. Văn bản không dự liệu trường hợp này nên cần hội đồng xem xét.", en: "Does not apply, because: {reason}. The document does not foresee this, so the council must consider it." }
-    NotApplicableForeseen { vi: "Không áp dụng, vì: {reason}. Văn bản có dự liệu trường hợp này.", en: "Does not apply, because: {reason}. The document foresees this case." }
-    NotApplicableByFunction { vi: "Không áp dụng, vì: {reason}. Tiêu chí này chỉ áp dụng theo chức năng, nhiệm vụ của đơn vị.", en: "Does not apply, because: {reason}. This criterion binds only units whose functions it concerns." }
-    NotApplicableByReading { vi: "Theo cách hiểu đã chọn (“{reading}”), tiêu chí này không áp dụng, vì: {reason}.", en: "Under the reading chosen (“{reading}”) this does not apply, because: {reason}." }
-    NotApplicableUnmet { vi: "Không áp dụng, vì: {reason}. Theo cách hiểu đã chọn thì tính là chưa đạt.", en: "Does not apply, because: {reason}. Under the reading chosen this counts as not met." }
+    NotApplicableRuling { vi: "Không áp dụng (lý do: {reason}). Văn bản không dự liệu trường hợp này nên cần hội đồng xem xét.", en: "Does not apply (reason: {reason}). The document does not foresee this, so the council must consider it." }
+    NotApplicableForeseen { vi: "Không áp dụng (lý do: {reason}). Văn bản có dự liệu trường hợp này.", en: "Does not apply (reason: {reason}). The document foresees this case." }
+    NotApplicableByFunction { vi: "Không áp dụng (lý do: {reason}). Tiêu chí này chỉ áp dụng theo chức năng, nhiệm vụ của đơn vị.", en: "Does not apply (reason: {reason}). This criterion binds only units whose functions it concerns." }
+    NotApplicableByReading { vi: "Theo cách hiểu đã chọn (“{reading}”), tiêu chí này không áp dụng (lý do: {reason}).", en: "Under the reading chosen (“{reading}”) this does not apply (reason: {reason})." }
+    NotApplicableUnmet { vi: "Không áp dụng (lý do: {reason}). Theo cách hiểu đã chọn thì tính là chưa đạt.", en: "Does not apply (reason: {reason}). Under the reading chosen this counts as not met." }
     NoneByFunction { vi: "Không tiêu chí nào theo chức năng được áp dụng nên cần hội đồng xem xét.", en: "None of the criteria by function applies, so the council must consider it." }
-    NoCaseRuling { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so; {asks}. Văn bản không dự liệu trường hợp này nên cần hội đồng xem xét.", en: "No case arose, so there is no share to compare; {asks}. The document does not foresee this, so the council must consider it." }
-    NoCaseForeseen { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so; {asks}. Văn bản có dự liệu trường hợp này.", en: "No case arose, so there is no share to compare; {asks}. The document foresees this case." }
-    NoCaseByReading { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so. Theo cách hiểu đã chọn (“{reading}”), tiêu chí này không áp dụng.", en: "No case arose, so there is no share to compare. Under the reading chosen (“{reading}”) this does not apply." }
-    NoCaseUnmet { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so; {asks}. Trường hợp này tính là chưa đạt.", en: "No case arose, so there is no share to compare; {asks}. This counts as not met." }
+    NoCaseRuling { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh; {asks}. Văn bản không dự liệu trường hợp này nên cần hội đồng xem xét.", en: "No case arose, so there is no share to compare; {asks}. The document does not foresee this, so the council must consider it." }
+    NoCaseForeseen { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh; {asks}. Văn bản có dự liệu trường hợp này.", en: "No case arose, so there is no share to compare; {asks}. The document foresees this case." }
+    NoCaseByReading { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh. Theo cách hiểu đã chọn (“{reading}”), tiêu chí này không áp dụng.", en: "No case arose, so there is no share to compare. Under the reading chosen (“{reading}”) this does not apply." }
+    NoCaseUnmet { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh; {asks}. Trường hợp này tính là chưa đạt.", en: "No case arose, so there is no share to compare; {asks}. This counts as not met." }
     SumOneMet { vi: "Đạt tiêu chuẩn duy nhất áp dụng tại {places}.", en: "The only criterion that applies in {places} is met." }
     SumMet { vi: "Đạt cả {all} tiêu chuẩn áp dụng tại {places}.", en: "All {all} criteria that apply in {places} are met." }
-    SumUnmet { vi: "Chưa đạt {count} trên {all} tiêu chuẩn áp dụng tại {places}.", en: "Not met: {count} of the criteria that apply in {places} ({all})." }
-    SumUnknown { vi: "Còn {count} trên {all} tiêu chuẩn áp dụng tại {places} chưa có số liệu.", en: "Not declared yet: {count} of the criteria that apply in {places} ({all})." }
-    SumPending { vi: "Còn {count} trên {all} tiêu chuẩn áp dụng tại {places} chờ công bố kết quả.", en: "Awaiting a result: {count} of the criteria that apply in {places} ({all})." }
+    SumUnmet { vi: "Chưa đạt {count} trên {all} tiêu chuẩn áp dụng tại {places}.", en: "Not met: {count} of the {all} criteria that apply in {places}." }
+    SumUnknown { vi: "Còn {count} trên {all} tiêu chuẩn áp dụng tại {places} chưa khai.", en: "Not declared yet: {count} of the {all} criteria that apply in {places}." }
+    SumPending { vi: "Còn {count} trên {all} tiêu chuẩn áp dụng tại {places} chờ kết quả.", en: "Awaiting a result: {count} of the {all} criteria that apply in {places}." }
     SumNone { vi: "Không có tiêu chuẩn nào tại {places} áp dụng cho trường hợp này.", en: "No criterion in {places} applies here." }
     SumBeside { vi: " Số tiêu chuẩn không áp dụng: {count}.", en: " Criteria that do not apply: {count}." }
 
@@ -170,9 +170,9 @@ catalogue! { Phrase:
     RemedyPartOnly { vi: "{first}.", en: "{first}." }
     RemedyPartOrBoth { vi: "{first}, hoặc có thêm {second}.", en: "{first}, or there must be {second}." }
     RemedyBothOnly { vi: "Cần có thêm {second}.", en: "There must be {second}." }
-    RemedyNewOnly { vi: "Số {whole} hiện có không thể chuyển thành “{part}”; cần có thêm {second}.", en: "What there is of “{whole}” cannot become “{part}” any more; there must be {second}." }
-    RemedyNoNew { vi: "Không khắc phục được trong đợt xét này, vì số {whole} hiện có không thể chuyển thành “{part}”.", en: "This cannot be mended in this round: what there is of “{whole}” cannot become “{part}” any more." }
-    RemedyPast { vi: "Không khắc phục được trong đợt xét này, vì đây là kết quả đã có.", en: "This cannot be mended in this round, for it is past." }
+    RemedyNewOnly { vi: "Số {whole} đến nay không thể tính lại là “{part}”; cần có thêm {second}.", en: "The “{whole}” so far can no longer become “{part}”; there must be {second}." }
+    RemedyNoNew { vi: "Không khắc phục được trong đợt xét này, vì số {whole} đến nay không thể tính lại là “{part}”.", en: "This cannot be mended in this round: the “{whole}” so far can no longer become “{part}”." }
+    RemedyPast { vi: "Không khắc phục được trong đợt xét này, vì việc đã xảy ra hoặc kết quả đã công bố.", en: "This cannot be mended in this round, for it has happened or was published." }
     RemedyLowest { vi: " Sau đó tính lại theo nội dung có tỷ lệ thấp nhất.", en: " Then reckon again with whatever is the lowest." }
     RemedyRaise { vi: "Cần đạt ít nhất {value}{unit}.", en: "It must be at least {value}{unit}." }
     RemedyAll { vi: "Cần đạt đủ {value}.", en: "It must be the full {value}." }
@@ -184,7 +184,7 @@ catalogue! { Phrase:
     RemedyNone { vi: "Không được có trường hợp nào.", en: "There must be none." }
     RemedyChoice { vi: "Cần là “{value}”.", en: "It must be “{value}”." }
     RemedyOneOf { vi: "Cần thuộc một trong các trường hợp: {value}.", en: "It must be one of these: {value}." }
-    RemedyYes { vi: "Cần thực hiện và xác nhận được nội dung này.", en: "This must be done, so that it can be confirmed." }
+    RemedyYes { vi: "Cần thực hiện nội dung này và có căn cứ xác nhận.", en: "This must be done, and something must confirm it." }
     RemedyCouncil { vi: "Nội dung này chỉ thay đổi khi Hội đồng xem xét lại.", en: "Only the council can judge this anew." }
     RemedyNo { vi: "Cần chấm dứt tình trạng này.", en: "This must no longer be the case." }
 
@@ -204,7 +204,7 @@ catalogue! { Phrase:
     MoreUnmet { vi: "Ngoài ra còn {count} tiêu chuẩn khác chưa đạt.", en: "Other criteria not met: {count}." }
     DecidedAlready { vi: "Kết luận này không đổi, dù còn {count} tiêu chuẩn chưa có số liệu.", en: "This stands whatever the facts still missing turn out to be (criteria without facts: {count})." }
     StillMissing { vi: "Còn {count} tiêu chuẩn chưa khai số liệu.", en: "Criteria not declared yet: {count}." }
-    StillPending { vi: "Còn {count} tiêu chuẩn chờ công bố kết quả.", en: "Criteria that await a published result: {count}." }
+    StillPending { vi: "Còn {count} tiêu chuẩn chờ kết quả hoặc xác nhận.", en: "Criteria that await a result or a confirmation: {count}." }
     SoFarMet { vi: "Đến nay đạt {count} trên {all} tiêu chuẩn áp dụng.", en: "Met so far: {count} of {all} that apply." }
     OthersStand { vi: "Các tiêu chuẩn còn lại không có vướng mắc.", en: "Nothing else stands against it." }
     NeedsRuling { vi: "Số nội dung cần hội đồng xem xét: {count}.", en: "Points for the council to consider: {count}." }
@@ -224,7 +224,7 @@ catalogue! { Phrase:
     // Warnings.
     WarnPercent { vi: "Có tỷ lệ khai bằng phần trăm, không kèm số lượng; kết quả so theo đúng con số đã khai.", en: "Some shares were declared as percentages without counts; they are compared exactly as declared." }
     WarnAttested { vi: "Có {count} tiêu chuẩn được tính là đạt theo nội dung tự khai; người ký chịu trách nhiệm về nội dung đó.", en: "Criteria that count as met by declaration: {count}. Whoever signs answers for it." }
-    WarnNotApplicable { vi: "Số tiêu chí do đơn vị tự khai là không áp dụng: {count}. Người xét cần kiểm tra lý do của từng tiêu chí.", en: "Criteria that the unit itself declared not applicable: {count}. Whoever considers it must check the reason for each." }
+    WarnNotApplicable { vi: "Có {count} tiêu chuẩn được tự khai là không áp dụng; người xét cần kiểm tra lý do của từng tiêu chuẩn.", en: "Criteria declared not applicable: {count}. Whoever considers it must check the reason for each." }
     WarnOneAward { vi: "Theo nguyên tắc của Luật Thi đua, khen thưởng, một thành tích chỉ được khen thưởng một lần: đề nghị kiểm tra để bảo đảm thành tích này chưa được khen thưởng.{but}", en: "By the law on emulation and commendation one achievement is commended once: make sure that this one has not been.{but}" }
     ExceptConditions { vi: " Các lần khen thưởng đã tính ở “{what}” là điều kiện của phong trào, không phải là khen thưởng trùng.", en: " The awards counted under “{what}” are a condition of the campaign, and no double award." }
 
@@ -334,6 +334,6 @@ mod tests {
     #[test]
     fn placeholders_are_filled_and_values_are_not_read_again() {
         let said = say(Lang::Vi, Phrase::NotApplicableRuling, &[("reason", "{reason}")]);
-        assert!(said.starts_with("Không áp dụng, vì: {reason}."), "{said}");
+        assert!(said.starts_with("Không áp dụng (lý do: {reason})."), "{said}");
     }
 }

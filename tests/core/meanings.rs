@@ -252,8 +252,7 @@ fn what_a_unit_itself_leaves_out_is_counted_wherever_nothing_worse_stands_agains
     };
     let none = json!({ "notApplicable": "ngoài chức năng" });
     let told = |outcome, count: u8| {
-        let text =
-            "Số tiêu chí do đơn vị tự khai là không áp dụng: {}. Người xét cần kiểm tra lý do của từng tiêu chí.";
+        let text = "Có {} tiêu chuẩn được tự khai là không áp dụng; người xét cần kiểm tra lý do của từng tiêu chuẩn.";
         (outcome, (count > 0).then(|| text.replace("{}", &format!("{count:02}"))))
     };
     assert_eq!(warned(json!({ "online": none, "disciplined": 0 })), told(Outcome::Eligible, 1));

@@ -61,7 +61,7 @@ fn a_standard_that_is_not_met_is_quoted_as_a_standard() {
 fn a_standard_that_is_undecided_is_quoted_as_a_standard() {
     let none = json!({ "notApplicable": "không có hồ sơ" });
     let request = with(few(&json!({ "received": none })), "readings", json!({ "S-A1": "all" }));
-    let quoted = "Tiêu chuẩn: “Trên 50% hồ sơ nộp trực tuyến” – chưa kết luận được. Không áp dụng, vì: không có hồ sơ. Văn bản \
+    let quoted = "Tiêu chuẩn: “Trên 50% hồ sơ nộp trực tuyến” – chưa kết luận được. Không áp dụng (lý do: không có hồ sơ). Văn bản \
                   không dự liệu trường hợp này nên cần hội đồng xem xét. Các tiêu chuẩn còn lại không có vướng mắc. ";
     let summary = evaluate(&request).summary;
     assert!(summary.starts_with(quoted), "{summary}");
@@ -110,10 +110,10 @@ fn a_reading_that_lets_a_standard_not_apply_is_named() {
     let none = json!({ "notApplicable": "không có hồ sơ" });
     let request = few(&json!({ "received": none }));
     let said = result(&request, "received").explanation;
-    assert_eq!(said, "Theo cách hiểu đã chọn (“Việc của mình”), tiêu chí này không áp dụng, vì: không có hồ sơ.");
+    assert_eq!(said, "Theo cách hiểu đã chọn (“Việc của mình”), tiêu chí này không áp dụng (lý do: không có hồ sơ).");
     // The document itself foresees it where no reading says otherwise.
     let said = result(&declared("all", &json!({ "procedures": none })), "procedures").explanation;
-    assert_eq!(said, "Không áp dụng, vì: không có hồ sơ. Văn bản có dự liệu trường hợp này.");
+    assert_eq!(said, "Không áp dụng (lý do: không có hồ sơ). Văn bản có dự liệu trường hợp này.");
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_verdict_that_depends_on_readings_says_on_which_and_what_they_give() {
 
 #[test]
 fn advice_is_what_can_still_be_done() {
-    let past = "Không khắc phục được trong đợt xét này, vì đây là kết quả đã có.";
+    let past = "Không khắc phục được trong đợt xét này, vì việc đã xảy ra hoặc kết quả đã công bố.";
     let cases = [
         // What has happened, was ranked, graded or published.
         ("disciplined", json!(1), past.to_owned()),
@@ -167,27 +167,27 @@ fn advice_is_what_can_still_be_done() {
         (
             "received",
             json!({ "part": 4, "whole": 10 }),
-            "Số hồ sơ đã tiếp nhận hiện có không thể chuyển thành “nộp trực tuyến”; cần có thêm 03 hồ sơ mới phát sinh, tất cả \
+            "Số hồ sơ đã tiếp nhận đến nay không thể tính lại là “nộp trực tuyến”; cần có thêm 03 hồ sơ mới phát sinh, tất cả \
              đều “nộp trực tuyến”."
                 .to_owned(),
         ),
         (
             "received",
             json!({ "part": 5, "whole": 10 }),
-            "Số hồ sơ đã tiếp nhận hiện có không thể chuyển thành “nộp trực tuyến”; cần có thêm 01 hồ sơ mới phát sinh “nộp trực \
+            "Số hồ sơ đã tiếp nhận đến nay không thể tính lại là “nộp trực tuyến”; cần có thêm 01 hồ sơ mới phát sinh “nộp trực \
              tuyến”."
                 .to_owned(),
         ),
         (
             "received-all",
             json!({ "part": 5, "whole": 10 }),
-            "Không khắc phục được trong đợt xét này, vì số hồ sơ đã tiếp nhận hiện có không thể chuyển thành “nộp trực tuyến”."
+            "Không khắc phục được trong đợt xét này, vì số hồ sơ đã tiếp nhận đến nay không thể tính lại là “nộp trực tuyến”."
                 .to_owned(),
         ),
         (
             "received-all",
             json!("99,5"),
-            "Không khắc phục được trong đợt xét này, vì số hồ sơ đã tiếp nhận hiện có không thể chuyển thành “nộp trực tuyến”."
+            "Không khắc phục được trong đợt xét này, vì số hồ sơ đã tiếp nhận đến nay không thể tính lại là “nộp trực tuyến”."
                 .to_owned(),
         ),
         // Procedures can still be put online.
@@ -200,13 +200,13 @@ fn advice_is_what_can_still_be_done() {
         (
             "lowest",
             json!({ "part": 3, "whole": 8 }),
-            "Số hồ sơ của dịch vụ đó hiện có không thể chuyển thành “nộp trực tuyến”; cần có thêm 02 hồ sơ mới phát sinh, tất cả \
+            "Số hồ sơ của dịch vụ đó đến nay không thể tính lại là “nộp trực tuyến”; cần có thêm 02 hồ sơ mới phát sinh, tất cả \
              đều “nộp trực tuyến”. Sau đó tính lại theo nội dung có tỷ lệ thấp nhất."
                 .to_owned(),
         ),
         ("effort", json!(9_000), "Cần đạt trên 10.000 triệu đồng, chẳng hạn 10.000,01 triệu đồng.".to_owned()),
         ("models", json!(1), "Cần ít nhất 03 mô hình.".to_owned()),
-        ("team", json!(false), "Cần thực hiện và xác nhận được nội dung này.".to_owned()),
+        ("team", json!(false), "Cần thực hiện nội dung này và có căn cứ xác nhận.".to_owned()),
         // All choices that pass, not the first of them.
         ("kind", json!("none"), "Cần thuộc một trong các trường hợp: Mô hình mới; Mô hình cũ.".to_owned()),
     ];

@@ -337,18 +337,13 @@ fn what_sums_up_others_says_how_many_and_leaves_the_decision_to_them() {
     let sum = "tq-final-bk-com-map";
     let cases = [
         ("task-force", json!(true), "met", "All 4 criteria that apply in Section II.2.1.c are met."),
-        ("task-force", json!(false), "unmet", "Not met: 1 of the criteria that apply in Section II.2.1.c (4)."),
-        (
-            "task-force",
-            Json::Null,
-            "unknown",
-            "Not declared yet: 1 of the criteria that apply in Section II.2.1.c (4).",
-        ),
+        ("task-force", json!(false), "unmet", "Not met: 1 of the 4 criteria that apply in Section II.2.1.c."),
+        ("task-force", Json::Null, "unknown", "Not declared yet: 1 of the 4 criteria that apply in Section II.2.1.c."),
         (
             "task-force",
             json!({ "pending": true }),
             "pending",
-            "Awaiting a result: 1 of the criteria that apply in Section II.2.1.c (4).",
+            "Awaiting a result: 1 of the 4 criteria that apply in Section II.2.1.c.",
         ),
         (
             "hamlet-meetings",

@@ -12,7 +12,7 @@ catalogue! { FilingPhrase:
     QuotaShort { vi: "Danh sách chưa đủ mức tối thiểu", en: "The list lacks a minimum" }
     QuotaUnlimited { vi: "Không giới hạn số lượng", en: "There is no limit" }
     QuotaNoNumber { vi: "Văn bản không nêu số lượng", en: "The document states no number" }
-    QuotaNoNumberWhy { vi: "{document} không nêu số lượng cho dịp xét này, nên không có giới hạn để so.", en: "{document} states no number for this occasion, so there is no limit to compare with." }
+    QuotaNoNumberWhy { vi: "{document} không nêu số lượng cho dịp xét này, nên không có giới hạn để so sánh.", en: "{document} states no number for this occasion, so there is no limit to compare with." }
     Put { vi: "Đề nghị {used}", en: "Put forward: {used}" }
     PutKept { vi: "Đề nghị {used}, dành riêng {kept} chỉ tiêu ({whom})", en: "Put forward: {used}, kept for others: {kept} ({whom})" }
     LimitLeft { vi: "{put}; không quá {value}, còn {left} chỉ tiêu.", en: "{put}; at most {value}, places left: {left}." }
@@ -20,7 +20,7 @@ catalogue! { FilingPhrase:
     LimitOver { vi: "{put}; không quá {value}, vượt {excess} chỉ tiêu.", en: "{put}; at most {value}, too many by {excess}." }
     LimitNone { vi: "{put}; không giới hạn số lượng.", en: "{put}; there is no limit." }
     LimitKeeps { vi: "{put}; dành riêng {keeps} chỉ tiêu, không quy định mức tối đa riêng.", en: "{put}; {keeps} kept for them, without a cap of their own." }
-    LimitNotStated { vi: "{put}; văn bản không nêu số lượng nên không có chỉ tiêu để so.", en: "{put}; the document states no number, so there is no limit to compare with." }
+    LimitNotStated { vi: "{put}; văn bản không nêu số lượng nên không có chỉ tiêu để so sánh.", en: "{put}; the document states no number, so there is no limit to compare with." }
     MinimumMet { vi: "{put}; ít nhất {value}, đã đủ.", en: "{put}; at least {value}, enough." }
     MinimumMissing { vi: "{put}; ít nhất {value}, còn thiếu {missing}.", en: "{put}; at least {value}, lacking {missing}." }
     MinimumIdle { vi: "{put}; mức tối thiểu {value} chỉ tính khi đề nghị từ {from} trở lên.", en: "{put}; the minimum of {value} binds from {from} nominees on." }

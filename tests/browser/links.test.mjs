@@ -9,7 +9,7 @@ import { loadPackage } from "../package/load.mjs";
 import { axe, useApp } from "./harness.mjs";
 
 const open = useApp();
-const LONGEST_LINK = 640;
+const LONGEST_LINK = 700;
 
 const choose = (page, list, value) => page.locator(list).selectOption(value);
 const headline = (page) => page.locator("#headline").innerText();

@@ -31,7 +31,7 @@ const SHEET = [
   /mã [0-9a-f]{16}/,
 ];
 const LIST = [/danh sách đề nghị khen thưởng/i, /Các mức chỉ tiêu/, /Trong chỉ tiêu: \d/, /Hết chỉ tiêu: \d/, /Chưa đủ tiêu chuẩn: \d/, /Tập thể mẫu 1\b/];
-const PAPERS = [/Phòng Nội vụ huyện A/, /Tờ trình đề nghị khen thưởng/, /Mẫu số 07/, /Số bộ hồ sơ: 2/];
+const PAPERS = [/Phòng Nội vụ huyện A/, /Tờ trình đề nghị khen thưởng/, /Mẫu số 07/, /Số lượng hồ sơ: 02 bộ/];
 const ON_SCREEN = /Tự kiểm tra\s+Danh sách\s+Thời hạn|Dán hoặc nhập danh sách|In danh sách|In phiếu|Xem kết luận/;
 
 /** Has that printed in a browser and gives its pages; each must bear something. */

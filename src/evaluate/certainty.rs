@@ -206,11 +206,11 @@ fn without(cases: Vec<Case>, place: usize, size: usize) -> Vec<Case> {
         case.readings.iter_mut().skip(place).take(1).for_each(|reading| *reading = None);
         case
     };
+    let opened: Vec<Case> = cases.iter().map(open).collect();
     let mut fewer: Vec<Case> = Vec::with_capacity(cases.len());
-    for case in &cases {
-        let opened = open(case);
-        let all = cases.iter().filter(|other| open(other) == opened).count() == size;
-        let case = if all { opened } else { case.clone() };
+    for (case, open) in cases.into_iter().zip(&opened) {
+        let all = opened.iter().filter(|other| *other == open).count() == size;
+        let case = if all { open.clone() } else { case };
         if !fewer.contains(&case) {
             fewer.push(case);
         }

@@ -287,12 +287,7 @@ impl Words<'_, '_> {
                     (NotApplicable::Foreseen, Some(_)) => Phrase::NotApplicableByReading,
                     (NotApplicable::Unmet, _) => Phrase::NotApplicableUnmet,
                 };
-                self.write(out, phrase, &mut |name, out| match (name, by_reading) {
-                    ("reading", Some(reading)) => out.fixed(reading.get(self.lang)),
-                    ("reading", None) => {}
-                    _ => out.said(reason),
-                });
-                self.none_by_function(out);
+                self.left_out(out, phrase, by_reading, &mut |out| out.said(reason));
             }
             (CriterionStatus::Pending, Some(Fact::Pending { note })) => {
                 let phrase = if attested { Phrase::PendingAttested } else { Phrase::Pending };
@@ -313,20 +308,21 @@ impl Words<'_, '_> {
                     (NoCase::Foreseen, Some(_)) => Phrase::NoCaseByReading,
                     (NoCase::Unmet, _) => Phrase::NoCaseUnmet,
                 };
-                self.write(out, phrase, &mut |name, out| match (name, by_reading) {
-                    ("reading", Some(reading)) => out.fixed(reading.get(self.lang)),
-                    ("reading", None) => {}
-                    _ => self.asks(out),
-                });
-                self.none_by_function(out);
+                self.left_out(out, phrase, by_reading, &mut |out| self.asks(out));
             }
             (_, Some(_)) if attested => self.plain(out, self.answered()),
             (_, Some(fact)) => self.compared(out, fact, &mut |out| self.declared(out, fact, query, value)),
         }
     }
 
-    /// Says that nothing by function applies, where that weighs.
-    fn none_by_function(self, out: &mut impl Out) {
+    /// Says why it does not apply, by the reading to which that is owed where there is one, and that nothing by function applies, where
+    /// that weighs.
+    fn left_out<O: Out>(self, out: &mut O, phrase: Phrase, by_reading: Option<Text>, other: &mut dyn FnMut(&mut O)) {
+        self.write(out, phrase, &mut |name, out| match (name, by_reading) {
+            ("reading", Some(reading)) => out.fixed(reading.get(self.lang)),
+            ("reading", None) => {}
+            _ => other(out),
+        });
         if self.finding.judged.none_applies {
             out.fixed(" ");
             self.plain(out, Phrase::NoneByFunction);

@@ -15,6 +15,9 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Vi, Self::En];
+
     /// Its name in requests.
     pub const fn word(self) -> &'static str {
         match self {
@@ -25,7 +28,7 @@ impl Lang {
 
     /// The one of that name.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Vi, Self::En].into_iter().find(|lang| lang.word() == word)
+        Self::ALL.into_iter().find(|lang| lang.word() == word)
     }
 }
 

@@ -128,11 +128,13 @@ catalogue! { Phrase:
     Compared { vi: "{declared}; {asks}.", en: "{declared}; {asks}." }
     Met { vi: "Đạt.", en: "Met." }
     MetExactly { vi: "Vừa đủ để đạt.", en: "Met, with nothing to spare." }
-    UnmetShareBy { vi: "Còn thiếu {gap} điểm phần trăm.", en: "It is {gap} percentage points short." }
+    UnmetShareBy { vi: "Còn thiếu {gap} {points}.", en: "It is {gap} {points} short." }
     UnmetBy { vi: "Còn thiếu {gap}{unit}.", en: "It is {gap}{unit} short." }
-    UnmetShareOver { vi: "Vượt {gap} điểm phần trăm.", en: "It is {gap} percentage points over." }
+    UnmetShareOver { vi: "Vượt {gap} {points}.", en: "It is {gap} {points} over." }
+    PercentagePoint { vi: "điểm phần trăm", en: "percentage point" }
+    PercentagePoints { vi: "điểm phần trăm", en: "percentage points" }
     UnmetOver { vi: "Vượt {gap}{unit}.", en: "It is {gap}{unit} over." }
-    UnmetRank { vi: "Còn kém {gap} bậc.", en: "Places behind: {gap}." }
+    UnmetRank { vi: "Còn kém {gap} bậc.", en: "It is behind by {gap}." }
     UnmetAtLimit { vi: "Bằng đúng {threshold} là chưa đạt.", en: "Exactly {threshold} does not pass." }
     AttestedMet { vi: "Đạt theo nội dung tự khai; đây là nội dung tự xác nhận, không phải số liệu đo được.", en: "Met as declared; this is a declaration, not a measured figure." }
     DocumentedMet { vi: "Đạt theo nội dung đã khai; cần có tài liệu chứng minh trong hồ sơ.", en: "Met as declared; the dossier must hold the proof." }
@@ -145,18 +147,18 @@ catalogue! { Phrase:
     Pending { vi: "Chờ kết quả{note}; {asks}.", en: "The result is awaited{note}; {asks}." }
     PendingAttested { vi: "Chờ kết quả hoặc xác nhận{note}.", en: "Waiting for the result or the confirmation{note}." }
     Note { vi: " ({note})", en: " ({note})" }
-    NotApplicableRuling { vi: "Không áp dụng (lý do: {reason}). Văn bản không dự liệu trường hợp này nên cần hội đồng xem xét.", en: "Does not apply (reason: {reason}). The document does not foresee this, so the council must consider it." }
+    NotApplicableRuling { vi: "Không áp dụng (lý do: {reason}). Văn bản không dự liệu trường hợp này nên cần Hội đồng xem xét.", en: "Does not apply (reason: {reason}). The document does not foresee this, so the council must consider it." }
     NotApplicableForeseen { vi: "Không áp dụng (lý do: {reason}). Văn bản có dự liệu trường hợp này.", en: "Does not apply (reason: {reason}). The document foresees this case." }
-    NotApplicableByFunction { vi: "Không áp dụng (lý do: {reason}). Tiêu chí này chỉ áp dụng theo chức năng, nhiệm vụ của đơn vị.", en: "Does not apply (reason: {reason}). This criterion binds only units whose functions it concerns." }
-    NotApplicableByReading { vi: "Theo cách hiểu đã chọn (“{reading}”), tiêu chí này không áp dụng (lý do: {reason}).", en: "Under the reading chosen (“{reading}”) this does not apply (reason: {reason})." }
-    NotApplicableUnmet { vi: "Không áp dụng (lý do: {reason}). Theo cách hiểu đã chọn thì tính là chưa đạt.", en: "Does not apply (reason: {reason}). Under the reading chosen this counts as not met." }
-    NoneByFunction { vi: "Không tiêu chí nào theo chức năng được áp dụng nên cần hội đồng xem xét.", en: "None of the criteria by function applies, so the council must consider it." }
-    NoCaseRuling { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh; {asks}. Văn bản không dự liệu trường hợp này nên cần hội đồng xem xét.", en: "No case arose, so there is no share to compare; {asks}. The document does not foresee this, so the council must consider it." }
+    NotApplicableByFunction { vi: "Không áp dụng (lý do: {reason}). Tiêu chuẩn này chỉ áp dụng theo chức năng, nhiệm vụ của đơn vị.", en: "Does not apply (reason: {reason}). This criterion binds only units whose functions it concerns." }
+    NotApplicableByReading { vi: "Theo cách hiểu đã chọn (“{reading}”), tiêu chuẩn này không áp dụng (lý do: {reason}).", en: "Under the reading chosen (“{reading}”) this does not apply (reason: {reason})." }
+    NotApplicableUnmet { vi: "Được khai là không áp dụng (lý do: {reason}). Theo cách hiểu đã chọn, trường hợp này tính là chưa đạt.", en: "Declared not applicable (reason: {reason}). Under the reading chosen this counts as not met." }
+    NoneByFunction { vi: "Không tiêu chuẩn nào theo chức năng được áp dụng nên cần Hội đồng xem xét.", en: "None of the criteria by function applies, so the council must consider it." }
+    NoCaseRuling { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh; {asks}. Văn bản không dự liệu trường hợp này nên cần Hội đồng xem xét.", en: "No case arose, so there is no share to compare; {asks}. The document does not foresee this, so the council must consider it." }
     NoCaseForeseen { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh; {asks}. Văn bản có dự liệu trường hợp này.", en: "No case arose, so there is no share to compare; {asks}. The document foresees this case." }
-    NoCaseByReading { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh. Theo cách hiểu đã chọn (“{reading}”), tiêu chí này không áp dụng.", en: "No case arose, so there is no share to compare. Under the reading chosen (“{reading}”) this does not apply." }
+    NoCaseByReading { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh. Theo cách hiểu đã chọn (“{reading}”), tiêu chuẩn này không áp dụng.", en: "No case arose, so there is no share to compare. Under the reading chosen (“{reading}”) this does not apply." }
     NoCaseUnmet { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh; {asks}. Trường hợp này tính là chưa đạt.", en: "No case arose, so there is no share to compare; {asks}. This counts as not met." }
     SumOneMet { vi: "Đạt tiêu chuẩn duy nhất áp dụng tại {places}.", en: "The only criterion that applies in {places} is met." }
-    SumMet { vi: "Đạt cả {all} tiêu chuẩn áp dụng tại {places}.", en: "All {all} criteria that apply in {places} are met." }
+    SumMet { vi: "Đạt cả {all} tiêu chuẩn áp dụng tại {places}.", en: "The {all} criteria that apply in {places} are all met." }
     SumUnmet { vi: "Chưa đạt {count} trên {all} tiêu chuẩn áp dụng tại {places}.", en: "Not met: {count} of the {all} criteria that apply in {places}." }
     SumUnknown { vi: "Còn {count} trên {all} tiêu chuẩn áp dụng tại {places} chưa khai.", en: "Not declared yet: {count} of the {all} criteria that apply in {places}." }
     SumPending { vi: "Còn {count} trên {all} tiêu chuẩn áp dụng tại {places} chờ kết quả.", en: "Awaiting a result: {count} of the {all} criteria that apply in {places}." }
@@ -165,8 +167,8 @@ catalogue! { Phrase:
 
     // What would change it.
     RemedyPart { vi: "Cần thêm {count}{unit} “{part}” (trong tổng số {whole} hiện có)", en: "{count} more{unit} must be “{part}” (of the {whole} there are)" }
-    RemedyNew { vi: "{count}{unit} mới phát sinh, tất cả đều “{part}”", en: "{count} new{unit}, all of them “{part}”" }
-    RemedyOneNew { vi: "{count}{unit} mới phát sinh “{part}”", en: "{count} new{unit} “{part}”" }
+    RemedyNew { vi: "{count}{unit} mới, tất cả đều “{part}”", en: "{count} new{unit}, all of them “{part}”" }
+    RemedyOneNew { vi: "{count}{unit} mới “{part}”", en: "{count} new{unit} “{part}”" }
     RemedyPartOnly { vi: "{first}.", en: "{first}." }
     RemedyPartOrBoth { vi: "{first}, hoặc có thêm {second}.", en: "{first}, or there must be {second}." }
     RemedyBothOnly { vi: "Cần có thêm {second}.", en: "There must be {second}." }
@@ -192,12 +194,12 @@ catalogue! { Phrase:
     HeadlineEligible { vi: "Đủ điều kiện theo số liệu đã khai", en: "Eligible on the figures declared" }
     HeadlineIneligible { vi: "Chưa đủ điều kiện", en: "Not eligible" }
     HeadlineIncomplete { vi: "Chưa đủ số liệu để kết luận", en: "Not enough facts to conclude" }
-    HeadlineRuling { vi: "Cần hội đồng xem xét", en: "The council must consider it" }
+    HeadlineRuling { vi: "Cần Hội đồng xem xét", en: "The council must consider it" }
     HeadlineNoRound { vi: "Không có đợt xét này", en: "There is no such round" }
     HeadlineOutOfScope { vi: "Không thuộc đối tượng xét", en: "Not among those considered" }
     HeadlineNoStandard { vi: "Văn bản này chưa có tiêu chuẩn", en: "This document sets no standard" }
     HeadlineOtherAward { vi: "Đợt này không xét tặng “{award}”; chỉ xét: {offered}", en: "“{award}” is not awarded in this round, only: {offered}" }
-    AllMet { vi: "Đạt cả {count} tiêu chuẩn áp dụng.", en: "All {count} criteria that apply are met." }
+    AllMet { vi: "Đạt cả {count} tiêu chuẩn áp dụng.", en: "The {count} criteria that apply are all met." }
     OneMet { vi: "Đạt tiêu chuẩn duy nhất được áp dụng.", en: "The only criterion that applies is met." }
     StandardUnmet { vi: "Tiêu chuẩn: “{statement}” – chưa đạt. {explanation}", en: "Standard: “{statement}” – not met. {explanation}" }
     StandardOpen { vi: "Tiêu chuẩn: “{statement}” – chưa kết luận được. {explanation}", en: "Standard: “{statement}” – undecided. {explanation}" }
@@ -207,8 +209,8 @@ catalogue! { Phrase:
     StillPending { vi: "Còn {count} tiêu chuẩn chờ kết quả hoặc xác nhận.", en: "Criteria that await a result or a confirmation: {count}." }
     SoFarMet { vi: "Đến nay đạt {count} trên {all} tiêu chuẩn áp dụng.", en: "Met so far: {count} of {all} that apply." }
     OthersStand { vi: "Các tiêu chuẩn còn lại không có vướng mắc.", en: "Nothing else stands against it." }
-    NeedsRuling { vi: "Số nội dung cần hội đồng xem xét: {count}.", en: "Points for the council to consider: {count}." }
-    DependsOn { vi: "Kết luận phụ thuộc cách hiểu điểm chưa rõ của văn bản: {questions}.", en: "The outcome depends on how these unclear points of the document are read: {questions}." }
+    NeedsRuling { vi: "Số nội dung cần Hội đồng xem xét: {count}.", en: "Points for the council to consider: {count}." }
+    DependsOn { vi: "Kết luận phụ thuộc cách hiểu điểm chưa rõ của văn bản: {questions}.", en: "The outcome depends on how the document is read where it is unclear: {questions}." }
     UnderReadings { vi: "{outcome} nếu hiểu: {readings}.", en: "{outcome} if read as: {readings}." }
     OtherReadings { vi: "Còn {count} cách hiểu kết hợp khác.", en: "Other combinations of readings: {count}." }
     OrElse { vi: "; hoặc ", en: "; or " }
@@ -244,8 +246,8 @@ catalogue! { Phrase:
     OccasionFinal { vi: "tổng kết", en: "final" }
     OccasionAdHoc { vi: "đột xuất", en: "ad hoc" }
     AwardBangKhenTinh { vi: "Bằng khen của Chủ tịch UBND tỉnh", en: "Diploma of Merit of the provincial Chairman" }
-    AwardGiayKhenHuyen { vi: "Giấy khen của Chủ tịch UBND huyện", en: "Certificate of Merit of the district Chairman" }
-    AwardGiayKhenXa { vi: "Giấy khen của Chủ tịch UBND xã", en: "Certificate of Merit of the commune Chairman" }
+    AwardGiayKhenHuyen { vi: "Giấy khen của Chủ tịch UBND cấp huyện", en: "Certificate of Merit of the district Chairman" }
+    AwardGiayKhenXa { vi: "Giấy khen của Chủ tịch UBND cấp xã", en: "Certificate of Merit of the commune Chairman" }
     AwardGiayKhenSo { vi: "Giấy khen của Giám đốc Sở", en: "Certificate of Merit of the Director of the Department" }
     AwardGiayKhenDonVi { vi: "Giấy khen của Thủ trưởng cơ quan, đơn vị", en: "Certificate of Merit of the head of the unit" }
     AwardNhaNuoc { vi: "Khen thưởng cấp Nhà nước", en: "State-level commendation" }

@@ -287,7 +287,7 @@ impl Words<'_, '_> {
                     (NotApplicable::Foreseen, Some(_)) => Phrase::NotApplicableByReading,
                     (NotApplicable::Unmet, _) => Phrase::NotApplicableUnmet,
                 };
-                self.left_out(out, phrase, by_reading, &mut |out| out.said(reason));
+                self.left_out(out, phrase, by_reading, &mut |out| self.reason(out, reason));
             }
             (CriterionStatus::Pending, Some(Fact::Pending { note })) => {
                 let phrase = if attested { Phrase::PendingAttested } else { Phrase::Pending };
@@ -312,6 +312,15 @@ impl Words<'_, '_> {
             }
             (_, Some(_)) if attested => self.plain(out, self.answered()),
             (_, Some(fact)) => self.compared(out, fact, &mut |out| self.declared(out, fact, query, value)),
+        }
+    }
+
+    /// The reason that was given; one that the rule file offers in the language asked for, whichever language it was chosen in.
+    fn reason(self, out: &mut impl Out, given: &str) {
+        let mut offered = self.input().not_applicable.iter();
+        match offered.find(|reason| Lang::ALL.into_iter().any(|lang| reason.get(lang) == given)) {
+            Some(reason) => out.fixed(reason.get(self.lang)),
+            None => out.said(given),
         }
     }
 

@@ -131,6 +131,8 @@ impl<'a> Words<'_, 'a> {
             (true, _) if line.missing > 0 => FilingPhrase::MinimumMissing,
             (true, Some(least)) if used(line) < least => FilingPhrase::MinimumIdle,
             (true, _) => FilingPhrase::MinimumMet,
+            (false, Some(0)) if line.excess > 0 => FilingPhrase::LimitZeroOver,
+            (false, Some(0)) => FilingPhrase::LimitZero,
             (false, Some(_)) if line.excess > 0 => FilingPhrase::LimitOver,
             (false, Some(most)) if taken >= most => FilingPhrase::LimitFull,
             (false, Some(_)) => FilingPhrase::LimitLeft,
@@ -268,8 +270,10 @@ impl<'a> Words<'_, 'a> {
         let all = self.check.list.nominees.len().saturating_sub(apart);
         let selected = self.counted(self.report.selected.len());
         let phrase = match (left_out.len() == apart, all) {
+            (true, _) if self.report.fit == Fit::Unlimited => FilingPhrase::ShortlistFree,
             (true, 1) => FilingPhrase::ShortlistOne,
             (true, _) => FilingPhrase::ShortlistAll,
+            (false, _) if self.report.selected.is_empty() => FilingPhrase::ShortlistNobody,
             (false, _) => FilingPhrase::ShortlistPart,
         };
         let mut sentences = Vec::new();

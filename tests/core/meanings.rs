@@ -125,7 +125,7 @@ fn what_does_not_apply_by_function_needs_a_ruling_where_none_of_it_applies() {
     assert_eq!((both.outcome, both.certainty.stable), (Outcome::NeedsRuling, true));
     assert_eq!(both.decided_by, ["online-50", "no-discipline"]);
     for result in &both.criteria {
-        assert!(result.explanation.contains("Không tiêu chí nào theo chức năng được áp dụng"), "{result:?}");
+        assert!(result.explanation.contains("Không tiêu chuẩn nào theo chức năng được áp dụng"), "{result:?}");
     }
     assert_eq!(in_columns(&library, [f64::NAN, f64::NAN], [4, 4]), bytes(0, Outcome::NeedsRuling, [open, open]));
 

@@ -62,7 +62,7 @@ fn a_standard_that_is_undecided_is_quoted_as_a_standard() {
     let none = json!({ "notApplicable": "không có hồ sơ" });
     let request = with(few(&json!({ "received": none })), "readings", json!({ "S-A1": "all" }));
     let quoted = "Tiêu chuẩn: “Trên 50% hồ sơ nộp trực tuyến” – chưa kết luận được. Không áp dụng (lý do: không có hồ sơ). Văn bản \
-                  không dự liệu trường hợp này nên cần hội đồng xem xét. Các tiêu chuẩn còn lại không có vướng mắc. ";
+                  không dự liệu trường hợp này nên cần Hội đồng xem xét. Các tiêu chuẩn còn lại không có vướng mắc. ";
     let summary = evaluate(&request).summary;
     assert!(summary.starts_with(quoted), "{summary}");
     // Of the others nothing is said where there are none.
@@ -110,7 +110,7 @@ fn a_reading_that_lets_a_standard_not_apply_is_named() {
     let none = json!({ "notApplicable": "không có hồ sơ" });
     let request = few(&json!({ "received": none }));
     let said = result(&request, "received").explanation;
-    assert_eq!(said, "Theo cách hiểu đã chọn (“Việc của mình”), tiêu chí này không áp dụng (lý do: không có hồ sơ).");
+    assert_eq!(said, "Theo cách hiểu đã chọn (“Việc của mình”), tiêu chuẩn này không áp dụng (lý do: không có hồ sơ).");
     // The document itself foresees it where no reading says otherwise.
     let said = result(&declared("all", &json!({ "procedures": none })), "procedures").explanation;
     assert_eq!(said, "Không áp dụng (lý do: không có hồ sơ). Văn bản có dự liệu trường hợp này.");
@@ -147,7 +147,7 @@ fn a_verdict_that_depends_on_readings_says_on_which_and_what_they_give() {
     // One question needs no number, and a question that changes nothing is not named.
     let none = json!({ "notApplicable": "không có hồ sơ" });
     let summary = evaluate(&english(few(&json!({ "received": none })))).summary;
-    let said = "The outcome depends on how these unclear points of the document are read: “Which count?”. The council must consider \
+    let said = "The outcome depends on how the document is read where it is unclear: “Which count?”. The council must consider \
                 it if read as: “All”. Eligible on the figures declared if read as: “The own”.";
     assert!(summary.contains(said), "{summary}");
 }
@@ -167,14 +167,14 @@ fn advice_is_what_can_still_be_done() {
         (
             "received",
             json!({ "part": 4, "whole": 10 }),
-            "Số hồ sơ đã tiếp nhận đến nay không thể tính lại là “nộp trực tuyến”; cần có thêm 03 hồ sơ mới phát sinh, tất cả \
+            "Số hồ sơ đã tiếp nhận đến nay không thể tính lại là “nộp trực tuyến”; cần có thêm 03 hồ sơ mới, tất cả \
              đều “nộp trực tuyến”."
                 .to_owned(),
         ),
         (
             "received",
             json!({ "part": 5, "whole": 10 }),
-            "Số hồ sơ đã tiếp nhận đến nay không thể tính lại là “nộp trực tuyến”; cần có thêm 01 hồ sơ mới phát sinh “nộp trực \
+            "Số hồ sơ đã tiếp nhận đến nay không thể tính lại là “nộp trực tuyến”; cần có thêm 01 hồ sơ mới “nộp trực \
              tuyến”."
                 .to_owned(),
         ),
@@ -200,7 +200,7 @@ fn advice_is_what_can_still_be_done() {
         (
             "lowest",
             json!({ "part": 3, "whole": 8 }),
-            "Số hồ sơ của dịch vụ đó đến nay không thể tính lại là “nộp trực tuyến”; cần có thêm 02 hồ sơ mới phát sinh, tất cả \
+            "Số hồ sơ của dịch vụ đó đến nay không thể tính lại là “nộp trực tuyến”; cần có thêm 02 hồ sơ mới, tất cả \
              đều “nộp trực tuyến”. Sau đó tính lại theo nội dung có tỷ lệ thấp nhất."
                 .to_owned(),
         ),

@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 use xet_khen::api::answer::{CriterionResult, QuotaOutcome, Verdict};
+use xet_khen::lang::Lang;
 
 use crate::support::{CAMPAIGNS, LIBRARY, from_json, with};
 
@@ -140,6 +141,8 @@ fn figures_are_shown_as_they_were_typed_and_add_up() {
             "0.001 percentage",
         ),
     ];
+    let one_short = result(&unit(&json!({ "online-dossiers": "49" })), "tng-coll-online-gt-50").explanation;
+    assert!(one_short.ends_with("It is 1 percentage point short."), "{one_short}");
     for (input, criterion, fact, declared, short) in cases {
         let said = result(&unit(&json!({ input: fact })), criterion).explanation;
         assert!(said.contains(declared) && said.contains(short), "{fact}: {said}");
@@ -179,6 +182,65 @@ fn whom_the_document_names_decides_only_about_awards_of_its_own_standards() {
     assert!(summary("bang-khen-tinh").contains("decided by the Chairman"), "{}", summary("bang-khen-tinh"));
     let own = summary("giay-khen-don-vi");
     assert!(!own.contains("Chairman") && own.contains("decided by whoever is competent"), "{own}");
+}
+
+/// What is said of collectives of these groups that are put forward for the Diploma of Merit, and its first limit that has a
+/// value.
+fn counted(campaign: &str, occasion: &str, groups: &[&str], readings: &Json) -> (String, Vec<String>) {
+    let nominee =
+        |(place, group): (usize, &&str)| json!({ "id": place.to_string(), "kind": "collective", "group": group });
+    let nominations: Vec<_> = groups.iter().enumerate().map(nominee).collect();
+    let request = json!({
+        "campaign": campaign, "occasion": occasion, "award": "bang-khen-tinh", "readings": readings,
+        "nominations": nominations,
+    });
+    let request = from_json(request);
+    let report = LIBRARY.check_quota(&request).unwrap();
+    (report.summary, report.limits.into_iter().map(|limit| limit.explanation).collect())
+}
+
+#[test]
+fn a_limit_of_none_is_said_to_be_none() {
+    let front = |groups: &[&str]| counted("son-la-2023", "annual", groups, &json!({ "SL-A12": "zero" }));
+    let (summary, limits) = front(&["front", "front"]);
+    assert!(limits.contains(&"Đề nghị 02; không có chỉ tiêu nên vượt 02.".to_owned()), "{limits:?}");
+    assert!(
+        summary.contains("Không trường hợp nào trong 02 trường hợp đề nghị khen thưởng nằm trong chỉ tiêu."),
+        "{summary}"
+    );
+    let (_, limits) = front(&[]);
+    assert!(limits.contains(&"Đề nghị 0; không có chỉ tiêu.".to_owned()), "{limits:?}");
+}
+
+#[test]
+fn where_nothing_is_limited_no_place_is_spoken_of() {
+    let (summary, _) = counted("cao-bang-2022", "ad-hoc", &["unit"], &json!({}));
+    assert!(!summary.contains("chỉ tiêu"), "{summary}");
+    assert!(summary.contains("Số trường hợp đề nghị khen thưởng: 01; không giới hạn số lượng."), "{summary}");
+}
+
+#[test]
+fn a_reason_that_is_offered_is_said_in_the_language_of_the_answer() {
+    let said = |reason: &str, lang: &str| {
+        let facts = json!({ "own-online-dossiers": { "notApplicable": reason } });
+        let candidate = json!({ "kind": "individual", "group": "unit" });
+        let request = json!({
+            "campaign": "tu-nghia-2023", "occasion": "annual", "candidate": candidate, "facts": facts, "lang": lang,
+        });
+        let verdict = evaluate(&request);
+        verdict.criteria.into_iter().find(|result| result.input == Some("own-online-dossiers")).unwrap().explanation
+    };
+    let offered = |lang: Lang| {
+        let campaign = LIBRARY.campaign("tu-nghia-2023", lang, None).unwrap();
+        campaign.inputs.into_iter().find(|input| input.id == "own-online-dossiers").unwrap().not_applicable
+    };
+    let both = [("vi", offered(Lang::Vi)), ("en", offered(Lang::En))];
+    for (lang, expected) in &both {
+        for (reason, expected) in both.iter().flat_map(|(_, given)| given.iter().zip(expected)) {
+            assert!(said(reason, lang).contains(expected), "{reason}: {}", said(reason, lang));
+        }
+    }
+    assert!(said("nghỉ thai sản", "en").contains("nghỉ thai sản"));
 }
 
 #[test]
@@ -336,7 +398,7 @@ fn what_sums_up_others_says_how_many_and_leaves_the_decision_to_them() {
     let base = json!({ "campaign": "tuyen-quang-2022", "occasion": "final", "candidate": commune, "facts": rest });
     let sum = "tq-final-bk-com-map";
     let cases = [
-        ("task-force", json!(true), "met", "All 4 criteria that apply in Section II.2.1.c are met."),
+        ("task-force", json!(true), "met", "The 4 criteria that apply in Section II.2.1.c are all met."),
         ("task-force", json!(false), "unmet", "Not met: 1 of the 4 criteria that apply in Section II.2.1.c."),
         ("task-force", Json::Null, "unknown", "Not declared yet: 1 of the 4 criteria that apply in Section II.2.1.c."),
         (
@@ -349,7 +411,7 @@ fn what_sums_up_others_says_how_many_and_leaves_the_decision_to_them() {
             "hamlet-meetings",
             none_of("không có thôn"),
             "met",
-            "All 3 criteria that apply in Section II.2.1.c are met. Criteria that do not apply: 1.",
+            "The 3 criteria that apply in Section II.2.1.c are all met. Criteria that do not apply: 1.",
         ),
     ];
     for (input, fact, status, explanation) in cases {

@@ -7,9 +7,9 @@ use crate::lang::Lang;
 
 catalogue! { FilingPhrase:
     // A list of nominees.
-    QuotaWithin { vi: "Danh sách không vượt số lượng", en: "The list fits" }
-    QuotaOver { vi: "Danh sách vượt số lượng", en: "The list has too many" }
-    QuotaShort { vi: "Danh sách chưa đủ mức tối thiểu", en: "The list lacks a minimum" }
+    QuotaWithin { vi: "Danh sách không vượt số lượng", en: "The list keeps within its numbers" }
+    QuotaOver { vi: "Danh sách vượt số lượng", en: "The list exceeds its numbers" }
+    QuotaShort { vi: "Danh sách chưa đủ mức tối thiểu", en: "The list falls short of a minimum" }
     QuotaUnlimited { vi: "Không giới hạn số lượng", en: "There is no limit" }
     QuotaNoNumber { vi: "Văn bản không nêu số lượng", en: "The document states no number" }
     QuotaNoNumberWhy { vi: "{document} không nêu số lượng cho dịp xét này, nên không có giới hạn để so sánh.", en: "{document} states no number for this occasion, so there is no limit to compare with." }
@@ -18,6 +18,8 @@ catalogue! { FilingPhrase:
     LimitLeft { vi: "{put}; không quá {value}, còn {left} chỉ tiêu.", en: "{put}; at most {value}, places left: {left}." }
     LimitFull { vi: "{put}; không quá {value}, vừa hết chỉ tiêu.", en: "{put}; at most {value}, no place is left." }
     LimitOver { vi: "{put}; không quá {value}, vượt {excess} chỉ tiêu.", en: "{put}; at most {value}, too many by {excess}." }
+    LimitZero { vi: "{put}; không có chỉ tiêu.", en: "{put}; there is no place." }
+    LimitZeroOver { vi: "{put}; không có chỉ tiêu nên vượt {excess}.", en: "{put}; there is no place, so these are too many by {excess}." }
     LimitNone { vi: "{put}; không giới hạn số lượng.", en: "{put}; there is no limit." }
     LimitKeeps { vi: "{put}; dành riêng {keeps} chỉ tiêu, không quy định mức tối đa riêng.", en: "{put}; {keeps} kept for them, without a cap of their own." }
     LimitNotStated { vi: "{put}; văn bản không nêu số lượng nên không có chỉ tiêu để so sánh.", en: "{put}; the document states no number, so there is no limit to compare with." }
@@ -28,7 +30,9 @@ catalogue! { FilingPhrase:
     LineSaid { vi: "{label}: {said}", en: "{label}: {said}" }
     MoreLimits { vi: "Còn {count} giới hạn khác chưa đúng.", en: "Other limits not kept: {count}." }
     ShortlistOne { vi: "Trường hợp đề nghị khen thưởng nằm trong chỉ tiêu.", en: "There is a place for the one nominee." }
-    ShortlistAll { vi: "Cả {all} trường hợp đề nghị khen thưởng đều trong chỉ tiêu.", en: "There is a place for all {all}." }
+    ShortlistAll { vi: "Cả {all} trường hợp đề nghị khen thưởng đều trong chỉ tiêu.", en: "Each of the {all} has a place." }
+    ShortlistNobody { vi: "Không trường hợp nào trong {all} trường hợp đề nghị khen thưởng nằm trong chỉ tiêu.", en: "There is a place for none of the {all}." }
+    ShortlistFree { vi: "Số trường hợp đề nghị khen thưởng: {all}; không giới hạn số lượng.", en: "Nominees put forward: {all}; there is no limit." }
     ShortlistPart { vi: "Theo thứ tự ưu tiên, trong chỉ tiêu có {selected} trên {all} trường hợp đề nghị khen thưởng.", en: "By priority there is a place for {selected} of {all}." }
     ShortlistNone { vi: "Có {count} trường hợp không được tính, vì văn bản không xét trong đợt này.", en: "Not counted, for the document does not consider them in this round: {count}." }
     AndMore { vi: "{list} và {count} nơi khác", en: "{list} and {count} more" }
@@ -37,7 +41,7 @@ catalogue! { FilingPhrase:
     WarnSameNominee { vi: "Có thể cùng một trường hợp đề nghị được ghi hơn một lần: {names}. Mỗi lần ghi vẫn được tính riêng.", en: "The same nominee may stand here more than once: {names}. Each is still counted by itself." }
     WarnOutOfScope { vi: "{label} không được tính: {because}", en: "{label} is not counted: {because}" }
     WarnMinimumFirst { vi: "Chỉ tiêu tối thiểu được dành trước, sau đó mới xét thứ tự ưu tiên: {labels}.", en: "Minimums are given their places before priority counts: {labels}." }
-    WarnMinimumMissing { vi: "Chưa đủ mức tối thiểu: {labels}. Chỉ tiêu đó để trống chờ bổ sung, không chuyển cho trường hợp khác.", en: "A minimum is not reached: {labels}. Its place stays free and goes to nobody else." }
+    WarnMinimumMissing { vi: "Chưa đủ mức tối thiểu: {labels}. Số chỉ tiêu còn thiếu để trống chờ bổ sung, không chuyển cho trường hợp khác.", en: "Minimum not reached: {labels}. What is missing there stays free and goes to nobody else." }
     WarnSubordinates { vi: "Chưa rõ có đơn vị trực thuộc hay không: {bodies}. Mức tối thiểu từ đơn vị trực thuộc chưa được xét ở đó.", en: "It is not said whether these have subordinate units: {bodies}. The minimum from such units is not checked there." }
     WarnIdleBodies { vi: "Có khai nhưng chưa có đề nghị khen thưởng nào: {bodies}.", en: "Described, but without any nominee: {bodies}." }
     WarnContributors { vi: "Văn bản không tách riêng thành tích đóng góp nguồn lực; các trường hợp có đánh dấu vẫn tính như bình thường.", en: "The document does not treat contributions apart; nominees marked so are counted like all others." }

@@ -80,6 +80,10 @@ impl Words<'_, '_> {
                 ("threshold", _) => self.threshold_itself(out),
                 (_, None) => {}
                 ("gap", Some(gap)) => out.number(gap.truncated(9), Manner::Said(self.lang)),
+                ("points", Some(gap)) => self.plain(
+                    out,
+                    if gap == Exact::whole(1) { Phrase::PercentagePoint } else { Phrase::PercentagePoints },
+                ),
                 (_, Some(gap)) => self.unit_unless_ratio(out, gap),
             }),
         });

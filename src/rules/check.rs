@@ -26,6 +26,7 @@ pub fn check(file: &File, campaign: &Campaign) -> Vec<Diagnostic> {
     unbound(file, campaign, &mut diagnostics);
     negative::check(file, &mut diagnostics);
     statements::check(file, campaign, &mut diagnostics);
+    statements::limits(file, campaign, &mut diagnostics);
     filing::check(file, campaign, &mut diagnostics);
     // What examples show of rules that are wrong says nothing new.
     if diagnostics.is_empty() {

@@ -1,13 +1,13 @@
 //! Statements beside their tests: read alone, each must say what its test asks, no more and no less.
 
 use super::negative;
-use super::words::{claims, everything, mentions, nothing, upward, usual};
+use super::words::{Claim, claims, everything, mentions, nothing, numbers, upward, usual};
 use crate::evaluate::holds;
 use crate::lang::{Lang, Text};
 use crate::ratio::{Exact, Manner};
 use crate::rules::diagnostic::Diagnostic;
 use crate::rules::file::File;
-use crate::rules::model::{Answer, Campaign, Compare, Rule, Test};
+use crate::rules::model::{Answer, Campaign, Compare, Limit, Rule, Test};
 use crate::rules::satisfy::domain;
 
 /// Every statement that says another thing than its test.
@@ -36,6 +36,55 @@ pub(super) fn check(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diag
             }
         }
     }
+}
+
+/// Every limit whose statement has another number than it has itself, under any reading.
+pub(super) fn limits(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
+    for (written, limit) in file.filing.limit.iter().zip(campaign.filing.limits) {
+        for (lang, name) in [(Lang::Vi, "Vietnamese"), (Lang::En, "English")] {
+            if let Some((what, help)) = limit_differs(limit.statement.get(lang), lang, limit) {
+                let message = format!("“{}”, in {name}, {what}", limit.id);
+                diagnostics.push(Diagnostic::new("statement-differs", &written.id.span, message, help));
+            }
+        }
+    }
+}
+
+/// In what a sentence differs from a limit, and what to do. It may say the numbers of any reading, and must say the limit's own.
+fn limit_differs(text: &str, lang: Lang, limit: &Limit) -> Option<(String, String)> {
+    let whole = |number: u32| Exact::whole(number.into());
+    let amounts = || std::iter::once(&limit.amount).chain(limit.under.into_iter().map(|(_, amount)| amount));
+    let bounds = amounts().flat_map(|amount| {
+        // From one on everything binds.
+        let from = (amount.from > 1).then_some(amount.from);
+        let least = amount.least.into_iter().chain(from).map(|number| (Compare::AtLeast, whole(number)));
+        least.chain(amount.most.map(|number| (Compare::AtMost, whole(number))))
+    });
+    let bounds: Vec<_> = bounds.collect();
+    let known =
+        |claim: &&Claim<'_>| bounds.iter().any(|bound| same((claim.compare, claim.number), *bound, &Answer::Count));
+    let said = claims(text, lang, &Answer::Count);
+    let help = || {
+        let own = limit.amount.most.into_iter().chain(limit.amount.least);
+        let own = own.map(|number| number.to_string()).collect::<Vec<_>>().join(", ");
+        let number = if own.is_empty() { "it states no number".to_owned() } else { format!("its number is {own}") };
+        format!("{number}: correct the statement or the limit")
+    };
+    if let Some(other) = said.iter().find(|claim| !known(claim)) {
+        let (word, number) = (other.compare.word(), shown(other.number, &Answer::Count));
+        return Some((format!("says “{}”, which is {word} {number}", other.words), help()));
+    }
+    let bounds = [(Compare::AtMost, limit.amount.most), (Compare::AtLeast, limit.amount.least)];
+    let unsaid =
+        bounds.into_iter().filter_map(|(compare, number)| Some((compare, number?))).find(|(compare, number)| {
+            let number = whole(*number);
+            // "Chọn 02 tập thể" compares nothing, and "dưới 03" says as much as "không quá 02".
+            let compared =
+                || said.iter().any(|claim| same((claim.compare, claim.number), (*compare, number), &Answer::Count));
+            let none = || number == whole(0) && mentions(text, lang, nothing(lang));
+            !numbers(text, lang).contains(&number) && !compared() && !none()
+        });
+    unsaid.map(|(_, number)| (format!("does not say {number}"), help()))
 }
 
 /// In what a sentence differs from a test, and what to do; nothing where it does not.
@@ -137,8 +186,63 @@ fn same(one: (Compare, Exact), other: (Compare, Exact), answer: &Answer) -> bool
 mod tests {
     use super::*;
     use crate::list::List;
+    use crate::rules::model::{Amount, Per, Place, Stated, When};
 
     const RATIO: Answer = Answer::Ratio { part: Text::EMPTY, whole: Text::EMPTY };
+
+    #[test]
+    fn a_limit_says_the_numbers_that_it_has_and_no_others() {
+        let amount = |most: Option<u32>, least: Option<u32>, from| Amount {
+            stated: Stated::Number,
+            most,
+            least,
+            from,
+            keeps: 0,
+        };
+        let none = List::EMPTY;
+        let either: List<(When, Amount)> = vec![(When(List::from(vec![(0, 0)])), amount(None, Some(2), 4))].into();
+        for (text, own, under, agrees) in [
+            ("Không quá 05 tập thể", amount(Some(5), None, 0), none, true),
+            ("Không quá 04 tập thể", amount(Some(5), None, 0), none, false),
+            ("Dưới 06 tập thể", amount(Some(5), None, 0), none, true),
+            ("Ít nhất 05 tập thể", amount(Some(5), None, 0), none, false),
+            ("Chọn 05 tập thể", amount(Some(5), None, 0), none, true),
+            ("Chọn các tập thể", amount(Some(5), None, 0), none, false),
+            ("Chọn 5% tập thể", amount(Some(5), None, 0), none, false),
+            ("Ít nhất 01, không quá 05 tập thể", amount(Some(5), Some(1), 0), none, true),
+            ("Không quá 05 tập thể", amount(Some(5), Some(1), 0), none, false),
+            ("Không có tập thể nào", amount(Some(0), None, 0), none, true),
+            ("Ít nhất 01 tập thể", amount(None, Some(1), 1), none, true),
+            ("Có từ 01 trở lên thì ít nhất 02 tập thể", amount(None, Some(2), 1), none, false),
+            ("Có từ 03 trở lên thì ít nhất 02 tập thể", amount(None, Some(2), 3), none, true),
+            ("Có từ 04 trở lên thì ít nhất 02 tập thể", amount(None, Some(2), 3), none, false),
+            ("Có từ 04 trở lên thì ít nhất 02 tập thể", amount(None, Some(2), 3), either, true),
+            ("Không giới hạn số lượng", amount(None, None, 0), none, true),
+            ("Không quá 01 tập thể", amount(None, None, 0), none, false),
+        ] {
+            let limit = Limit { amount: own, under, ..limit() };
+            assert_eq!(limit_differs(text, Lang::Vi, &limit).is_none(), agrees, "{text}");
+        }
+    }
+
+    /// A limit without a number.
+    fn limit() -> Limit {
+        Limit {
+            id: "",
+            label: Text::EMPTY,
+            statement: Text::EMPTY,
+            occasions: List::EMPTY,
+            awards: List::EMPTY,
+            counts: List::EMPTY,
+            subordinate: false,
+            per: Per::List,
+            inside: None,
+            when: When(List::EMPTY),
+            amount: Amount { stated: Stated::NotStated, most: None, least: None, from: 0, keeps: 0 },
+            under: List::EMPTY,
+            at: Place { section: "", bullet: None, item: None, paragraph: None, lines: [1, 1] },
+        }
+    }
 
     /// Whether the sentence says what the test asks.
     fn agrees(lang: Lang, text: &str, compare: Compare, threshold: &str, answer: &Answer) -> bool {

@@ -309,6 +309,15 @@ fn leading(ahead: &[Token], lang: Lang, rank: bool) -> Option<(Compare, usize)> 
     fitting.max_by_key(|(count, ..)| *count).map(|(_, compare, start)| (compare, start))
 }
 
+/// The plain numbers of a text.
+pub(super) fn numbers(text: &str, lang: Lang) -> Vec<Exact> {
+    let plain = |token: Token| match token.kind {
+        Kind::Number(number, false) => Some(number),
+        Kind::Number(_, true) | Kind::Word | Kind::Break => None,
+    };
+    tokens(text, lang).into_iter().filter_map(plain).collect()
+}
+
 /// Whether any of these stands in the text, as whole words.
 pub(super) fn mentions(text: &str, lang: Lang, words: &[&str]) -> bool {
     let tokens = tokens(text, lang);

@@ -124,7 +124,8 @@ impl About {
 
     /// The inputs that the form asks, with their fields.
     fn seen(&self) -> impl Iterator<Item = (&Input, Option<&Field>)> {
-        let places = self.verdict.as_ref().map(|verdict| request::asked(&self.campaign, verdict)).unwrap_or_default();
+        let asked = |verdict| request::asked(&self.campaign, verdict, &self.fields);
+        let places = self.verdict.as_ref().map(asked).unwrap_or_default();
         places.into_iter().filter_map(|place| Some((self.campaign.inputs.get(place)?, self.fields.get(place))))
     }
 

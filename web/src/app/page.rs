@@ -232,7 +232,7 @@ impl Page {
         let About { campaign, selection, fields, notices, verdict, .. } = about.as_ref()?;
         let (verdict, before) = (verdict.as_ref()?, before.as_ref().map(|(sweep, _)| *sweep));
         let (lang, as_of) = (*lang, *as_of);
-        let asked = asked(campaign, verdict);
+        let asked = asked(campaign, verdict, fields);
         let excuses = excuses(campaign, fields, &asked);
         Ok(View { lang, campaigns, campaign, selection, as_of, desk, fields, verdict, notices, before, asked, excuses })
     }

@@ -165,17 +165,25 @@ pub fn with_facts(scope: &Value, facts: &Facts) -> Value {
     request
 }
 
-/// The inputs that the form asks, as places in `campaign.inputs`: what the criteria read, in the order of the document;
-/// then what else the verdict has used, so that nothing counts that cannot be seen.
-pub fn asked(campaign: &Campaign, verdict: &Verdict) -> Vec<usize> {
-    let read = verdict.criteria.iter().filter_map(|criterion| criterion.input.as_ref());
-    let mut asked = Vec::new();
-    for id in read.chain(&verdict.used) {
-        if let Some(index) = campaign.inputs.iter().position(|input| input.id == *id)
-            && !asked.contains(&index)
-        {
+/// The inputs that the form asks, as places in `campaign.inputs`: what the criteria read, in the order of the document; then what
+/// else the verdict has used, so that nothing counts that cannot be seen; then what would be used if it could be read, so that nothing
+/// vanishes under the hand that types it.
+pub fn asked(campaign: &Campaign, verdict: &Verdict, fields: &[Field]) -> Vec<usize> {
+    let read = verdict.criteria.iter().filter_map(|criterion| criterion.input);
+    let place = |id: &str| campaign.inputs.iter().position(|input| input.id == id);
+    let mut asked: Vec<usize> = Vec::new();
+    let ask = |index: usize, asked: &mut Vec<usize>| {
+        if !asked.contains(&index) {
             asked.push(index);
         }
+    };
+    read.chain(verdict.used.iter().copied()).filter_map(place).for_each(|index| ask(index, &mut asked));
+    let rules = library().rules();
+    let inputs = rules.iter().find(|rules| rules.id == campaign.id).map(|rules| &rules.inputs);
+    for place in asked.clone() {
+        let other = inputs.and_then(|inputs| inputs.get(place)?.if_absent).map(|(_, other)| usize::from(other));
+        let unread = |other: &usize| fields.get(*other).is_some_and(|field| field.note.is_some());
+        other.filter(unread).into_iter().for_each(|index| ask(index, &mut asked));
     }
     asked
 }
@@ -221,7 +229,7 @@ mod tests {
                     assert_eq!(verdict.outcome, example.outcome, "{} {}", campaign.id, example.id);
                     let told = library().evaluate(&example.request).unwrap();
                     assert_eq!(verdict.ignored, told.ignored, "{} {}", campaign.id, example.id);
-                    let shown = asked(&campaign, &verdict);
+                    let shown = asked(&campaign, &verdict, &[]);
                     for id in &verdict.used {
                         assert!(
                             shown.iter().any(|place| campaign.inputs[*place].id == *id),
@@ -259,6 +267,20 @@ mod tests {
             assert!(verdict(&desk, &campaign, Lang::Vi).missing.contains(&ratio.id));
             assert_eq!(fields[place].entry.part, part);
         }
+    }
+
+    #[test]
+    fn a_figure_that_stands_for_another_is_seen_while_it_is_being_typed() {
+        let campaign = library().campaign("tu-nghia-2023", Lang::Vi, None).unwrap();
+        let place = campaign.inputs.iter().position(|input| input.id == "par-index").unwrap();
+        let shown = |text: &str| {
+            let open = Action::Campaign(campaign.id.to_owned(), Choice::default());
+            let desk = after([open, Action::Edit("par-index".to_owned(), Edit::Text(text.to_owned()))]).desk;
+            let (fields, _) = entries(&desk, &campaign, Lang::Vi);
+            asked(&campaign, &verdict(&desk, &campaign, Lang::Vi), &fields).contains(&place)
+        };
+        assert!(shown("86,5") && shown("86,"));
+        assert!(!shown(""), "the figure for which it stands is asked instead");
     }
 
     #[test]

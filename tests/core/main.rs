@@ -23,6 +23,7 @@ mod properties;
 mod quota;
 mod requests;
 mod roster;
+mod samples;
 mod sentences;
 mod support;
 mod told;

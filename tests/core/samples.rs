@@ -1,0 +1,41 @@
+//! What sample units show beyond their outcome, to which the check of the rule files holds them already.
+
+use xet_khen::api::Value;
+use xet_khen::api::answer::{CriterionResult, Verdict};
+use xet_khen::lang::Lang;
+
+use crate::support::{CAMPAIGNS, LIBRARY};
+
+/// The verdict on a sample, with some figures of its own replaced.
+fn sample(campaign: &str, id: &str, lang: Lang, facts: &[(&'static str, Value)]) -> Verdict {
+    let campaign = CAMPAIGNS.iter().find(|one| one.id == campaign).unwrap();
+    let Value::Map(mut request) = campaign.examples.iter().find(|one| one.id == id).unwrap().request.clone() else {
+        panic!("the request of {id} is no map")
+    };
+    for (key, value) in &mut request {
+        if let (true, Value::Map(known)) = (key == "facts", value) {
+            known.retain(|(input, _)| facts.iter().all(|(replaced, _)| input != replaced));
+            known.extend(facts.iter().map(|(input, fact)| ((*input).into(), fact.clone())));
+        }
+    }
+    request.push(("lang".into(), Value::from(lang.word())));
+    LIBRARY.evaluate(&Value::Map(request)).unwrap_or_else(|problem| panic!("{problem}: {id}"))
+}
+
+fn result(verdict: Verdict, id: &str) -> CriterionResult {
+    verdict.criteria.into_iter().find(|result| result.id == id).unwrap()
+}
+
+#[test]
+fn a_field_is_free_under_one_reading_where_it_has_no_dossier_and_not_where_they_came_on_paper() {
+    let criterion = "tng-ind-online-gt-50";
+    let open = sample("tu-nghia-2023", "staff-no-dossier", Lang::En, &[]);
+    assert!(open.certainty.depends_on.contains(&"TNG-A10"), "{}", open.summary);
+    let free = result(sample("tu-nghia-2023", "staff-no-dossier-not-bound", Lang::En, &[]), criterion);
+    assert_eq!(free.status.word(), "not-applicable");
+    assert!(free.explanation.contains("Under the reading chosen (“It binds only fields"), "{}", free.explanation);
+    let paper = [("part", 0_u64), ("whole", 60)].map(|(side, count)| (side, Value::from(count)));
+    let paper = [("own-online-dossiers", Value::map(paper))];
+    let bound = result(sample("tu-nghia-2023", "staff-no-dossier-not-bound", Lang::En, &paper), criterion);
+    assert_eq!(bound.status.word(), "unmet");
+}

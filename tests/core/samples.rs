@@ -27,6 +27,12 @@ fn result(verdict: Verdict, id: &str) -> CriterionResult {
 }
 
 #[test]
+fn a_body_that_is_never_scored_waits_for_no_score() {
+    let verdict = sample("tu-nghia-2023", "unit-not-scored", Lang::Vi, &[]);
+    assert_eq!((verdict.outcome.word(), &*verdict.certainty.depends_on), ("eligible", &[][..]), "{}", verdict.summary);
+}
+
+#[test]
 fn a_field_is_free_under_one_reading_where_it_has_no_dossier_and_not_where_they_came_on_paper() {
     let criterion = "tng-ind-online-gt-50";
     let open = sample("tu-nghia-2023", "staff-no-dossier", Lang::En, &[]);

@@ -27,6 +27,19 @@ fn result(verdict: Verdict, id: &str) -> CriterionResult {
 }
 
 #[test]
+fn what_has_happened_cannot_be_mended() {
+    let cases = [
+        ("tu-nghia-2023", "staff-meets-all", "par-quality", "tng-ind-par-quality-ontime"),
+        ("tuyen-quang-2022", "can-bo-dat-du", "compliance", "tq-ind-compliance"),
+    ];
+    for (campaign, id, input, criterion) in cases {
+        let verdict = sample(campaign, id, Lang::Vi, &[(input, Value::Bool(false))]);
+        let remedy = result(verdict, criterion).remedy.unwrap().text;
+        assert!(remedy.starts_with("Không khắc phục được trong đợt xét này"), "{criterion}: {remedy}");
+    }
+}
+
+#[test]
 fn a_body_that_is_never_scored_waits_for_no_score() {
     let verdict = sample("tu-nghia-2023", "unit-not-scored", Lang::Vi, &[]);
     assert_eq!((verdict.outcome.word(), &*verdict.certainty.depends_on), ("eligible", &[][..]), "{}", verdict.summary);

@@ -58,3 +58,14 @@ fn a_field_is_free_under_one_reading_where_it_has_no_dossier_and_not_where_they_
     let bound = result(sample("tu-nghia-2023", "staff-no-dossier-not-bound", Lang::En, &paper), criterion);
     assert_eq!(bound.status.word(), "unmet");
 }
+
+#[test]
+fn who_was_assigned_nothing_says_so_in_words_that_both_languages_have() {
+    for (lang, reason) in
+        [(Lang::Vi, "Không được giao nhiệm vụ, chỉ tiêu"), (Lang::En, "No tasks or targets were assigned")]
+    {
+        let verdict = sample("tuyen-quang-2022", "nguoi-dan-khong-duoc-giao-nhiem-vu", lang, &[]);
+        let explanation = result(verdict, "tq-final-concrete-results").explanation;
+        assert!(explanation.contains(reason), "{explanation}");
+    }
+}

@@ -197,7 +197,7 @@ catalogue! { Phrase:
     HeadlineRuling { vi: "Cần Hội đồng xem xét", en: "The council must consider it" }
     HeadlineNoRound { vi: "Không có đợt xét này", en: "There is no such round" }
     HeadlineOutOfScope { vi: "Không thuộc đối tượng xét", en: "Not among those considered" }
-    HeadlineNoStandard { vi: "Văn bản này chưa có tiêu chuẩn", en: "This document sets no standard" }
+    HeadlineNoStandard { vi: "Văn bản không quy định tiêu chuẩn cho trường hợp này", en: "The document sets no standard for this case" }
     HeadlineOtherAward { vi: "Đợt này không xét tặng “{award}”; chỉ xét: {offered}", en: "“{award}” is not awarded in this round, only: {offered}" }
     AllMet { vi: "Đạt cả {count} tiêu chuẩn áp dụng.", en: "The {count} criteria that apply are all met." }
     OneMet { vi: "Đạt tiêu chuẩn duy nhất được áp dụng.", en: "The only criterion that applies is met." }

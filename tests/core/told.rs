@@ -280,15 +280,16 @@ fn the_share_of_the_insured_facilities_is_never_below_that_of_all() {
 
 #[test]
 fn who_takes_part_without_standards_is_considered_where_a_reading_says_so() {
-    let outcome = |kind: &str, group: &str, readings: Json| {
+    let verdict = |kind: &str, group: &str, readings: Json| {
         let candidate = json!({ "kind": kind, "group": group });
         evaluate(&json!({
             "campaign": "tuyen-quang-2022", "occasion": "final", "year": 2025, "candidate": candidate,
             "readings": readings,
         }))
-        .outcome
-        .word()
     };
+    let outcome = |kind: &str, group: &str, readings: Json| verdict(kind, group, readings).outcome.word();
+    let headline = "Văn bản không quy định tiêu chuẩn cho trường hợp này";
+    assert_eq!(verdict("collective", "enterprise", json!({})).headline, headline);
     assert_eq!(outcome("collective", "enterprise", json!({})), "not-assessable");
     assert_eq!(outcome("collective", "enterprise", json!({ "TQ-A6": "as-province" })), "incomplete");
     assert_eq!(outcome("individual", "armed-forces", json!({})), "not-assessable");

@@ -7,21 +7,16 @@ use crate::lang::Lang;
 use crate::ratio::{Decimal, Manner};
 use crate::rules::model::{Campaign, Outcome};
 
-/// How many combinations of readings are told before it is said how many more there are.
+/// How many combinations of readings are told before it is said how many more there are. There may be one outcome more; each has
+/// one told.
 const TOLD: usize = 4;
 
 /// Writes the questions on which the outcome depends, and what their readings give.
 #[inline(never)]
 pub fn write_certainty<O: Out>(certainty: &Certainty, campaign: &Campaign, lang: Lang, out: &mut O) {
     write(out, lang, Phrase::DependsOn, &mut |_, out| questions(&certainty.depends_on, campaign, lang, out));
-    let mut told = 0;
-    for outcome in Outcome::ALL {
-        let cases = certainty.cases.iter().filter(|case| case.outcome == *outcome);
-        let cases: Vec<&Case> = cases.take(TOLD.saturating_sub(told)).collect();
-        if cases.is_empty() {
-            continue;
-        }
-        told = told.saturating_add(cases.len());
+    let told = told(&certainty.cases);
+    for (outcome, cases) in &told {
         out.fixed(" ");
         write(out, lang, Phrase::UnderReadings, &mut |name, out| match name {
             "outcome" => out.fixed(outcome_words(*outcome).template(lang)),
@@ -33,11 +28,26 @@ pub fn write_certainty<O: Out>(certainty: &Certainty, campaign: &Campaign, lang:
             }
         });
     }
+    let told = told.iter().map(|(_, cases)| cases.len()).sum();
     let more = certainty.cases.len().saturating_sub(told);
     if more > 0 {
         out.fixed(" ");
         write(out, lang, Phrase::OtherReadings, &mut |_, out| number(more, Manner::Counted(lang), out));
     }
+}
+
+/// The cases that are told, by outcome: the worse ones first, and of each at least one, so that none is kept from the reader.
+fn told(cases: &[Case]) -> Vec<(Outcome, Vec<&Case>)> {
+    let of = |outcome: Outcome| cases.iter().filter(move |case| case.outcome == outcome);
+    let outcomes: Vec<Outcome> = Outcome::ALL.iter().copied().filter(|outcome| of(*outcome).next().is_some()).collect();
+    let mut room = TOLD;
+    let behind = (0..outcomes.len()).rev();
+    let told = outcomes.iter().zip(behind).map(|(outcome, behind)| {
+        let cases: Vec<&Case> = of(*outcome).take(room.saturating_sub(behind).max(1)).collect();
+        room = room.saturating_sub(cases.len());
+        (*outcome, cases)
+    });
+    told.collect()
 }
 
 /// Questions in their own words; where there are several, with a number each.
@@ -89,5 +99,33 @@ const fn outcome_words(outcome: Outcome) -> Phrase {
         Outcome::Incomplete => Phrase::HeadlineIncomplete,
         Outcome::NeedsRuling => Phrase::HeadlineRuling,
         Outcome::Eligible => Phrase::HeadlineEligible,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_each_outcome_one_case_is_told_before_the_rest() {
+        use Outcome::{Eligible, Incomplete, Ineligible, NeedsRuling, NotAssessable};
+        for (outcomes, expected) in [
+            (&[Eligible, Ineligible][..], &[(Ineligible, 1), (Eligible, 1)][..]),
+            (&[Ineligible, Ineligible, Ineligible, Ineligible, Eligible], &[(Ineligible, 3), (Eligible, 1)]),
+            (&[Eligible, Eligible, Eligible, Eligible, Ineligible], &[(Ineligible, 1), (Eligible, 3)]),
+            (
+                &[Incomplete, NeedsRuling, Incomplete, Eligible, NeedsRuling, Incomplete],
+                &[(Incomplete, 2), (NeedsRuling, 1), (Eligible, 1)],
+            ),
+            (
+                &[Eligible, NeedsRuling, Incomplete, Ineligible, NotAssessable, Eligible],
+                &[(NotAssessable, 1), (Ineligible, 1), (Incomplete, 1), (NeedsRuling, 1), (Eligible, 1)],
+            ),
+        ] {
+            let cases = outcomes.iter().map(|outcome| Case { readings: Vec::new(), outcome: *outcome });
+            let cases: Vec<Case> = cases.collect();
+            let told: Vec<_> = told(&cases).into_iter().map(|(outcome, cases)| (outcome, cases.len())).collect();
+            assert_eq!(told, expected, "{outcomes:?}");
+        }
     }
 }

@@ -136,6 +136,26 @@ fn of_several_readings_that_one_is_named_to_which_it_is_owed() {
 }
 
 #[test]
+fn of_each_outcome_that_a_reading_gives_one_case_is_told() {
+    let none = json!({ "notApplicable": "Đơn vị không có thủ tục hành chính" });
+    let ungraded = json!({ "notApplicable": "Không thuộc diện chấm điểm của Bộ chỉ số" });
+    let request = json!({
+        "campaign": "son-la-2023", "occasion": "annual", "candidate": { "kind": "collective", "group": "party" },
+        "facts": {
+            "compliance": true, "tasks-kh251": true, "movement-model-staff": true, "ioc-reporting": true,
+            "platforms-secure": true, "full-process-procedures": none, "online-dossiers": none,
+            "online-dossiers-full-process": none, "work-files": "94", "electronic-documents": "100",
+            "index-grade-latest": ungraded,
+        },
+    });
+    let verdict = LIBRARY.evaluate(&from_json(request)).unwrap();
+    // Of five combinations one alone is eligible, and four stand before it.
+    let eligible = "Đủ điều kiện theo số liệu đã khai nếu hiểu: (1) “Không có, không phát sinh thì không xét tỷ lệ đó”";
+    assert!(verdict.summary.contains(eligible), "{}", verdict.summary);
+    assert!(verdict.summary.contains(" Còn 01 cách hiểu kết hợp khác. "), "{}", verdict.summary);
+}
+
+#[test]
 fn a_verdict_that_depends_on_readings_says_on_which_and_what_they_give() {
     let request = few(&json!({ "disciplined": 1 }));
     let verdict = evaluate(&request);

@@ -19,6 +19,8 @@ pub fn rounds(asked: &Asked, lang: Lang) -> Vec<answer::DatedRound> {
 fn round(asked: &Asked, dated: &Dated, lang: Lang) -> answer::DatedRound {
     let note = match (dated.round, dated.state) {
         (Err(no_round), _) => Some(no_round.because.get(lang).to_owned()),
+        // A day that does not come is not one that is set elsewhere.
+        (Ok(_), Some(State::Undated)) if dated.dates.iter().any(never_closes) => None,
         (Ok(_), Some(State::Undated)) => Some(say(lang, FilingPhrase::RoundUndated, &[])),
         (Ok(_), _) => None,
     };
@@ -32,6 +34,11 @@ fn round(asked: &Asked, dated: &Dated, lang: Lang) -> answer::DatedRound {
         citation: names::citation(asked.campaign, place, lang),
         milestones: dated.dates.iter().map(|date| milestone(asked.campaign, date, asked.as_of, lang)).collect(),
     }
+}
+
+/// Whether the document says that the round takes dossiers at any time.
+const fn never_closes(date: &Date) -> bool {
+    date.milestone.closes && matches!(date.milestone.due, Due::Never(_))
 }
 
 fn milestone(campaign: &Campaign, date: &Date, as_of: Option<NaiveDate>, lang: Lang) -> answer::Milestone {

@@ -51,11 +51,14 @@ pub struct Date {
 
 /// Where a round stands on certain days.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct State {
     pub occasion: String,
     pub year: Option<u16>,
     pub days: BTreeMap<String, String>,
+    /// True where the document says that the round takes dossiers at any time.
+    #[serde(default)]
+    pub no_deadline: bool,
 }
 
 /// The papers of one candidate.

@@ -149,7 +149,7 @@ pub struct Milestone {
     /// True where the round opens on it.
     #[serde(default)]
     pub opens: bool,
-    /// True where the round closes with it: nothing is taken later.
+    /// True where the round closes with it: nothing is taken later. With `no-deadline`, that the round never closes.
     #[serde(default)]
     pub closes: bool,
     /// Who acts.

@@ -164,7 +164,7 @@ pub struct Milestone {
     pub due: Due,
     /// Whether the round opens on it.
     pub opens: bool,
-    /// Whether the round closes with it: nothing is taken later.
+    /// Whether the round closes with it: nothing is taken later. Where it is never due, the round never closes.
     pub closes: bool,
     /// Who acts.
     pub who: Text,

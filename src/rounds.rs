@@ -94,7 +94,10 @@ fn dates(asked: &Asked, round: &Round, year: Option<u16>) -> impl Iterator<Item 
     // What comes back every year does so in the years of the campaign, whichever round says which those are.
     let within = round.within.or_else(|| asked.campaign.rounds.iter().find_map(|other| other.within));
     let milestones = (0_u16..).zip(&asked.campaign.filing.milestones);
-    let milestones = milestones.filter(move |(_, milestone)| milestone.occasions.contains(&occasion));
+    let milestones = milestones.filter(move |(_, milestone)| {
+        let in_year = milestone.years.is_none_or(|years| year.is_some_and(|year| years.contains(&year)));
+        milestone.occasions.contains(&occasion) && in_year
+    });
     milestones.map(move |(index, milestone)| {
         let from = asked.from.iter().find(|(known, _)| *known == index).map(|(_, day)| *day);
         let (rule, day) = match milestone.due {

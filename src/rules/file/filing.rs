@@ -131,6 +131,8 @@ pub struct Milestone {
     pub label: Text,
     /// The occasions it belongs to.
     pub occasions: Vec<At<Occasion>>,
+    /// The years of the rounds it belongs to; absent: all.
+    pub years: Option<At<Vec<u16>>>,
     /// How the word before the date is meant; with `date`.
     pub rule: Option<DateRule>,
     /// The day: `"2023-12-30"`, or `"12-30"` where it comes back every year.

@@ -182,6 +182,7 @@ impl<'f> Lower<'f> {
             id: keep(&milestone.id.value),
             label: milestone.label.keep(),
             occasions: self.held(&milestone.occasions),
+            years: self.years(milestone),
             due: self.due(milestone),
             opens: milestone.opens,
             closes: milestone.closes,
@@ -190,6 +191,21 @@ impl<'f> Lower<'f> {
             note: milestone.note.as_ref().map(Written::keep),
             at: self.place(&milestone.at),
         }
+    }
+
+    /// The years of a milestone, each of which must be one of a round that it belongs to.
+    fn years(&mut self, milestone: &file::Milestone) -> Option<List<u16>> {
+        let years = milestone.years.as_ref()?;
+        let of = |round: &&all::Round| milestone.occasions.iter().any(|own| own.value == round.occasion.value);
+        let held = self.file.round.iter().filter(of).flat_map(|round| round.years.iter().flatten());
+        let held: Vec<u16> = held.copied().collect();
+        for year in years.value.iter().filter(|year| !held.contains(year)) {
+            let message = format!("“{}” belongs to no round of {year}", milestone.id.value);
+            let known: Vec<String> = held.iter().map(u16::to_string).collect();
+            let help = format!("years of its rounds: {}", known.join(", "));
+            self.report("unknown-round", &years.span, message, help);
+        }
+        Some(years.value.iter().copied().collect())
     }
 
     fn due(&mut self, milestone: &file::Milestone) -> Due {

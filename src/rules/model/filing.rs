@@ -160,6 +160,8 @@ pub struct Milestone {
     pub label: Text,
     /// The occasions it belongs to.
     pub occasions: List<Occasion>,
+    /// The years of the rounds it belongs to; nothing: all.
+    pub years: Option<List<u16>>,
     /// When it is due.
     pub due: Due,
     /// Whether the round opens on it.

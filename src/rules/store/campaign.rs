@@ -56,7 +56,7 @@ structures! {
     Amount { stated, most, least, from, keeps }
     Limit { id, label, statement, occasions, awards, counts, subordinate, per, inside, when, amount, under, at }
     Caution { id, occasions, groups, text }
-    Milestone { id, label, occasions, due, opens, closes, who, to, note, at }
+    Milestone { id, label, occasions, years, due, opens, closes, who, to, note, at }
     Said { id, text, at }
     Sets { id, number, at }
     Dossier { occasions, years, sets, recipient, basis, items, notes, context }

@@ -262,3 +262,20 @@ fn what_a_unit_itself_leaves_out_is_counted_wherever_nothing_worse_stands_agains
     // No case is a figure, and not left out.
     assert_eq!(warned(json!({ "online": { "part": 0, "whole": 0 }, "disciplined": 0 })), told(Outcome::NeedsRuling, 0));
 }
+
+#[test]
+fn neither_share_of_online_dossiers_tells_of_the_other() {
+    let status = |input: &str, reading: &str| {
+        let mut request = json!({
+            "campaign": "son-la-2023", "occasion": "annual", "readings": { "SL-A17": reading }, "facts": {},
+            "candidate": { "kind": "collective", "group": "department" },
+        });
+        request["facts"][input] = json!({ "part": 60, "whole": 60 });
+        let verdict = LIBRARY.evaluate(&from_json(request)).unwrap();
+        verdict.criteria.into_iter().find(|result| result.id == "sl-g1-dvc-dossiers-50").unwrap().status
+    };
+    assert_eq!(status("online-dossiers", "received"), CriterionStatus::Met);
+    assert_eq!(status("online-dossiers", "full-process"), CriterionStatus::Unknown);
+    assert_eq!(status("online-dossiers-full-process", "full-process"), CriterionStatus::Met);
+    assert_eq!(status("online-dossiers-full-process", "received"), CriterionStatus::Unknown);
+}

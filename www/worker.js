@@ -41,8 +41,8 @@ const copy = async () => {
   await skipWaiting();
 };
 
-/** The names of the copies of earlier builds. */
-const earlier = async () => (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== COPY);
+/** The names of the copies of other builds: earlier ones, and a later one that is being taken. */
+const others = async () => (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== COPY);
 
 /** The pages that are open, by the names that the browser gives them. */
 const openPages = async () => {
@@ -53,7 +53,7 @@ const openPages = async () => {
 /** From now on this build serves; every earlier copy notes whom it may still have to serve. */
 const takeOver = async () => {
   const pages = JSON.stringify(await openPages());
-  for (const name of await earlier()) {
+  for (const name of await others()) {
     const cache = await caches.open(name);
     if (!(await cache.match(OPEN_PAGES))) await cache.put(OPEN_PAGES, new Response(pages));
   }
@@ -64,9 +64,11 @@ const takeOver = async () => {
 /** Removes the copies whose pages are all gone. */
 const sweep = async () => {
   const open = await openPages();
-  for (const name of await earlier()) {
+  for (const name of await others()) {
     const noted = await caches.match(OPEN_PAGES, { cacheName: name });
-    const pages = noted ? await noted.json() : [];
+    // What notes nobody is a later copy that is just being taken, while this one still serves.
+    if (!noted) continue;
+    const pages = await noted.json();
     if (!pages.some((page) => open.includes(page))) await caches.delete(name);
   }
 };
@@ -80,7 +82,7 @@ const asksForThePage = ({ mode, url }) => {
 /** The file from the copy of this build, else from that of an earlier one, else from the network. */
 const answer = async (request) => {
   const wanted = asksForThePage(request) ? registration.scope : request;
-  for (const cacheName of [COPY, ...(await earlier())]) {
+  for (const cacheName of [COPY, ...(await others())]) {
     const file = await caches.match(wanted, { cacheName, ignoreVary: true });
     if (file) return file;
   }

@@ -18,17 +18,16 @@ fn main() {
 fn compile(rules: &Path) -> Result<(), String> {
     let library = xet_khen::rules::read_dir(rules)?;
     let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    let (vietnamese, english) = library.stock_and_english();
     let stocks = [
         ("rules", library.stock()),
-        ("vietnamese", vietnamese),
+        ("index", library.index()),
         ("filings", library.stock_of_filings()),
         ("places", library.stock_of_places()),
     ];
     let stocks = stocks.into_iter().flat_map(|(name, Stock { texts, structure })| {
         [(format!("{name}.txt"), texts.into_bytes()), (format!("{name}.bin"), structure)]
     });
-    let texts = [("english.txt", english), ("words.txt", library.words().join(" "))];
+    let texts = [("words.txt", library.words().join(" "))];
     let texts = texts.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes()));
     for (name, bytes) in stocks.chain(texts) {
         let target = folder.join(name);

@@ -5,7 +5,7 @@
 
 import { start, starting } from "./start.js";
 
-const { js, wasm, bytes, later, worker } = document.currentScript.dataset;
+const { js, wasm, bytes, later, worker, campaign } = document.currentScript.dataset;
 const address = (file) => new URL(file, document.baseURI).href;
 
 /** What these files give. Where one does not arrive, the error names them, so that guard.js can find out why. */
@@ -16,6 +16,14 @@ const from = async (files, get) => {
     throw Object.assign(new Error(`not loaded: ${files.join(", ")}`, { cause }), { files });
   }
 };
+
+/** What a server gives for a later file. */
+const got = (file) =>
+  from([address(later + file)], async (file) => {
+    const answer = await fetch(file);
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer;
+  });
 
 /** A file that has failed is asked for under another name: some browsers keep the failure. */
 const anew = (file, failed) => (failed ? `${file}?${failed}` : file);
@@ -43,12 +51,7 @@ const parts = {
     return module;
   },
   desk: (failed) => from([address(`${later}desk.js`)], (script) => import(anew(script, failed))),
-  english: () =>
-    from([address(`${later}english.txt`)], async (texts) => {
-      const answer = await fetch(texts);
-      if (!answer.ok) throw new Error(String(answer.status));
-      return answer.text();
-    }),
+  rules: async (_, campaign, kind) => new Uint8Array(await (await got(`rules/${campaign}.${kind}.txt`)).arrayBuffer()),
   filing: (failed) =>
     from(["filing.js", "filing_bg.wasm", "filing.css"].map((file) => address(later + file)), async (script, module_or_path, href) => {
       const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
@@ -82,6 +85,6 @@ const settle = () => {
   }
 };
 
-start(parts).then((started) => {
+start(parts, campaign).then((started) => {
   if (started) (window.requestIdleCallback ?? setTimeout)(settle);
 });

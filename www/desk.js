@@ -15,15 +15,15 @@ export { menu, watch };
 const remainder = (all) => new URLSearchParams([...all].slice(0, -1));
 
 /** Says that a link is not whole, and uses what could be read of it only when the user wants that. */
-const hold = (page, all) => {
+const hold = async (page, all) => {
   const given = parse(remainder(all));
   if (given?.request?.campaign === undefined) return note([say("changed")], say("changedTitle"));
   const { facts = {}, readings, ...selection } = given.request;
-  restore(page, { request: selection });
+  await restore(page, { request: selection });
   const use = {
     label: say("useRead", { count: Object.keys(facts).length }),
-    act() {
-      restore(page, given, [say("changedUsed")]);
+    async act() {
+      await restore(page, given, [say("changedUsed")]);
       document.querySelector("#notes button").focus();
       openedFromAddress(page);
     },
@@ -32,36 +32,36 @@ const hold = (page, all) => {
 };
 
 /** Opens the form that the address names. It stays there until something is changed, so that the page can be loaded anew. */
-const open = (page) => {
+const open = async (page) => {
   const { text, seen, base } = arrived();
   const mended = mend(text);
   const all = new URLSearchParams(mended);
   stand(`${base}#${mended}`);
   const state = check(all);
   if (state === "changed") {
-    hold(page, all);
+    await hold(page, all);
   } else {
     const said = [state === "unchecked" && say("unchecked"), seen && say("seen")].filter(Boolean);
-    restore(page, parse(all), said);
+    await restore(page, parse(all), said);
   }
   if (state === "part") watch(page);
   else openedFromAddress(page);
 };
 
 /** Gives the form what the address or this computer holds for it. */
-export const begin = (page) => {
+export const begin = async (page) => {
   if (named().has("embed")) {
-    live(page);
+    await live(page);
     return watch(page);
   }
   const { text } = arrived();
   const all = new URLSearchParams(mend(text));
-  if (remembered() !== undefined && check(all) === "part") recall(page);
-  if (formOf(all) !== "") open(page);
+  if (remembered() !== undefined && check(all) === "part") await recall(page);
+  if (formOf(all) !== "") await open(page);
 };
 
 /** Follows a change of the address. What the page has written there itself gives the form nothing. */
-export const follow = (page) => {
+export const follow = async (page) => {
   if (formOf(named()) === "" || isHere()) address(page);
-  else open(page);
+  else await open(page);
 };

@@ -71,7 +71,7 @@ const send = (message) => port?.postMessage(message);
 let before = new URLSearchParams();
 
 /** Follows what has changed in the address since the last time; what was typed stays. */
-const follow = (page) => {
+const follow = async (page) => {
   const now = named();
   const changed = new URLSearchParams([...now].filter(([key, value]) => before.get(key) !== value));
   before = now;
@@ -82,7 +82,7 @@ const follow = (page) => {
   const given = parse(changed);
   // What is set belongs to the campaign that is named, also where that stays the same.
   if (given?.request && now.has("campaign")) given.request.campaign = now.get("campaign");
-  bad.push(...restore(page, given));
+  bad.push(...(await restore(page, given)));
   if (bad.length > 0) {
     note(bad);
     bad.forEach((text) => send({ warning: text }));
@@ -127,7 +127,7 @@ const hear = ({ data }) => {
 };
 
 /** Begins to live in a frame. */
-export const live = (page) => {
+export const live = async (page) => {
   addEventListener("hashchange", () => follow(page));
   if (parent !== window) {
     addEventListener("message", (event) => {
@@ -142,5 +142,5 @@ export const live = (page) => {
     // It says only that somebody is here; whoever frames the page knows that.
     parent.postMessage({ xetKhen: "ready" }, "*");
   }
-  follow(page);
+  await follow(page);
 };

@@ -16,8 +16,11 @@ const PAUSE_MS = 500;
 const CHANGES = ["input", "change", "click"];
 
 /** Gives the form what was parsed, and says what of it does not fit, after what is `said` anyway; tells those sentences. */
-export const restore = (page, given, said = []) => {
+export const restore = async (page, given, said = []) => {
   const sentences = [...said];
+  const campaign = given?.request?.campaign;
+  // Of a campaign that there is not the page says that.
+  if (page.campaigns().includes(campaign)) await page.sure(campaign);
   if (typeof given === "string") sentences.push(say(given));
   else if (given !== undefined) sentences.push(...page.restore(write(given)).split("\n").filter(Boolean));
   // A part that fits leaves standing what was said of the form.
@@ -159,8 +162,8 @@ export const openedFromAddress = (page) => {
 };
 
 /** Opens what this computer remembers, and goes on remembering once something changes: until then the form may not have it yet. */
-export const recall = (page) => {
-  restore(page, parse(new URLSearchParams(store.remembered() ?? "")));
+export const recall = async (page) => {
+  await restore(page, parse(new URLSearchParams(store.remembered() ?? "")));
   keeping = true;
   opened(page);
   setTimeout(settle, 0, page);
@@ -235,7 +238,7 @@ export const menu = (page, place) => {
   chosen.addEventListener("change", async () => {
     const [found] = chosen.files;
     if (found) {
-      restore(page, parseFile(await found.text()));
+      await restore(page, parseFile(await found.text()));
       original = undefined;
       opened(page);
       setTimeout(settle, 0, page);

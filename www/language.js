@@ -1,26 +1,15 @@
-// The language of the page. The rules speak Vietnamese from the start; their English texts are loaded when somebody asks for
-// them.
+// The language of the page. Each campaign speaks Vietnamese from the start; its English texts are loaded when somebody asks for them.
 
 import { named } from "./address.js";
 import { missed } from "./later.js";
 
 const root = document.documentElement;
-const isEnglish = () => named().get("lang") === "en";
 
-let spoken = false;
+/** Whether the address names English. */
+export const wantsEnglish = () => named().get("lang") === "en";
 
-/** The English texts, where the address names English and they can be had. */
-export const learn = async (load) => {
-  if (!isEnglish()) return undefined;
-  try {
-    const texts = await load();
-    spoken = true;
-    return texts;
-  } catch (error) {
-    console.error(error);
-    return undefined;
-  }
-};
+/** Whether the page is in English. */
+export const isEnglish = () => root.lang === "en";
 
 /** Tells the document its language. */
 export const tell = (english) => {
@@ -30,19 +19,17 @@ export const tell = (english) => {
   }
 };
 
-/** Has the page speak the language that the address names, unless its texts cannot be had. */
-export const change = async (page, load) => {
-  const english = isEnglish();
-  if (english && !spoken) {
-    try {
-      page.speakEnglish(await load());
-      spoken = true;
-    } catch (error) {
-      return missed(() => change(page, load), error);
-    }
+/** Has the page speak the language that the address names, unless the texts of its campaign cannot be had. */
+export const change = async (page, shelf) => {
+  const english = wantsEnglish();
+  if (isEnglish() === english) return;
+  try {
+    await shelf.give(page, page.chosen(), english);
+  } catch (error) {
+    return missed(() => change(page, shelf), error);
   }
-  if ((root.lang === "en") !== english) {
-    tell(english);
-    dispatchEvent(new Event("lang"));
-  }
+  // Another language, or another campaign, may have been chosen meanwhile.
+  if (wantsEnglish() !== english || !page.knows(page.chosen(), english)) return change(page, shelf);
+  tell(english);
+  dispatchEvent(new Event("lang"));
 };

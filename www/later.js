@@ -6,17 +6,17 @@ const line = () => document.getElementById("later-error");
 
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
-/** What that loads, tried again where it does not arrive. `load` hears how often it has failed. */
-export const patient = (load) => async () => {
+/** What that loads, tried again where it does not arrive. `load` hears how often it has failed, and what is asked for. */
+export const patient = (load) => async (...what) => {
   for (const [failed, wait] of WAITS_MS.entries()) {
     try {
-      return await load(failed);
+      return await load(failed, ...what);
     } catch (error) {
       console.warn(error);
       await pause(wait);
     }
   }
-  return load(WAITS_MS.length);
+  return load(WAITS_MS.length, ...what);
 };
 
 /** Says that a part has not arrived, and why, where that can be found out (guard.js); the button does `again`. */

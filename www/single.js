@@ -4,9 +4,9 @@
 import * as app from "carried/app.js";
 import appModule from "carried/app.wasm";
 import * as desk from "carried/desk.js";
-import english from "carried/english.txt";
 import * as filing from "carried/filing.js";
 import filingModule from "carried/filing.wasm";
+import { rules } from "carried/rules.js";
 
 import { start } from "./start.js";
 
@@ -18,7 +18,7 @@ const ready = async (module, bytes) => {
 
 start({
   app: () => ready(app, appModule),
-  english: async () => english,
+  rules: async (_, campaign, kind) => rules[`${campaign}.${kind}`],
   desk: async () => desk,
   filing: () => ready(filing, filingModule),
 });

@@ -1,12 +1,13 @@
 // Starts the application.
 //
 // Where its parts come from is not known here: the page's own script (boot.js) loads them, that of the single file
-// (single.js) carries them. Both hand over the same four: `app()` and `filing()` promise a module that can be called,
-// `english()` the English texts, `desk()` the script that keeps forms or lives in a frame.
+// (single.js) carries them. Both hand over the same four: `app()` and `filing()` promise a module that can be called, `rules()` the
+// files of a campaign, `desk()` the script that keeps forms or lives in a frame.
 
 import { named } from "./address.js";
-import { change, learn, tell } from "./language.js";
+import { change, isEnglish, tell, wantsEnglish } from "./language.js";
 import { found, missed, patient } from "./later.js";
+import { shelf } from "./shelf.js";
 import { remembered } from "./store.js";
 import { listen, show } from "./views.js";
 
@@ -26,17 +27,41 @@ const isAddressed = () =>
 /** Has the script that keeps forms do something; the address keeps what it holds until that script is there. */
 const withDesk = async (loading, desk, act) => {
   const part = await loading.catch((error) => missed(() => withDesk(desk(), desk, act), error));
-  if (part) act(part);
+  if (part) await act(part);
 };
 
-/** Opens the page in the language that the address names. */
-const open = async ({ app, english, desk }) => {
+/** The campaign that the address names, as far as it is the name of one. */
+const addressed = () => named().get("campaign")?.match(/^[a-z0-9-]{1,64}$/)?.[0];
+
+/** Gives the page the campaign with which it begins, and tells whether that speaks English where the address names it. */
+const begin = async (page, shelf, campaign) => {
+  const english = wantsEnglish();
+  const [first] = page.campaigns();
+  const wanted = page.campaigns().includes(campaign) ? campaign : first;
+  try {
+    await shelf.give(page, wanted, english);
+    return english;
+  } catch (error) {
+    // Without the English texts, or without another campaign, the page still begins.
+    if (!english && wanted === first) throw error;
+    console.error(error);
+    await shelf.give(page, first, false);
+    return false;
+  }
+};
+
+/** Opens the page in the language that the address names; `first` is the first of the campaigns. */
+const open = async ({ app, desk }, shelf, first) => {
   const loading = isAddressed() || remembered() !== undefined ? desk() : undefined;
   // Nobody waits for it yet.
   loading?.catch(() => {});
-  const [page, texts] = await Promise.all([app(), learn(english)]);
-  tell(texts);
-  page.open(texts);
+  const campaign = addressed() ?? first;
+  // Its files are asked for beside the module, which alone knows whether there is such a campaign.
+  shelf.fetched(campaign, wantsEnglish()).catch(() => {});
+  const module = await app();
+  const page = { ...module, sure: (campaign) => shelf.sure(module, campaign, isEnglish()) };
+  tell(await begin(page, shelf, campaign));
+  page.open();
   // The form is drawn in a task of its own.
   await new Promise((resolve) => setTimeout(resolve));
   starting(1);
@@ -45,18 +70,31 @@ const open = async ({ app, english, desk }) => {
   return page;
 };
 
-/** Starts the page from these parts, and tells whether it has started. */
-export const start = async (given) => {
+/** Has the files of all campaigns come, one after the other in their order: what one chooses then tells the server nothing. */
+const readOn = async (page, shelf) => {
+  for (const campaign of page.campaigns()) await shelf.stock(campaign);
+};
+
+/** Starts the page from these parts, and tells whether it has started; `first` is the first of the campaigns. */
+export const start = async (given, first) => {
   const parts = Object.fromEntries(Object.entries(given).map(([name, load]) => [name, name === "app" ? load : patient(load)]));
   listen();
   // Browsers switch WebAssembly off in their strictest modes, and administrators do.
   if (typeof WebAssembly !== "object") return giveUp("no-wasm");
   try {
-    const page = await open(parts);
+    const files = shelf(parts.rules);
+    const page = await open(parts, files, first);
     const follow = async () => {
-      await change(page, parts.english);
-      await show(page, parts.filing);
+      await change(page, files);
+      await show(page, files, parts.filing);
     };
+    let chosen;
+    addEventListener("campaign", async ({ detail }) => {
+      chosen = detail;
+      await page.sure(detail);
+      // Another one may have been chosen meanwhile.
+      if (chosen === detail) page.choose(detail);
+    });
     let kept = isAddressed();
     const keeper = (act) => {
       kept = true;
@@ -85,6 +123,8 @@ export const start = async (given) => {
         () => {},
       );
     }
+    // A line that fails is said when something is asked for.
+    (window.requestIdleCallback ?? setTimeout)(() => readOn(page, files).catch(console.warn));
     return true;
   } catch (error) {
     console.error(error);

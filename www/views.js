@@ -15,7 +15,7 @@ const again = (error) => {
 };
 
 /** Shows the view that the address names. */
-export const show = async (page, load) => {
+export const show = async (page, shelf, load) => {
   const links = [...document.querySelectorAll(".views a")];
   const { view } = (links.find((link) => link.dataset.view === named().get("view")) ?? links[0]).dataset;
   document.documentElement.dataset.view = view;
@@ -29,12 +29,13 @@ export const show = async (page, load) => {
   if (isForm) return;
   try {
     const module = await (loading ??= load().catch(again));
+    await shelf.giveAll(module, page.chosen());
     // The form hears of a new language in a task of its own.
     await new Promise((resolve) => setTimeout(resolve));
     // Another view may have been asked for meanwhile.
     if (document.documentElement.dataset.view === view) module.show(view, page.handover());
   } catch (error) {
-    missed(() => show(page, load), error);
+    missed(() => show(page, shelf, load), error);
   }
 };
 

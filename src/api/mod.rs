@@ -39,6 +39,19 @@ use crate::rules::store::{self, Bundle, Stock, Stored, Writer};
 /// The name of a campaign and where it lies between the others.
 type CampaignPlace = (&'static str, [[u32; 4]; 2]);
 
+/// A campaign as files of its own: what a verdict needs in one language, and what else somebody may ask for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Files {
+    /// The name of the campaign.
+    pub campaign: &'static str,
+    /// Its rules, without the English texts.
+    pub rules: Stock,
+    /// The English texts of the rules.
+    pub english: String,
+    /// Number, dates and papers, in both languages.
+    pub filing: Stock,
+}
+
 /// All campaigns that are known, and the answers about them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Library {
@@ -68,18 +81,42 @@ impl Library {
         Self { campaigns, hash }
     }
 
-    /// [`Library::stock`] with the English texts apart, for those who need one language to begin with.
-    pub fn stock_and_english(&self) -> (Stock, String) {
-        let mut writer = Writer::default();
-        (self.hash, self.campaigns).store(&mut writer);
-        let english = writer.take_english();
-        (writer.stock(), english)
+    /// The heads of all campaigns, to be bundled; [`Library::from_bundle`] reads them, and [`Library::with`] adds the rules.
+    pub fn index(&self) -> Stock {
+        let heads: List<Campaign> = self.campaigns.iter().map(|campaign| campaign.head()).collect();
+        Stock::of(&(self.hash, heads))
     }
 
-    /// Reads what [`Library::stock_and_english`] of this very version wrote; without the English texts those are empty.
-    pub fn from_parts(bundle: Bundle, english: &'static str) -> Self {
-        let (hash, campaigns) = Stored::load(&mut store::Reader::new(bundle).english(english));
-        Self { campaigns, hash }
+    /// Each campaign as files of its own.
+    pub fn files(&self) -> impl Iterator<Item = Files> {
+        self.campaigns.into_iter().map(|campaign| {
+            let mut writer = Writer::default();
+            campaign.store(&mut writer);
+            let english = writer.take_english();
+            Files { campaign: campaign.id, rules: writer.stock(), english, filing: Stock::of(campaign.filing) }
+        })
+    }
+
+    /// The library with the rules of one campaign of its index, read from the [`Files`] of this very version; without the English
+    /// texts those are empty. Nothing where they are of no campaign of the index, or of another state of it.
+    #[must_use]
+    pub fn with(&self, rules: Bundle, english: &'static str) -> Option<Self> {
+        self.with_campaign(Campaign::load(&mut store::Reader::new(rules).english(english)))
+    }
+
+    /// The same with number, dates and papers.
+    #[must_use]
+    pub fn with_filing(&self, rules: Bundle, english: &'static str, filing: Bundle) -> Option<Self> {
+        let filing = Box::leak(Box::new(Filing::load(&mut store::Reader::new(filing))));
+        let campaign = Campaign::load(&mut store::Reader::new(rules).english(english));
+        self.with_campaign(Campaign { filing, ..campaign })
+    }
+
+    fn with_campaign(&self, campaign: Campaign) -> Option<Self> {
+        let is_it = |known: &Campaign| known.id == campaign.id && known.hash == campaign.hash;
+        let known = self.campaigns.iter().any(is_it);
+        let campaigns = self.campaigns.iter().map(|known| if is_it(known) { campaign } else { *known });
+        known.then(|| Self { campaigns: campaigns.collect(), hash: self.hash })
     }
 
     /// Where each campaign lies in [`Library::stock`], for [`Library::alone`].
@@ -244,7 +281,8 @@ impl Library {
     }
 
     fn find(&self, id: &str, lang: Lang) -> Result<&'static Campaign, Problem> {
-        self.campaigns.into_iter().find(|campaign| campaign.id == id).ok_or_else(|| {
+        let is_it = |campaign: &&Campaign| campaign.id == id && !campaign.is_head();
+        self.campaigns.into_iter().find(is_it).ok_or_else(|| {
             let root = Path::Root;
             let mut ids = self.campaigns.iter().map(|campaign| campaign.id);
             Reader { lang, path: &root.key("campaign") }.unknown("unknown-campaign", id, &mut ids)

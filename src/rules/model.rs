@@ -60,10 +60,44 @@ pub struct Campaign {
     pub criteria: List<Criterion>,
     /// Sample units.
     pub examples: List<Example>,
-    /// How many may be put forward, by which day, and with which papers. Only the package's bundle has it.
+    /// How many may be put forward, by which day, and with which papers. No verdict reads it: the bundle of the package has it apart.
     pub filing: &'static Filing,
     /// SHA-256 of the rule file, hexadecimal.
     pub hash: &'static str,
+}
+
+impl Campaign {
+    /// What a list of campaigns tells of it. The rest is not there: see [`Campaign::is_head`].
+    #[must_use]
+    pub fn head(self) -> Self {
+        let status = self.status.iter().map(|status| Status { note: Text::EMPTY, ..*status });
+        Self {
+            id: self.id,
+            title: self.title,
+            place: self.place,
+            decided_by: Text::EMPTY,
+            document: Document { name: self.document.name, ..Document::NONE },
+            status: status.collect(),
+            notices: List::EMPTY,
+            cautions: List::EMPTY,
+            groups: List::EMPTY,
+            outside: List::EMPTY,
+            rounds: List::EMPTY,
+            no_rounds: List::EMPTY,
+            questions: List::EMPTY,
+            inputs: List::EMPTY,
+            criteria: List::EMPTY,
+            examples: List::EMPTY,
+            filing: Filing::NONE,
+            hash: self.hash,
+        }
+    }
+
+    /// Whether this is only the head of a campaign, whose rules are elsewhere: no campaign is without rounds and without rounds that
+    /// are not held.
+    pub fn is_head(&self) -> bool {
+        self.rounds.is_empty() && self.no_rounds.is_empty()
+    }
 }
 
 /// The document behind a campaign.
@@ -79,6 +113,11 @@ pub struct Document {
     pub signed: Option<&'static str>,
     /// The files that hold its text.
     pub files: List<&'static str>,
+}
+
+impl Document {
+    /// Nothing of a document.
+    const NONE: Self = Self { number: "", name: Text::EMPTY, issuer: Text::EMPTY, signed: None, files: List::EMPTY };
 }
 
 /// A place in the document.

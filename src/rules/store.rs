@@ -28,6 +28,16 @@ pub struct Bundle {
     pub structure: &'static [u8],
 }
 
+impl Bundle {
+    /// What [`Stock::to_bytes`] has given; nothing where the bytes are too few or their texts are none.
+    pub fn from_bytes(bytes: &'static [u8]) -> Option<Self> {
+        let (length, rest) = bytes.split_first_chunk()?;
+        let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
+        let (texts, structure) = rest.split_at_checked(length)?;
+        Some(Self { texts: std::str::from_utf8(texts).ok()?, structure })
+    }
+}
+
 /// What was stored, to be kept: in a file, or for as long as the program runs.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Stock {
@@ -43,6 +53,12 @@ impl Stock {
         let mut writer = Writer::default();
         value.store(&mut writer);
         writer.stock()
+    }
+
+    /// The same as one row of bytes, for a file; [`Bundle::from_bytes`] takes it apart.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let length = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
+        [&length.to_le_bytes(), self.texts.as_bytes(), &self.structure].concat()
     }
 
     /// Keeps it for as long as the program runs.

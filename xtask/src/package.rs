@@ -57,7 +57,7 @@ impl Entry {
 /// Brings what is missing and builds the package.
 pub fn build(repo: &Repo) -> Result<()> {
     setup::wasm(repo)?;
-    let types = schema::example(repo, "types", "types")?;
+    let types = schema::example(repo, "types", "types", &[])?;
 
     let package = repo.package();
     process::remove_dir(&package)?;

@@ -43,6 +43,6 @@ fn known(repo: &Repo) -> Result<String> {
         let (bytes, integrity) = (content.len(), files::integrity(content));
         listed.push(format!("{{\"name\":{name:?},\"bytes\":{bytes},\"integrity\":{integrity:?}}}"));
     }
-    let choices = schema::example(repo, "choices", "author")?;
+    let choices = schema::example(repo, "choices", "author", &[])?;
     Ok(format!("{{\"choices\":{choices},\"policy\":{policy:?},\"files\":[{}]}}", listed.join(",")))
 }

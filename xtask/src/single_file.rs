@@ -9,12 +9,8 @@ use crate::{files, html, process, repo::Repo, site};
 /// The single file, in dist/.
 const NAME: &str = "xet-khen.html";
 /// What the script calls the later parts that it carries, and their files.
-const LATER: [(&str, &str); 4] = [
-    ("desk.js", "desk.js"),
-    ("english.txt", "english.txt"),
-    ("filing.js", "filing.js"),
-    ("filing.wasm", "filing_bg.wasm"),
-];
+const LATER: [(&str, &str); 3] =
+    [("desk.js", "desk.js"), ("filing.js", "filing.js"), ("filing.wasm", "filing_bg.wasm")];
 
 /// What those import, and so carry with them.
 const IMPORTED: [&str; 2] = ["files.js", "report.js"];
@@ -54,11 +50,12 @@ fn script(repo: &Repo, parts: &Parts<'_>) -> Result<String> {
     let Parts { js, wasm, later } = parts;
     let mut carried = vec![("app.js", (*js).to_owned()), ("app.wasm", (*wasm).to_owned())];
     carried.extend(LATER.map(|(name, file)| (name, format!("{later}{file}"))));
+    carried.push(("rules.js", rules(repo, later)?));
     let made = repo.path("target/page/single.js");
     let mut esbuild = repo.command("esbuild");
     esbuild
         .args(["www/single.js", "--bundle", "--format=iife", "--minify", site::OLDEST, "--log-level=warning"])
-        .args(["--loader:.wasm=binary", "--loader:.txt=text"])
+        .args(["--loader:.wasm=binary", "--loader:.txt=binary"])
         // The glue looks beside itself for a module that it is not given; here it always is.
         .arg("--define:import.meta.url=\"\"")
         .args(
@@ -71,10 +68,25 @@ fn script(repo: &Repo, parts: &Parts<'_>) -> Result<String> {
     files::read(&made)
 }
 
+/// A script that carries the files of all campaigns, by their names; where it lies.
+fn rules(repo: &Repo, later: &str) -> Result<String> {
+    let (mut imports, mut list) = (String::new(), String::new());
+    for (place, (name, path)) in files::below(&repo.dist().join(later).join(site::RULES))?.into_iter().enumerate() {
+        imports += &format!("import file{place} from {:?};\n", path.display().to_string());
+        list += &format!("{:?}: file{place}, ", name.trim_end_matches(".txt"));
+    }
+    let script = repo.path("target/page/rules.js");
+    process::write(&script, format!("{imports}export const rules = {{ {list}}};\n"))?;
+    Ok(script.display().to_string())
+}
+
 /// The styles of what is loaded later. What is neither styles nor known to the script would be missing, and is refused.
 fn styles(later: &Path) -> Result<String> {
     let mut styles = String::new();
     for (name, path) in files::below(later)? {
+        if name.starts_with(site::RULES) {
+            continue;
+        }
         if name.ends_with(".css") {
             styles += &files::read(&path)?;
         } else {

@@ -10,7 +10,9 @@ use crate::{files, html, offline, portal, process, repo::Repo, schema, setup, si
 pub const OLDEST: &str = "--target=chrome109,firefox109,safari16.2";
 
 /// The folder of what the page loads later, when somebody asks for it.
-const LATER: &str = "later";
+pub const LATER: &str = "later";
+/// The folder in it of the rules of each campaign.
+pub const RULES: &str = "rules";
 /// Scripts that `www/index.html` names: the one that says why the page cannot start, and the one that starts it.
 const NAMED: [&str; 2] = ["guard.js", "boot.js"];
 /// What is made for Trunk to take from.
@@ -54,7 +56,7 @@ fn page(repo: &Repo, profile: Profile) -> Result<()> {
     join(repo, profile, &["www/guard.js", "--target=es5"])?;
     // A script that another one imports when it is needed stays a file of its own.
     join(repo, profile, &["www/files.js", "--splitting", "--chunk-names=[name]", "--format=esm"])?;
-    process::write(&repo.path(MADE).join("english.txt"), schema::example(repo, "english", "author")?)?;
+    let first = rules(repo)?;
     let mut trunk = repo.command("trunk");
     trunk
         .args(["build", "--offline=true"])
@@ -65,12 +67,30 @@ fn page(repo: &Repo, profile: Profile) -> Result<()> {
         trunk.arg("--release");
     }
     process::run(&mut trunk).context("the page was not built; the reason stands above")?;
+    tell_first(repo, &first)?;
     if profile == Profile::Release {
         shorten_scripts(repo)?;
         name_after_content(repo)?;
         tell_size(repo)?;
     }
     Ok(())
+}
+
+/// Writes the rules of each campaign as files of its own, in [`MADE`], and tells the name of the first.
+fn rules(repo: &Repo) -> Result<String> {
+    let folder = repo.path(MADE).join(RULES);
+    process::remove_dir(&folder)?;
+    fs::create_dir_all(&folder)?;
+    let written = schema::example(repo, "files", "author", &[folder.as_os_str()])?;
+    let first = written.lines().next().and_then(|path| Path::new(path).file_name()?.to_str()?.split('.').next());
+    Ok(first.context("there is no campaign in rules/")?.to_owned())
+}
+
+/// Tells the starting script the first campaign, with which it begins where the address names none.
+fn tell_first(repo: &Repo, first: &str) -> Result<()> {
+    let index = repo.dist().join("index.html");
+    let html = files::read(&index)?;
+    process::write(&index, html.replacen(" data-later=", &format!(" data-campaign=\"{first}\" data-later="), 1))
 }
 
 /// Makes one file of each of these and those that it names, in [`MADE`], where `www/index.html` takes it from. What is no file

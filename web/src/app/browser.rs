@@ -2,7 +2,9 @@
 
 use js_sys::JsString;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
+use web_sys::{
+    CustomEvent, CustomEventInit, Element, Event, FocusEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, Node,
+};
 use xet_khen::lang::Lang;
 
 use super::texts::PAGE_TITLE;
@@ -11,6 +13,15 @@ use super::texts::PAGE_TITLE;
 pub fn lang() -> Lang {
     let root = gloo::utils::document_element();
     root.get_attribute("lang").as_deref().and_then(Lang::from_word).unwrap_or_default()
+}
+
+/// Has the scripts bring the rules of a campaign: `www/start.js` listens.
+pub fn ask_for(campaign: &str) {
+    let init = CustomEventInit::new();
+    init.set_detail(&campaign.into());
+    if let Ok(event) = CustomEvent::new_with_event_init_dict("campaign", &init) {
+        let _ = gloo::utils::window().dispatch_event(&event);
+    }
 }
 
 /// Gives the document its title.

@@ -43,7 +43,7 @@ pub use verdict::status_words;
 
 use std::cell::RefCell;
 
-use page::Page;
+use page::{Message, Page};
 use xet_khen::api::Value;
 use yew::AppHandle;
 
@@ -64,6 +64,23 @@ pub fn start() {
 /// Gives the form what a link, a file or an embedding page holds, and says what of it does not fit, one line each.
 pub fn restore(given: &str) -> String {
     PAGE.with_borrow(|page| page.as_ref().map(|page| Page::restore(page, &Value::from_wire(given))).unwrap_or_default())
+}
+
+/// The campaign in the form; empty before it is drawn.
+pub fn chosen() -> String {
+    PAGE.with_borrow(|page| {
+        let page = page.as_ref().and_then(|page| page.get_component());
+        page.map(|page| page.campaign().to_owned()).unwrap_or_default()
+    })
+}
+
+/// Has the form show a campaign whose rules have come.
+pub fn choose(campaign: String) {
+    PAGE.with_borrow(|page| {
+        if let Some(page) = page {
+            page.send_message(Message::Campaign(campaign));
+        }
+    });
 }
 
 /// What the views that are loaded later must know of this one (see [`Page::handover`]); empty before it is drawn.

@@ -19,7 +19,7 @@ use super::selection::carry;
 use super::state::{Action, Desk, State};
 use super::view::{self, View};
 use super::{browser, frame, paper, restore, sheet};
-use crate::library;
+use crate::{library, rules};
 
 /// How long one may pause while typing before a message appears, in milliseconds.
 const PAUSE: u32 = 1200;
@@ -129,6 +129,11 @@ impl Component for Page {
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Did(action) => self.act(action),
+            // Its rules are a file that may still have to come; the scripts say it again once it is there.
+            Message::Campaign(id) if !rules::knows(&id, self.state.lang) => {
+                browser::ask_for(&id);
+                return false;
+            }
             Message::Campaign(id) => {
                 let carried = library().campaign(&id, self.state.lang, Some(self.answers.as_of));
                 let carried = carried.ok().zip(self.about()).map(|(to, about)| carry(&about.selection, &to));
@@ -211,6 +216,11 @@ impl Page {
             parts.push(("rules", Value::from(verdict.rules.hash)));
         }
         Value::map(parts).to_wire()
+    }
+
+    /// The campaign in the form.
+    pub fn campaign(&self) -> &str {
+        &self.state.desk.campaign
     }
 
     /// Gives the form what somebody has kept or set, and says what of it does not fit, one line each.
@@ -311,10 +321,10 @@ fn listen(home: &Callback<Message>, event: &'static str, message: Message) -> Ev
     EventListener::new(&gloo::utils::window(), event, move |_| home.emit(message.clone()))
 }
 
-/// The desk as it is found: the language of the address, the first campaign, nothing typed.
+/// The desk as it is found: the language of the address, the first campaign that was given, nothing typed.
 fn first_state() -> State {
     let lang = browser::lang();
-    let first = library().campaigns(lang, None).into_iter().next();
+    let first = library().rules().into_iter().find(|campaign| !campaign.is_head());
     let campaign = first.map(|campaign| campaign.id.to_owned()).unwrap_or_default();
     State { lang, desk: Rc::new(Desk { campaign, ..Desk::default() }), before: None }
 }

@@ -91,7 +91,7 @@ mod tests {
                 assert!(asked.scope_words().starts_with(summary.title), "{}", asked.scope_words());
                 let papers =
                     asked.part(&["campaign", "occasion", "candidate", "nothing"], [("lang", Value::from("en"))]);
-                crate::filed().dossier(&papers).unwrap();
+                library().dossier(&papers).unwrap();
             }
         }
         assert_eq!(Asked::read(""), None);

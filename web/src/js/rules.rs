@@ -12,6 +12,10 @@ use crate::bundle;
 /// The rules, as `build.rs` compiled them.
 static RULES: Bundle = bundle!("rules");
 
+/// What stands beside the criteria: number, dates and papers. No verdict reads it.
+#[cfg(feature = "whole")]
+static FILINGS: Bundle = bundle!("filings");
+
 /// Where each campaign lies among them.
 static PLACES: Bundle = bundle!("places");
 
@@ -26,6 +30,13 @@ thread_local! {
 pub fn library() -> &'static Library {
     static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::from_bundle(RULES));
     &LIBRARY
+}
+
+/// The bundled campaigns with number, dates and papers. They are read when one first asks for any of that.
+#[cfg(feature = "whole")]
+pub fn filed() -> &'static Library {
+    static FILED: LazyLock<Library> = LazyLock::new(|| library().with_filings(FILINGS));
+    &FILED
 }
 
 /// The campaign of that name alone, and all of them where none has it.

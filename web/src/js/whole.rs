@@ -5,8 +5,8 @@ mod roster;
 
 use wasm_bindgen::prelude::*;
 
+use super::rules::filed;
 use super::{give, request};
-use crate::filed;
 
 /// Whether a list of nominees fits, and the best list that does.
 #[wasm_bindgen(js_name = checkQuota)]

@@ -18,7 +18,7 @@ use super::asked::Asked;
 use super::{ViewProps, head, problem};
 use crate::app::owned::own;
 use crate::app::{day, typed};
-use crate::{filed, filing::browser};
+use crate::{filing::browser, library};
 use reminders::About;
 use timeline::{Entry, Standing, left, next, round_words, shown, state_word, state_words, timeline};
 
@@ -30,7 +30,7 @@ type Since = HashMap<(&'static str, &'static str), String>;
 pub fn Dates(props: &ViewProps) -> Html {
     let asked = &props.asked;
     let since = use_state(Since::default);
-    let drawn = match filed().rounds(&request(asked, &since)) {
+    let drawn = match library().rounds(&request(asked, &since)) {
         Ok(rounds) => {
             let chosen = |round: &&DatedRound| is_chosen(round, asked);
             let others: Vec<&DatedRound> = rounds.iter().filter(|round| !chosen(round)).collect();

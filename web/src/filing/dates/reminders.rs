@@ -114,13 +114,11 @@ mod tests {
     use xet_khen::api::Value;
 
     use super::*;
-    use crate::filed;
-    use crate::spoken::{english, learn_english};
+    use crate::library;
 
     fn files(lang: Lang) -> Vec<String> {
-        learn_english(english());
         let mut files = Vec::new();
-        for campaign in filed().campaigns(lang, None) {
+        for campaign in library().campaigns(lang, None) {
             let request =
                 [("campaign", campaign.id.into()), ("asOf", "2022-11-22".into()), ("lang", lang.word().into())];
             let about = About {
@@ -130,7 +128,7 @@ mod tests {
                 lang,
                 made: calendar::parse("2022-11-22").unwrap(),
             };
-            for round in filed().rounds(&Value::map(request)).unwrap() {
+            for round in library().rounds(&Value::map(request)).unwrap() {
                 let dated = round.milestones.iter().filter(|milestone| milestone.date.is_some()).count();
                 let file = file(&about, &round);
                 assert_eq!(file.as_ref().map_or(0, |file| file.matches("BEGIN:VEVENT").count()), dated);

@@ -131,16 +131,16 @@ mod tests {
     use xet_khen::api::Value;
 
     use super::*;
-    use crate::filed;
+    use crate::library;
 
     /// Every round of a campaign, seen from that day.
     fn rounds_of(campaign: &str, as_of: &str) -> Vec<DatedRound> {
-        filed().rounds(&Value::map([("campaign", campaign.into()), ("asOf", Value::from(as_of))])).unwrap()
+        library().rounds(&Value::map([("campaign", campaign.into()), ("asOf", Value::from(as_of))])).unwrap()
     }
 
     /// Every round of every campaign, seen from that day.
     fn rounds(as_of: &str) -> Vec<DatedRound> {
-        filed().campaigns(Lang::Vi, None).iter().flat_map(|campaign| rounds_of(campaign.id, as_of)).collect()
+        library().campaigns(Lang::Vi, None).iter().flat_map(|campaign| rounds_of(campaign.id, as_of)).collect()
     }
 
     #[test]

@@ -15,7 +15,7 @@ use super::desk::{Desk, Entry};
 use super::nominee::Nominee;
 use super::words::{Group, Vocabulary};
 use crate::filing::asked::Asked;
-use crate::{filed, library};
+use crate::library;
 
 /// The verdict on one nominee who has figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,12 +77,12 @@ pub fn ask(desk: &Desk, asked: &Asked, vocabulary: &Vocabulary, known: &mut Know
 /// # Errors
 /// A [`Problem`] of the engine, which the list makes impossible.
 pub fn report(question: &Question) -> Result<QuotaReport<'_>, Problem> {
-    filed().check_quota(&question.request)
+    library().check_quota(&question.request)
 }
 
 /// The bodies of which it matters whether they have subordinate units, and is not known.
 pub fn unchecked(request: &Value) -> Vec<String> {
-    let Ok(check) = filed().understand_list(request) else { return Vec::new() };
+    let Ok(check) = library().understand_list(request) else { return Vec::new() };
     let unchecked = quota::check(&check.list).unchecked;
     let places = unchecked.into_iter().filter_map(|body| usize::try_from(body).ok());
     places.filter_map(|body| Some((*check.bodies.get(body)?).to_owned())).collect()
@@ -92,7 +92,7 @@ pub fn unchecked(request: &Value) -> Vec<String> {
 pub fn cautions(asked: &Asked, group: &Group) -> Vec<&'static str> {
     let request =
         asked.part(&["campaign", "occasion", "year", "award", "lang"], [("nominations", Value::List(Vec::new()))]);
-    let Ok(check) = filed().understand_list(&request) else { return Vec::new() };
+    let Ok(check) = library().understand_list(&request) else { return Vec::new() };
     let campaign = check.list.campaign;
     let mut groups = (0_u16..).zip(&campaign.groups);
     let place = groups.find(|(_, known)| known.kind.word() == group.kind && known.id == group.group);
@@ -104,7 +104,7 @@ pub fn cautions(asked: &Asked, group: &Group) -> Vec<&'static str> {
 
 /// The place of the first nominee who needs a nominating body and has none.
 fn lacks_body(request: &Value) -> Option<usize> {
-    let problem = filed().understand_list(request).err()?;
+    let problem = library().understand_list(request).err()?;
     problem.path().strip_prefix("nominations.")?.strip_suffix(".body")?.parse().ok()
 }
 

@@ -98,5 +98,6 @@ fn bar(setting: &Setting, limit: &LimitResult<'_>) -> Html {
 
 /// A part of a whole as an attribute of a picture.
 fn percent(part: u32, whole: u32) -> String {
-    format!("{:.2}%", f64::from(part) / f64::from(whole) * 100.0)
+    let hundredths = u64::from(part).saturating_mul(10_000).checked_div(whole.into()).unwrap_or(0);
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }

@@ -18,11 +18,9 @@ use super::words::{Column, Group, ORDER, Vocabulary};
 use super::{sample, table, texts};
 use crate::filing::asked::Asked;
 use crate::library;
-use crate::spoken::{english, learn_english};
 
 /// The words of a campaign, in both languages.
 pub fn vocabulary(campaign: &str) -> Vocabulary {
-    learn_english(english());
     Vocabulary::of(campaign).unwrap()
 }
 
@@ -192,7 +190,6 @@ fn what_was_said_for_the_whole_table_holds_where_a_row_is_silent() {
 
 #[test]
 fn every_group_is_known_by_its_labels_and_every_column_by_its_headings() {
-    learn_english(english());
     for summary in library().campaigns(Lang::Vi, None) {
         let vocabulary = vocabulary(summary.id);
         for group in &vocabulary.groups {
@@ -224,7 +221,6 @@ fn every_group_is_known_by_its_labels_and_every_column_by_its_headings() {
 
 /// What the form hands over for a round.
 pub fn asked(campaign: &str, occasion: &str, award: Option<&str>, lang: Lang) -> Rc<Asked> {
-    learn_english(english());
     let mut request = vec![
         ("campaign", Value::from(campaign)),
         ("occasion", Value::from(occasion)),

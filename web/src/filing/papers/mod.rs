@@ -14,7 +14,7 @@ use super::asked::Asked;
 use super::{ViewProps, head, problem};
 use crate::app::owned::own;
 use crate::app::print;
-use crate::filed;
+use crate::library;
 use checklist::{Checklist, Ticked};
 use report::Report;
 
@@ -24,7 +24,7 @@ pub fn Papers(props: &ViewProps) -> Html {
     let asked = &props.asked;
     let ticked = use_state(Ticked::default);
     let request = asked.part(&["campaign", "occasion", "year", "candidate", "readings", "asOf", "lang"], []);
-    let drawn = match filed().dossier(&request) {
+    let drawn = match library().dossier(&request) {
         Ok(dossier) => papers(asked, &dossier, &ticked),
         Err(refused) => problem(&refused),
     };

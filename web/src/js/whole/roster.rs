@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use xet_khen::api::{Roster, Value};
 
 use super::super::{Room, aside, give, in_room, make_room, request};
-use crate::filed;
+use crate::js::rules::filed;
 
 thread_local! {
     /// Where the rows are written.

@@ -14,7 +14,7 @@ use xet_khen::rules::model::{Basis, CriterionStatus};
 
 use crate::app::{kind_words, occasion_words, selection, status_words};
 use crate::filing::asked::Asked;
-use crate::{filed, library};
+use crate::library;
 
 /// The draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -58,7 +58,7 @@ impl Draft {
         let papers = in_vietnamese(asked, Some(&["campaign", "occasion", "year", "candidate", "asOf"]));
         let campaign = library().campaign(asked.campaign.id, Lang::Vi, None)?;
         let verdict = library().evaluate(&request)?;
-        Ok(write(asked, &campaign, &verdict, &filed().dossier(&papers)?))
+        Ok(write(asked, &campaign, &verdict, &library().dossier(&papers)?))
     }
 
     /// The draft as plain text.

@@ -139,21 +139,21 @@ catalogue! { Phrase:
     AttestedMet { vi: "Đạt theo nội dung tự khai; đây là nội dung tự xác nhận, không phải số liệu đo được.", en: "Met as declared; this is a declaration, not a measured figure." }
     DocumentedMet { vi: "Đạt theo nội dung đã khai; cần có tài liệu chứng minh trong hồ sơ.", en: "Met as declared; the dossier must hold the proof." }
     AttestedUnmet { vi: "Kết luận theo nội dung tự khai.", en: "By one's own declaration." }
-    CouncilMet { vi: "Theo kết luận của Hội đồng: đạt.", en: "By the council's finding: met." }
-    CouncilUnmet { vi: "Theo kết luận của Hội đồng: chưa đạt.", en: "By the council's finding: not met." }
+    CouncilMet { vi: "Theo kết luận của {council}: đạt.", en: "By {council}'s finding: met." }
+    CouncilUnmet { vi: "Theo kết luận của {council}: chưa đạt.", en: "By {council}'s finding: not met." }
     Unknown { vi: "Chưa khai; {asks}.", en: "Not declared yet; {asks}." }
     UnknownAttested { vi: "Chưa khai nội dung này.", en: "Not declared yet." }
-    UnknownCouncil { vi: "Hội đồng chưa xem xét; nội dung này do Hội đồng kết luận, người khai không tự kết luận được.", en: "Not considered yet; only the council can judge this." }
+    UnknownCouncil { vi: "Chưa có kết luận của {council}; người khai không tự kết luận được nội dung này.", en: "Not considered yet; only {council} can judge this." }
     Pending { vi: "Chờ kết quả{note}; {asks}.", en: "The result is awaited{note}; {asks}." }
     PendingAttested { vi: "Chờ kết quả hoặc xác nhận{note}.", en: "Waiting for the result or the confirmation{note}." }
     Note { vi: " ({note})", en: " ({note})" }
-    NotApplicableRuling { vi: "Không áp dụng (lý do: {reason}). Văn bản không dự liệu trường hợp này nên cần Hội đồng xem xét.", en: "Does not apply (reason: {reason}). The document does not foresee this, so the council must consider it." }
+    NotApplicableRuling { vi: "Không áp dụng (lý do: {reason}). Văn bản không dự liệu trường hợp này nên cần {council} xem xét.", en: "Does not apply (reason: {reason}). The document does not foresee this, so {council} must consider it." }
     NotApplicableForeseen { vi: "Không áp dụng (lý do: {reason}). Văn bản có dự liệu trường hợp này.", en: "Does not apply (reason: {reason}). The document foresees this case." }
     NotApplicableByFunction { vi: "Không áp dụng (lý do: {reason}). Tiêu chuẩn này chỉ áp dụng theo chức năng, nhiệm vụ của đơn vị.", en: "Does not apply (reason: {reason}). This criterion binds only units whose functions it concerns." }
     NotApplicableByReading { vi: "Theo cách hiểu đã chọn (“{reading}”), tiêu chuẩn này không áp dụng (lý do: {reason}).", en: "Under the reading chosen (“{reading}”) this does not apply (reason: {reason})." }
     NotApplicableUnmet { vi: "Được khai là không áp dụng (lý do: {reason}). Theo cách hiểu đã chọn, trường hợp này tính là chưa đạt.", en: "Declared not applicable (reason: {reason}). Under the reading chosen this counts as not met." }
-    NoneByFunction { vi: "Không tiêu chuẩn nào theo chức năng được áp dụng nên cần Hội đồng xem xét.", en: "None of the criteria by function applies, so the council must consider it." }
-    NoCaseRuling { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh; {asks}. Văn bản không dự liệu trường hợp này nên cần Hội đồng xem xét.", en: "No case arose, so there is no share to compare; {asks}. The document does not foresee this, so the council must consider it." }
+    NoneByFunction { vi: "Không tiêu chuẩn nào theo chức năng được áp dụng nên cần {council} xem xét.", en: "None of the criteria by function applies, so {council} must consider it." }
+    NoCaseRuling { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh; {asks}. Văn bản không dự liệu trường hợp này nên cần {council} xem xét.", en: "No case arose, so there is no share to compare; {asks}. The document does not foresee this, so {council} must consider it." }
     NoCaseForeseen { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh; {asks}. Văn bản có dự liệu trường hợp này.", en: "No case arose, so there is no share to compare; {asks}. The document foresees this case." }
     NoCaseByReading { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh. Theo cách hiểu đã chọn (“{reading}”), tiêu chuẩn này không áp dụng.", en: "No case arose, so there is no share to compare. Under the reading chosen (“{reading}”) this does not apply." }
     NoCaseUnmet { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh; {asks}. Trường hợp này tính là chưa đạt.", en: "No case arose, so there is no share to compare; {asks}. This counts as not met." }
@@ -187,14 +187,16 @@ catalogue! { Phrase:
     RemedyChoice { vi: "Cần là “{value}”.", en: "It must be “{value}”." }
     RemedyOneOf { vi: "Cần thuộc một trong các trường hợp: {value}.", en: "It must be one of these: {value}." }
     RemedyYes { vi: "Cần thực hiện nội dung này và có căn cứ xác nhận.", en: "This must be done, and something must confirm it." }
-    RemedyCouncil { vi: "Nội dung này chỉ thay đổi khi Hội đồng xem xét lại.", en: "Only the council can judge this anew." }
+    RemedyCouncil { vi: "Nội dung này chỉ thay đổi khi {council} xem xét lại.", en: "Only {council} can judge this anew." }
     RemedyNo { vi: "Cần chấm dứt tình trạng này.", en: "This must no longer be the case." }
 
     // The verdict.
+    /// Who gives rulings, where the campaign names nobody else. No sentence begins with it, for it stands in lower case.
+    Council { vi: "Hội đồng", en: "the council" }
     HeadlineEligible { vi: "Đủ điều kiện theo số liệu đã khai", en: "Eligible on the figures declared" }
     HeadlineIneligible { vi: "Chưa đủ điều kiện", en: "Not eligible" }
     HeadlineIncomplete { vi: "Chưa đủ số liệu để kết luận", en: "Not enough facts to conclude" }
-    HeadlineRuling { vi: "Cần Hội đồng xem xét", en: "The council must consider it" }
+    HeadlineCouncil { vi: "Cần {council} xem xét", en: "For {council} to consider" }
     HeadlineNoRound { vi: "Không có đợt xét này", en: "There is no such round" }
     HeadlineOutOfScope { vi: "Không thuộc đối tượng xét", en: "Not among those considered" }
     HeadlineNoStandard { vi: "Văn bản không quy định tiêu chuẩn cho trường hợp này", en: "The document sets no standard for this case" }
@@ -209,8 +211,10 @@ catalogue! { Phrase:
     StillPending { vi: "Còn {count} tiêu chuẩn chờ kết quả hoặc xác nhận.", en: "Criteria that await a result or a confirmation: {count}." }
     SoFarMet { vi: "Đến nay đạt {count} trên {all} tiêu chuẩn áp dụng.", en: "Met so far: {count} of {all} that apply." }
     OthersStand { vi: "Các tiêu chuẩn còn lại không có vướng mắc.", en: "Nothing else stands against it." }
-    NeedsRuling { vi: "Số nội dung cần Hội đồng xem xét: {count}.", en: "Points for the council to consider: {count}." }
+    NeedsRuling { vi: "Số nội dung cần {council} xem xét: {count}.", en: "Points for {council} to consider: {count}." }
     DependsOn { vi: "Kết luận phụ thuộc cách hiểu điểm chưa rõ của văn bản: {questions}.", en: "The outcome depends on how the document is read where it is unclear: {questions}." }
+    /// Beside other outcomes, where nobody need be named.
+    HeadlineRuling { vi: "Cần xin ý kiến", en: "A ruling is needed" }
     UnderReadings { vi: "{outcome} nếu hiểu: {readings}.", en: "{outcome} if read as: {readings}." }
     OtherReadings { vi: "Còn {count} cách hiểu kết hợp khác.", en: "Other combinations of readings: {count}." }
     OrElse { vi: "; hoặc ", en: "; or " }

@@ -31,7 +31,7 @@ fn result_for<O: Out>(
     knows_usual: bool,
 ) -> answer::CriterionResult<O> {
     let Tested { criterion, input, .. } = finding;
-    let words = Words { finding, lang };
+    let words = Words { finding, campaign: query.campaign, lang };
     let usual = criterion.rule().is_some_and(|own| std::ptr::eq(finding.rule, own));
     let known = finding.fact.filter(|fact| fact.is_known());
     let value: Option<O> = known.map(|fact| text(24, |out| words.value(out, fact)));
@@ -75,7 +75,7 @@ pub fn asks<O: Out>(campaign: &Campaign, criterion: &Criterion, place: usize, la
     let rule = criterion.rules().find(|rule| std::ptr::from_ref(*rule).addr() == place)?;
     let input = campaign.inputs.get(usize::from(rule.input))?;
     let finding = Tested { rule, input, ..Tested::unknown(criterion, campaign)? };
-    Some(text(64, |out| Words { finding: &finding, lang }.asks_itself(out)))
+    Some(text(64, |out| Words { finding: &finding, campaign, lang }.asks_itself(out)))
 }
 
 /// A text of its own, about `length` bytes long.
@@ -156,6 +156,7 @@ fn bar(finding: &Tested<'_>) -> Option<answer::Bar> {
 #[derive(Clone, Copy)]
 struct Words<'a, 'q> {
     finding: &'a Tested<'q>,
+    campaign: &'a Campaign,
     lang: Lang,
 }
 
@@ -167,6 +168,16 @@ impl Words<'_, '_> {
     /// Writes a phrase without placeholders.
     fn plain(self, out: &mut impl Out, phrase: Phrase) {
         out.fixed(phrase.template(self.lang));
+    }
+
+    /// Writes a phrase that names at most who gives rulings.
+    fn ruled(self, out: &mut impl Out, phrase: Phrase) {
+        self.write(out, phrase, &mut |_, out| self.council(out));
+    }
+
+    /// Writes who gives rulings.
+    fn council(self, out: &mut impl Out) {
+        out.fixed(names::council(self.campaign, self.lang));
     }
 
     const fn input(&self) -> &Input {
@@ -297,7 +308,7 @@ impl Words<'_, '_> {
                     _ => self.asks(out),
                 });
             }
-            (CriterionStatus::Unknown, _) if criterion.council => self.plain(out, Phrase::UnknownCouncil),
+            (CriterionStatus::Unknown, _) if criterion.council => self.ruled(out, Phrase::UnknownCouncil),
             (CriterionStatus::Unknown, _) if attested => self.plain(out, Phrase::UnknownAttested),
             (_, None) => self.write(out, Phrase::Unknown, &mut |_, out| self.asks(out)),
             (_, Some(_)) if judged.no_case => {
@@ -310,7 +321,7 @@ impl Words<'_, '_> {
                 };
                 self.left_out(out, phrase, by_reading, &mut |out| self.asks(out));
             }
-            (_, Some(_)) if attested => self.plain(out, self.answered()),
+            (_, Some(_)) if attested => self.ruled(out, self.answered()),
             (_, Some(fact)) => self.compared(out, fact, &mut |out| self.declared(out, fact, query, value)),
         }
     }
@@ -327,14 +338,14 @@ impl Words<'_, '_> {
     /// Says why it does not apply, by the reading to which that is owed where there is one, and that nothing by function applies, where
     /// that weighs.
     fn left_out<O: Out>(self, out: &mut O, phrase: Phrase, by_reading: Option<Text>, other: &mut dyn FnMut(&mut O)) {
-        self.write(out, phrase, &mut |name, out| match (name, by_reading) {
-            ("reading", Some(reading)) => out.fixed(reading.get(self.lang)),
-            ("reading", None) => {}
+        self.write(out, phrase, &mut |name, out| match name {
+            "reading" => by_reading.into_iter().for_each(|reading| out.fixed(reading.get(self.lang))),
+            "council" => self.council(out),
             _ => other(out),
         });
         if self.finding.judged.none_applies {
             out.fixed(" ");
-            self.plain(out, Phrase::NoneByFunction);
+            self.ruled(out, Phrase::NoneByFunction);
         }
     }
 

@@ -11,6 +11,11 @@ use crate::lang::Lang;
 use crate::ratio::{Decimal, Manner};
 use crate::rules::model::{Award, Campaign, Kind, Occasion, Place, Round};
 
+/// Who considers who is put forward and gives rulings, inside a sentence.
+pub fn council(campaign: &Campaign, lang: Lang) -> &'static str {
+    campaign.council.map_or_else(|| Phrase::Council.template(lang), |council| council.get(lang))
+}
+
 /// The occasion for people, in the middle of a sentence.
 pub fn occasion(occasion: Occasion, lang: Lang) -> &'static str {
     let phrase = match occasion {

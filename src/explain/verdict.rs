@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::catalogue::{Phrase, Said as _, write};
+use super::catalogue::{Phrase, write};
 use super::{Out, campaign, certainty, criterion, names};
 use crate::api::answer;
 use crate::evaluate::{Finding, Query, Refusal, Tested, Verdict, Weight};
@@ -69,11 +69,11 @@ fn headline<O: Out>(verdict: &Verdict<'_>, reason: Option<answer::NotAssessable>
         (Outcome::NotAssessable, _) => Phrase::HeadlineOutOfScope,
         (Outcome::Ineligible, _) => Phrase::HeadlineIneligible,
         (Outcome::Incomplete, _) => Phrase::HeadlineIncomplete,
-        (Outcome::NeedsRuling, _) => Phrase::HeadlineRuling,
+        (Outcome::NeedsRuling, _) => Phrase::HeadlineCouncil,
         (Outcome::Eligible, _) => Phrase::HeadlineEligible,
     };
     let mut text = O::default();
-    text.fixed(phrase.template(lang));
+    write(&mut text, lang, phrase, &mut |_, out: &mut O| out.fixed(names::council(query.campaign, lang)));
     text
 }
 
@@ -117,7 +117,7 @@ fn summary<O: Out>(verdict: &Verdict<'_>, query: &Query<'_>, results: &[answer::
     let mut sentences = Sentences { text: O::with_room(256), lang, begun: false };
     match &verdict.standing {
         Err(refusal) => refusal_in_words(refusal, query, &mut sentences),
-        Ok(_) => reasons(verdict, results, &mut sentences),
+        Ok(_) => reasons(verdict, query, results, &mut sentences),
     }
     if !verdict.certainty.depends_on.is_empty() {
         certainty::write_certainty(&verdict.certainty, query.campaign, lang, sentences.next());
@@ -129,7 +129,13 @@ fn summary<O: Out>(verdict: &Verdict<'_>, query: &Query<'_>, results: &[answer::
 }
 
 #[inline(never)]
-fn reasons<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResult<O>], sentences: &mut Sentences<O>) {
+fn reasons<O: Out>(
+    verdict: &Verdict<'_>,
+    query: &Query<'_>,
+    results: &[answer::CriterionResult<O>],
+    sentences: &mut Sentences<O>,
+) {
+    let lang = sentences.lang;
     let deciding = verdict.deciding().count();
     let met = verdict.count(CriterionStatus::Met);
     let left = |status| verdict.count_tested(status);
@@ -152,7 +158,6 @@ fn reasons<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResult<O>]
                 (Phrase::StillPending, left(CriterionStatus::Pending)),
                 (Phrase::SoFarMet, met),
             ];
-            let lang = sentences.lang;
             let applying = verdict.findings.len().saturating_sub(verdict.count(CriterionStatus::NotApplicable));
             for (phrase, told) in lines.into_iter().filter(|(_, told)| *told > 0) {
                 sentences.say(phrase, &mut |name, out| match name {
@@ -164,7 +169,10 @@ fn reasons<O: Out>(verdict: &Verdict<'_>, results: &[answer::CriterionResult<O>]
         Outcome::NeedsRuling => {
             first_reason(verdict, results, Phrase::StandardOpen, sentences);
             if deciding > 1 {
-                sentences.count(Phrase::NeedsRuling, deciding);
+                sentences.say(Phrase::NeedsRuling, &mut |name, out| match name {
+                    "council" => out.fixed(names::council(query.campaign, lang)),
+                    _ => number(deciding, Manner::Counted(lang))(name, out),
+                });
             }
             if verdict.findings.iter().any(|finding| finding.weight() < Weight::Ruling) {
                 sentences.say(Phrase::OthersStand, &mut |_, _| {});

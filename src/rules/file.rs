@@ -105,6 +105,9 @@ pub struct Head {
     pub place: Text,
     /// Who decides, for the sentence that says so: "Hội đồng Thi đua - Khen thưởng …".
     pub decided_by: Text,
+    /// Who considers who is put forward and gives rulings, inside a sentence: "Ban Chỉ đạo tỉnh"; left out: "Hội đồng". In English it
+    /// begins in lower case.
+    pub council: Option<Text>,
 }
 
 /// The document that every citation refers to.

@@ -64,6 +64,7 @@ impl<'f> Lower<'f> {
             title: head.title.keep(),
             place: head.place.keep(),
             decided_by: head.decided_by.keep(),
+            council: head.council.as_ref().map(Text::keep),
             document: Document {
                 number: keep(&document.number),
                 name: document.name.keep(),

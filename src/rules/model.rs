@@ -36,6 +36,8 @@ pub struct Campaign {
     pub place: Text,
     /// Who decides.
     pub decided_by: Text,
+    /// Who considers who is put forward and gives rulings; nothing where it is called a council.
+    pub council: Option<Text>,
     /// The document.
     pub document: Document,
     /// What has become of it since, oldest first.
@@ -76,6 +78,7 @@ impl Campaign {
             title: self.title,
             place: self.place,
             decided_by: Text::EMPTY,
+            council: None,
             document: Document { name: self.document.name, ..Document::NONE },
             status: status.collect(),
             notices: List::EMPTY,

@@ -13,7 +13,7 @@ const OUTCOMES = {
   "Đủ điều kiện": "eligible",
   "Chưa đủ điều kiện": "ineligible",
   "Chưa đủ số liệu": "incomplete",
-  "Cần Hội đồng xem xét": "needs-ruling",
+  "Cần xin ý kiến": "needs-ruling",
   "Không xét được": "not-assessable",
 };
 

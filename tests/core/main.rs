@@ -26,5 +26,6 @@ mod roster;
 mod samples;
 mod sentences;
 mod support;
+mod tay_ninh;
 mod told;
 mod wrong_rules;

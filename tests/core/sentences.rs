@@ -167,8 +167,8 @@ fn a_verdict_that_depends_on_readings_says_on_which_and_what_they_give() {
     // One question needs no number, and a question that changes nothing is not named.
     let none = json!({ "notApplicable": "không có hồ sơ" });
     let summary = evaluate(&english(few(&json!({ "received": none })))).summary;
-    let said = "The outcome depends on how the document is read where it is unclear: “Which count?”. The council must consider \
-                it if read as: “All”. Eligible on the figures declared if read as: “The own”.";
+    let said = "The outcome depends on how the document is read where it is unclear: “Which count?”. A ruling is needed \
+                if read as: “All”. Eligible on the figures declared if read as: “The own”.";
     assert!(summary.contains(said), "{summary}");
 }
 

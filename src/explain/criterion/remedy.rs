@@ -38,7 +38,7 @@ impl Words<'_, '_> {
                     true => Phrase::RemedyYes,
                     false => Phrase::RemedyNo,
                 };
-                self.plain(&mut words, phrase);
+                self.ruled(&mut words, phrase);
             }
         }
         if self.input().past == Some(Past::Lowest) {

@@ -48,7 +48,7 @@ structures! {
     Rule { input, test, not_applicable, no_case, statement }
     Example { id, name, request, expect, decided_by }
     Campaign {
-        id, title, place, decided_by, document, status, notices, cautions, groups, outside, rounds, no_rounds, questions, inputs,
+        id, title, place, decided_by, council, document, status, notices, cautions, groups, outside, rounds, no_rounds, questions, inputs,
         criteria, examples, hash
     }, apart from filing: Filing::NONE;
     Filing { questions, contributors, limits, cautions, milestones, dossiers }

@@ -121,14 +121,14 @@ texts! {
     ELIGIBLE { vi: "Đủ điều kiện", en: "Eligible" }
     INELIGIBLE { vi: "Chưa đủ điều kiện", en: "Not eligible" }
     INCOMPLETE { vi: "Chưa đủ số liệu", en: "Incomplete" }
-    NEEDS_RULING { vi: "Cần Hội đồng xem xét", en: "For the council" }
+    NEEDS_RULING { vi: "Cần xin ý kiến", en: "For a ruling" }
     NOT_ASSESSABLE { vi: "Không xét được", en: "Not assessable" }
     REASON_PART { vi: "Lý do quyết định", en: "The deciding reason" }
     SUMMARY_PART { vi: "Tóm tắt", en: "Summary" }
     TO_DO { vi: "Cần làm gì", en: "What to do" }
     TO_DECLARE { vi: "Còn phải khai ({count}):", en: "Still to be declared ({count}):" }
     TO_AWAIT { vi: "Chờ kết quả công bố ({count}):", en: "Awaiting a published result ({count}):" }
-    TO_RULE { vi: "Xin ý kiến Hội đồng ({count}):", en: "For the council to consider ({count}):" }
+    TO_RULE { vi: "Xin ý kiến cấp xét khen thưởng ({count}):", en: "For whoever considers the award ({count}):" }
     NOTHING_TO_DO { vi: "Không còn việc gì phải làm với số liệu.", en: "Nothing is left to do about the figures." }
     CRITERIA_PART { vi: "Từng tiêu chuẩn", en: "Every criterion" }
     CRITERIA_TALLY { vi: "{met} đạt trong {total} tiêu chuẩn", en: "{met} met of {total}" }

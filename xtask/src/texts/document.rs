@@ -12,6 +12,9 @@ pub fn tell(teller: &mut Teller<'_>) {
     say(teller, "title", campaign.title);
     say(teller, "place", campaign.place);
     say(teller, "decided by", campaign.decided_by);
+    if let Some(council) = campaign.council {
+        say(teller, "considered by", council);
+    }
     say(teller, "name", campaign.document.name);
     say(teller, "issuer", campaign.document.issuer);
     for status in campaign.status {

@@ -189,7 +189,7 @@ texts! {
     ELIGIBLE { vi: "Đủ tiêu chuẩn", en: "Standards met" }
     NOT_ELIGIBLE { vi: "Chưa đủ tiêu chuẩn", en: "Standards not met" }
     INCOMPLETE { vi: "Thiếu số liệu", en: "Figures missing" }
-    NEEDS_RULING { vi: "Cần Hội đồng xem xét", en: "For the council" }
+    NEEDS_RULING { vi: "Cần xin ý kiến", en: "For a ruling" }
     NOT_ASSESSABLE { vi: "Không xét được", en: "Not assessable" }
     UNDECLARED { vi: "Chưa khai số liệu", en: "No figures" }
     PROBLEM { vi: "Chưa tính được chỉ tiêu", en: "The numbers could not be counted" }

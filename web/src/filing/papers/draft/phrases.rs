@@ -49,7 +49,7 @@ pub const MISSING: &str = "Chưa khai: {what}.";
 /// Figures that nobody has published yet.
 pub const PENDING: &str = "Chờ công bố: {what}.";
 /// What is said not to apply.
-pub const TO_RULE: &str = "Khai là không áp dụng, cần Hội đồng xem xét: {what}.";
+pub const TO_RULE: &str = "Khai là không áp dụng, cần cấp xét khen thưởng xem xét: {what}.";
 /// A standard that is not met.
 pub const UNMET: &str = "Tiêu chuẩn: “{what}” – chưa đạt. {remedy}";
 /// A reading on which the outcome rests.

@@ -117,7 +117,7 @@ catalogue! { Phrase:
     AsksNone { vi: "yêu cầu không có trường hợp nào", en: "there must be none" }
     AsksRank { vi: "yêu cầu xếp hạng {threshold} trở lên", en: "rank {threshold} or better is required" }
     AsksFirst { vi: "yêu cầu xếp hạng nhất", en: "the first rank is required" }
-    AsksGrade { vi: "yêu cầu từ “{threshold}” trở lên", en: "“{threshold}” or higher is required" }
+    AsksGrade { vi: "yêu cầu từ mức “{threshold}” trở lên", en: "“{threshold}” or higher is required" }
     AsksTopGrade { vi: "yêu cầu mức “{threshold}”", en: "“{threshold}” is required" }
     AsksOneOf { vi: "yêu cầu thuộc một trong các trường hợp: {threshold}", en: "one of these is required: {threshold}" }
     AsksYes { vi: "yêu cầu là có", en: "yes is required" }
@@ -153,10 +153,10 @@ catalogue! { Phrase:
     NotApplicableByReading { vi: "Theo cách hiểu đã chọn (“{reading}”), tiêu chuẩn này không áp dụng (lý do: {reason}).", en: "Under the reading chosen (“{reading}”) this does not apply (reason: {reason})." }
     NotApplicableUnmet { vi: "Được khai là không áp dụng (lý do: {reason}). Theo cách hiểu đã chọn, trường hợp này tính là chưa đạt.", en: "Declared not applicable (reason: {reason}). Under the reading chosen this counts as not met." }
     NoneByFunction { vi: "Không tiêu chuẩn nào theo chức năng được áp dụng nên cần {council} xem xét.", en: "None of the criteria by function applies, so {council} must consider it." }
-    NoCaseRuling { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh; {asks}. Văn bản không dự liệu trường hợp này nên cần {council} xem xét.", en: "No case arose, so there is no share to compare; {asks}. The document does not foresee this, so {council} must consider it." }
-    NoCaseForeseen { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh; {asks}. Văn bản có dự liệu trường hợp này.", en: "No case arose, so there is no share to compare; {asks}. The document foresees this case." }
-    NoCaseByReading { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh. Theo cách hiểu đã chọn (“{reading}”), tiêu chuẩn này không áp dụng.", en: "No case arose, so there is no share to compare. Under the reading chosen (“{reading}”) this does not apply." }
-    NoCaseUnmet { vi: "Không phát sinh trường hợp nào nên không có tỷ lệ để so sánh; {asks}. Trường hợp này tính là chưa đạt.", en: "No case arose, so there is no share to compare; {asks}. This counts as not met." }
+    NoCaseRuling { vi: "Không có trường hợp nào được tính nên không có tỷ lệ để so sánh; {asks}. Văn bản không dự liệu trường hợp này nên cần {council} xem xét.", en: "There is no case to count, so there is no share to compare; {asks}. The document does not foresee this, so {council} must consider it." }
+    NoCaseForeseen { vi: "Không có trường hợp nào được tính nên không có tỷ lệ để so sánh; {asks}. Văn bản có dự liệu trường hợp này.", en: "There is no case to count, so there is no share to compare; {asks}. The document foresees this case." }
+    NoCaseByReading { vi: "Không có trường hợp nào được tính nên không có tỷ lệ để so sánh. Theo cách hiểu đã chọn (“{reading}”), tiêu chuẩn này không áp dụng.", en: "There is no case to count, so there is no share to compare. Under the reading chosen (“{reading}”) this does not apply." }
+    NoCaseUnmet { vi: "Không có trường hợp nào được tính nên không có tỷ lệ để so sánh; {asks}. Trường hợp này tính là chưa đạt.", en: "There is no case to count, so there is no share to compare; {asks}. This counts as not met." }
     SumOneMet { vi: "Đạt tiêu chuẩn duy nhất áp dụng tại {places}.", en: "The only criterion that applies in {places} is met." }
     SumMet { vi: "Đạt cả {all} tiêu chuẩn áp dụng tại {places}.", en: "The {all} criteria that apply in {places} are all met." }
     SumUnmet { vi: "Chưa đạt {count} trên {all} tiêu chuẩn áp dụng tại {places}.", en: "Not met: {count} of the {all} criteria that apply in {places}." }
@@ -172,8 +172,8 @@ catalogue! { Phrase:
     RemedyPartOnly { vi: "{first}.", en: "{first}." }
     RemedyPartOrBoth { vi: "{first}, hoặc có thêm {second}.", en: "{first}, or there must be {second}." }
     RemedyBothOnly { vi: "Cần có thêm {second}.", en: "There must be {second}." }
-    RemedyNewOnly { vi: "Số {whole} đến nay không thể tính lại là “{part}”; cần có thêm {second}.", en: "The “{whole}” so far can no longer become “{part}”; there must be {second}." }
-    RemedyNoNew { vi: "Không khắc phục được trong đợt xét này, vì số {whole} đến nay không thể tính lại là “{part}”.", en: "This cannot be mended in this round: the “{whole}” so far can no longer become “{part}”." }
+    RemedyNewOnly { vi: "Trong số {whole} đến nay, phần chưa đạt không thể tính lại là “{part}”; cần có thêm {second}.", en: "Those of the “{whole}” so far that are not “{part}” can no longer become so; there must be {second}." }
+    RemedyNoNew { vi: "Không khắc phục được trong đợt xét này: trong số {whole} đến nay, phần chưa đạt không thể tính lại là “{part}”.", en: "This cannot be mended in this round: those of the “{whole}” so far that are not “{part}” can no longer become so." }
     RemedyPast { vi: "Không khắc phục được trong đợt xét này, vì việc đã xảy ra hoặc kết quả đã công bố.", en: "This cannot be mended in this round, for it has happened or was published." }
     RemedyLowest { vi: " Sau đó tính lại theo nội dung có tỷ lệ thấp nhất.", en: " Then reckon again with whatever is the lowest." }
     RemedyRaise { vi: "Cần đạt ít nhất {value}{unit}.", en: "It must be at least {value}{unit}." }
@@ -186,16 +186,16 @@ catalogue! { Phrase:
     RemedyNone { vi: "Không được có trường hợp nào.", en: "There must be none." }
     RemedyChoice { vi: "Cần là “{value}”.", en: "It must be “{value}”." }
     RemedyOneOf { vi: "Cần thuộc một trong các trường hợp: {value}.", en: "It must be one of these: {value}." }
-    RemedyYes { vi: "Cần thực hiện nội dung này và có căn cứ xác nhận.", en: "This must be done, and something must confirm it." }
+    RemedyYes { vi: "Cần đạt nội dung này và có căn cứ xác nhận.", en: "This must be met, and something must confirm it." }
     RemedyCouncil { vi: "Nội dung này chỉ thay đổi khi {council} xem xét lại.", en: "Only {council} can judge this anew." }
     RemedyNo { vi: "Cần chấm dứt tình trạng này.", en: "This must no longer be the case." }
 
     // The verdict.
     /// Who gives rulings, where the campaign names nobody else. No sentence begins with it, for it stands in lower case.
     Council { vi: "Hội đồng", en: "the council" }
-    HeadlineEligible { vi: "Đủ điều kiện theo số liệu đã khai", en: "Eligible on the figures declared" }
+    HeadlineEligible { vi: "Đủ điều kiện theo nội dung đã khai", en: "Eligible on what was declared" }
     HeadlineIneligible { vi: "Chưa đủ điều kiện", en: "Not eligible" }
-    HeadlineIncomplete { vi: "Chưa đủ số liệu để kết luận", en: "Not enough facts to conclude" }
+    HeadlineIncomplete { vi: "Chưa đủ thông tin để kết luận", en: "Not enough facts to conclude" }
     HeadlineCouncil { vi: "Cần {council} xem xét", en: "For {council} to consider" }
     HeadlineNoRound { vi: "Không có đợt xét này", en: "There is no such round" }
     HeadlineOutOfScope { vi: "Không thuộc đối tượng xét", en: "Not among those considered" }
@@ -206,8 +206,8 @@ catalogue! { Phrase:
     StandardUnmet { vi: "Tiêu chuẩn: “{statement}” – chưa đạt. {explanation}", en: "Standard: “{statement}” – not met. {explanation}" }
     StandardOpen { vi: "Tiêu chuẩn: “{statement}” – chưa kết luận được. {explanation}", en: "Standard: “{statement}” – undecided. {explanation}" }
     MoreUnmet { vi: "Ngoài ra còn {count} tiêu chuẩn khác chưa đạt.", en: "Other criteria not met: {count}." }
-    DecidedAlready { vi: "Kết luận này không đổi, dù còn {count} tiêu chuẩn chưa có số liệu.", en: "This stands whatever the facts still missing turn out to be (criteria without facts: {count})." }
-    StillMissing { vi: "Còn {count} tiêu chuẩn chưa khai số liệu.", en: "Criteria not declared yet: {count}." }
+    DecidedAlready { vi: "Kết luận này không đổi, dù còn {count} tiêu chuẩn chưa có thông tin.", en: "This stands whatever the facts still missing turn out to be (criteria without facts: {count})." }
+    StillMissing { vi: "Còn {count} tiêu chuẩn chưa khai.", en: "Criteria not declared yet: {count}." }
     StillPending { vi: "Còn {count} tiêu chuẩn chờ kết quả hoặc xác nhận.", en: "Criteria that await a result or a confirmation: {count}." }
     SoFarMet { vi: "Đến nay đạt {count} trên {all} tiêu chuẩn áp dụng.", en: "Met so far: {count} of {all} that apply." }
     OthersStand { vi: "Các tiêu chuẩn còn lại không có vướng mắc.", en: "Nothing else stands against it." }

@@ -12,7 +12,7 @@ const CAMPAIGNS = ["tay-ninh-2022", "son-la-2023", "tu-nghia-2023", "cao-bang-20
 const OUTCOMES = {
   "Đủ điều kiện": "eligible",
   "Chưa đủ điều kiện": "ineligible",
-  "Chưa đủ số liệu": "incomplete",
+  "Chưa đủ thông tin": "incomplete",
   "Cần xin ý kiến": "needs-ruling",
   "Không xét được": "not-assessable",
 };
@@ -314,7 +314,7 @@ test("a change of the verdict is announced, once one pauses", async () => {
   const said = page.locator("#announcer");
   await said.filter({ hasText: "Chưa đủ điều kiện" }).waitFor();
   await page.locator("#fact-tthc-online-part").fill("");
-  await said.filter({ hasText: "Chưa đủ số liệu" }).waitFor();
+  await said.filter({ hasText: "Chưa đủ thông tin" }).waitFor();
   assert.match(await said.innerText(), /^Kết luận: /);
 });
 

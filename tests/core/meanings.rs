@@ -69,7 +69,10 @@ fn no_case_means_what_the_criterion_says_of_it() {
         let verdict = library.evaluate(&from_json(request(facts))).unwrap();
         assert_eq!((verdict.outcome, verdict.criteria[0].status), (outcome, status), "{word}");
         let explanation = &verdict.criteria[0].explanation;
-        assert!(explanation.starts_with("Không phát sinh") && explanation.contains(said), "{word}: {explanation}");
+        assert!(
+            explanation.starts_with("Không có trường hợp nào") && explanation.contains(said),
+            "{word}: {explanation}"
+        );
         let decided = if outcome == Outcome::Eligible { -1 } else { 0 };
         let expected = bytes(decided, outcome, [status, CriterionStatus::Met]);
         assert_eq!(in_columns(&library, [0.0, 0.0], [0, 0]), expected, "{word}");

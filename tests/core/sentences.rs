@@ -106,6 +106,43 @@ fn the_council_finds_and_the_unit_declares_nothing() {
 }
 
 #[test]
+fn what_is_still_to_be_declared_need_be_no_figure() {
+    let verdict = evaluate(&declared("few", &json!({ "team": true })));
+    assert_eq!(verdict.headline, "Chưa đủ thông tin để kết luận");
+    assert!(verdict.summary.starts_with("Còn 03 tiêu chuẩn chưa khai. "), "{}", verdict.summary);
+    let decided = evaluate(&declared("few", &json!({ "team": false }))).summary;
+    assert!(decided.contains("Kết luận này không đổi, dù còn 03 tiêu chuẩn chưa có thông tin."), "{decided}");
+    let eligible = few(&json!({}));
+    assert_eq!(evaluate(&eligible).headline, "Đủ điều kiện theo nội dung đã khai");
+    assert_eq!(evaluate(&english(eligible)).headline, "Eligible on what was declared");
+}
+
+#[test]
+fn of_no_case_there_is_no_share() {
+    let none = json!({ "procedures": { "part": 0, "whole": 0 } });
+    let said = result(&declared("all", &none), "procedures").explanation;
+    let ruling = "Không có trường hợp nào được tính nên không có tỷ lệ để so sánh; yêu cầu đạt đủ 100%. Văn bản không dự liệu \
+                  trường hợp này nên cần Hội đồng xem xét.";
+    assert_eq!(said, ruling);
+    let said = result(&english(declared("all", &none)), "procedures").explanation;
+    let ruling = "There is no case to count, so there is no share to compare; the full 100% is required. The document does not \
+                  foresee this, so the council must consider it.";
+    assert_eq!(said, ruling);
+}
+
+#[test]
+fn a_list_without_a_number_says_of_which_award() {
+    let request =
+        json!({ "campaign": "son-la-2023", "occasion": "annual", "award": "giay-khen-don-vi", "nominations": [] });
+    let told =
+        |lang: &str| LIBRARY.check_quota(&from_json(with(request.clone(), "lang", json!(lang)))).unwrap().summary;
+    let said = "không nêu số lượng cho hình thức khen thưởng này ở dịp xét này, nên không có giới hạn để so sánh.";
+    assert!(told("vi").contains(said), "{}", told("vi"));
+    let said = "states no number for this award on this occasion, so there is no limit to compare with.";
+    assert!(told("en").contains(said), "{}", told("en"));
+}
+
+#[test]
 fn a_reading_that_lets_a_standard_not_apply_is_named() {
     let none = json!({ "notApplicable": "không có hồ sơ" });
     let request = few(&json!({ "received": none }));
@@ -150,7 +187,7 @@ fn of_each_outcome_that_a_reading_gives_one_case_is_told() {
     });
     let verdict = LIBRARY.evaluate(&from_json(request)).unwrap();
     // Of five combinations one alone is eligible, and four stand before it.
-    let eligible = "Đủ điều kiện theo số liệu đã khai nếu hiểu: (1) “Không có, không phát sinh thì không xét tỷ lệ đó”";
+    let eligible = "Đủ điều kiện theo nội dung đã khai nếu hiểu: (1) “Không có, không phát sinh thì không xét tỷ lệ đó”";
     assert!(verdict.summary.contains(eligible), "{}", verdict.summary);
     assert!(verdict.summary.contains(" Còn 01 cách hiểu kết hợp khác. "), "{}", verdict.summary);
 }
@@ -162,13 +199,13 @@ fn a_verdict_that_depends_on_readings_says_on_which_and_what_they_give() {
     assert_eq!(verdict.certainty.depends_on, ["S-A1", "S-A2"]);
     let said = "Kết luận phụ thuộc cách hiểu điểm chưa rõ của văn bản: (1) “Tính việc nào?”; (2) “Bao nhiêu?”. \
                 Chưa đủ điều kiện nếu hiểu: (2) “Một nửa”; hoặc (2) “Hơn một nửa”; hoặc (1) “Việc của mình”, (2) “Phần lớn”. \
-                Đủ điều kiện theo số liệu đã khai nếu hiểu: (1) “Mọi việc”, (2) “Phần lớn”. ";
+                Đủ điều kiện theo nội dung đã khai nếu hiểu: (1) “Mọi việc”, (2) “Phần lớn”. ";
     assert!(verdict.summary.contains(said), "{}", verdict.summary);
     // One question needs no number, and a question that changes nothing is not named.
     let none = json!({ "notApplicable": "không có hồ sơ" });
     let summary = evaluate(&english(few(&json!({ "received": none })))).summary;
     let said = "The outcome depends on how the document is read where it is unclear: “Which count?”. A ruling is needed \
-                if read as: “All”. Eligible on the figures declared if read as: “The own”.";
+                if read as: “All”. Eligible on what was declared if read as: “The own”.";
     assert!(summary.contains(said), "{summary}");
 }
 
@@ -187,27 +224,29 @@ fn advice_is_what_can_still_be_done() {
         (
             "received",
             json!({ "part": 4, "whole": 10 }),
-            "Số hồ sơ đã tiếp nhận đến nay không thể tính lại là “nộp trực tuyến”; cần có thêm 03 hồ sơ mới, tất cả \
-             đều “nộp trực tuyến”."
+            "Trong số hồ sơ đã tiếp nhận đến nay, phần chưa đạt không thể tính lại là “nộp trực tuyến”; cần có thêm 03 hồ sơ \
+             mới, tất cả đều “nộp trực tuyến”."
                 .to_owned(),
         ),
         (
             "received",
             json!({ "part": 5, "whole": 10 }),
-            "Số hồ sơ đã tiếp nhận đến nay không thể tính lại là “nộp trực tuyến”; cần có thêm 01 hồ sơ mới “nộp trực \
-             tuyến”."
+            "Trong số hồ sơ đã tiếp nhận đến nay, phần chưa đạt không thể tính lại là “nộp trực tuyến”; cần có thêm 01 hồ sơ \
+             mới “nộp trực tuyến”."
                 .to_owned(),
         ),
         (
             "received-all",
             json!({ "part": 5, "whole": 10 }),
-            "Không khắc phục được trong đợt xét này, vì số hồ sơ đã tiếp nhận đến nay không thể tính lại là “nộp trực tuyến”."
+            "Không khắc phục được trong đợt xét này: trong số hồ sơ đã tiếp nhận đến nay, phần chưa đạt không thể tính lại là \
+             “nộp trực tuyến”."
                 .to_owned(),
         ),
         (
             "received-all",
             json!("99,5"),
-            "Không khắc phục được trong đợt xét này, vì số hồ sơ đã tiếp nhận đến nay không thể tính lại là “nộp trực tuyến”."
+            "Không khắc phục được trong đợt xét này: trong số hồ sơ đã tiếp nhận đến nay, phần chưa đạt không thể tính lại là \
+             “nộp trực tuyến”."
                 .to_owned(),
         ),
         // Procedures can still be put online.
@@ -220,13 +259,13 @@ fn advice_is_what_can_still_be_done() {
         (
             "lowest",
             json!({ "part": 3, "whole": 8 }),
-            "Số hồ sơ của dịch vụ đó đến nay không thể tính lại là “nộp trực tuyến”; cần có thêm 02 hồ sơ mới, tất cả \
-             đều “nộp trực tuyến”. Sau đó tính lại theo nội dung có tỷ lệ thấp nhất."
+            "Trong số hồ sơ của dịch vụ đó đến nay, phần chưa đạt không thể tính lại là “nộp trực tuyến”; cần có thêm 02 hồ sơ \
+             mới, tất cả đều “nộp trực tuyến”. Sau đó tính lại theo nội dung có tỷ lệ thấp nhất."
                 .to_owned(),
         ),
         ("effort", json!(9_000), "Cần đạt trên 10.000 triệu đồng, chẳng hạn 10.000,01 triệu đồng.".to_owned()),
         ("models", json!(1), "Cần ít nhất 03 mô hình.".to_owned()),
-        ("team", json!(false), "Cần thực hiện nội dung này và có căn cứ xác nhận.".to_owned()),
+        ("team", json!(false), "Cần đạt nội dung này và có căn cứ xác nhận.".to_owned()),
         // All choices that pass, not the first of them.
         ("kind", json!("none"), "Cần thuộc một trong các trường hợp: Mô hình mới; Mô hình cũ.".to_owned()),
     ];

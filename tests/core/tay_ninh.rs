@@ -79,3 +79,13 @@ fn no_verdict_speaks_of_a_council() {
         }
     }
 }
+
+#[test]
+fn what_has_not_been_kept_or_completed_cannot_be_mended() {
+    for (input, criterion) in
+        [("compliance", "tn-gen-compliance"), ("tasks-completed", "tn-st-coll-tasks-quality-ontime")]
+    {
+        let remedy = result(&collective("midterm", "district", json!({ input: false })), criterion).remedy.unwrap();
+        assert!(remedy.text.starts_with("Không khắc phục được trong đợt xét này"), "{}", remedy.text);
+    }
+}

@@ -12,7 +12,7 @@ catalogue! { FilingPhrase:
     QuotaShort { vi: "Danh sách chưa đủ mức tối thiểu", en: "The list falls short of a minimum" }
     QuotaUnlimited { vi: "Không giới hạn số lượng", en: "There is no limit" }
     QuotaNoNumber { vi: "Văn bản không nêu số lượng", en: "The document states no number" }
-    QuotaNoNumberWhy { vi: "{document} không nêu số lượng cho dịp xét này, nên không có giới hạn để so sánh.", en: "{document} states no number for this occasion, so there is no limit to compare with." }
+    QuotaNoNumberWhy { vi: "{document} không nêu số lượng cho hình thức khen thưởng này ở dịp xét này, nên không có giới hạn để so sánh.", en: "{document} states no number for this award on this occasion, so there is no limit to compare with." }
     Put { vi: "Đề nghị {used}", en: "Put forward: {used}" }
     PutKept { vi: "Đề nghị {used}, dành riêng {kept} chỉ tiêu ({whom})", en: "Put forward: {used}, kept for others: {kept} ({whom})" }
     LimitLeft { vi: "{put}; không quá {value}, còn {left} chỉ tiêu.", en: "{put}; at most {value}, places left: {left}." }

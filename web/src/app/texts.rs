@@ -120,7 +120,7 @@ texts! {
     SEE_VERDICT { vi: "Xem kết luận", en: "See the verdict" }
     ELIGIBLE { vi: "Đủ điều kiện", en: "Eligible" }
     INELIGIBLE { vi: "Chưa đủ điều kiện", en: "Not eligible" }
-    INCOMPLETE { vi: "Chưa đủ số liệu", en: "Incomplete" }
+    INCOMPLETE { vi: "Chưa đủ thông tin", en: "Incomplete" }
     NEEDS_RULING { vi: "Cần xin ý kiến", en: "For a ruling" }
     NOT_ASSESSABLE { vi: "Không xét được", en: "Not assessable" }
     REASON_PART { vi: "Lý do quyết định", en: "The deciding reason" }

@@ -227,7 +227,11 @@ impl Words<'_, '_> {
 
     /// A number as people read it.
     fn shown(self, out: &mut impl Out, number: Decimal) {
-        out.number(number, Manner::Said(self.lang));
+        self.shown_as(out, number, Manner::Said(self.lang));
+    }
+
+    fn shown_as(self, out: &mut impl Out, number: Decimal, manner: Manner) {
+        out.number(number, manner);
         if self.is_ratio() {
             out.fixed("%");
         }
@@ -238,7 +242,25 @@ impl Words<'_, '_> {
         self.shown(out, self.beside(number));
     }
 
-    /// A count.
+    /// How a number is written in a sentence: what is counted as offices write it.
+    const fn manner(&self) -> Manner {
+        match self.input().answer {
+            Answer::Count => Manner::Counted(self.lang),
+            Answer::Ratio { .. }
+            | Answer::Number { .. }
+            | Answer::Rank
+            | Answer::Grade(_)
+            | Answer::YesNo
+            | Answer::Choice(_) => Manner::Said(self.lang),
+        }
+    }
+
+    /// A number beside the threshold as it stands in a sentence.
+    fn said(self, out: &mut impl Out, number: Exact) {
+        self.shown_as(out, self.beside(number), self.manner());
+    }
+
+    /// A count of cases.
     fn whole(self, out: &mut impl Out, count: u64) {
         out.number(Decimal::whole(count.into()), Manner::Said(self.lang));
     }
@@ -381,6 +403,8 @@ impl Words<'_, '_> {
             ("part", _) => self.whole(out, part),
             ("whole", Some(whole)) => out.number(whole.truncated(0), Manner::Said(self.lang)),
             ("unit", Some(whole)) => self.unit(out, whole),
+            // Alone it is a figure; in a sentence it is counted as offices write it.
+            (_, Some(number)) if self.input().answer == Answer::Count => self.said(out, number),
             _ => value.into_iter().for_each(|value| out.append(value)),
         });
     }

@@ -53,7 +53,7 @@ fn a_standard_that_is_not_met_is_quoted_as_a_standard() {
     assert!(evaluate(&english(request)).summary.starts_with(quoted));
     // What no figure says more of is not said twice.
     let said = result(&few(&json!({ "disciplined": 2 })), "disciplined").explanation;
-    assert_eq!(said, "Đã khai 2 người; yêu cầu không có trường hợp nào.");
+    assert_eq!(said, "Đã khai 02 người; yêu cầu không có trường hợp nào.");
     assert_eq!(result(&few(&json!({ "team": false })), "team").explanation, "Kết luận theo nội dung tự khai.");
 }
 

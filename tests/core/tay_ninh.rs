@@ -81,6 +81,28 @@ fn no_verdict_speaks_of_a_council() {
 }
 
 #[test]
+fn awards_are_counted_as_offices_count_and_given_back_as_figures() {
+    let request = collective("final", "district", json!({ "prior-bk": 1 }));
+    let told = result(&request, "tn-tong-coll-prior-bk-ge-2");
+    let said = "Đã khai 01 Bằng khen; yêu cầu từ 02 Bằng khen trở lên. Còn thiếu 01 Bằng khen.";
+    assert_eq!(told.explanation, said);
+    assert_eq!((told.value.as_deref(), &*told.threshold.unwrap().value), (Some("1"), "2"));
+    let said = result(&with(request, "lang", json!("en")), "tn-tong-coll-prior-bk-ge-2").explanation;
+    assert_eq!(said, "Declared: 1 award; 2 awards or more is required. It is 1 award short.");
+    let none = result(&collective("final", "district", json!({ "prior-bk": 0 })), "tn-tong-coll-prior-bk-ge-2");
+    let said = "Đã khai 0 Bằng khen; yêu cầu từ 02 Bằng khen trở lên. Còn thiếu 02 Bằng khen.";
+    assert_eq!(none.explanation, said);
+    // What rests on another figure is counted in the same way.
+    let not_counted = with(
+        collective("midterm", "district", json!({ "prior-bk": 0 })),
+        "readings",
+        json!({ "TN-A11": "not-counted" }),
+    );
+    let said = result(&not_counted, "tn-so-coll-prior-bk-ge-1").explanation;
+    assert!(said.contains("Đã khai 0 Bằng khen; yêu cầu từ 01 Bằng khen trở lên."), "{said}");
+}
+
+#[test]
 fn what_has_not_been_kept_or_completed_cannot_be_mended() {
     for (input, criterion) in
         [("compliance", "tn-gen-compliance"), ("tasks-completed", "tn-st-coll-tasks-quality-ontime")]

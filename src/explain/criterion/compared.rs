@@ -4,7 +4,7 @@ use super::Words;
 use crate::explain::Out;
 use crate::explain::catalogue::Phrase;
 use crate::facts::Fact;
-use crate::ratio::{Decimal, Exact, Manner};
+use crate::ratio::{Decimal, Exact};
 use crate::rules::model::{Answer, Basis, Compare, CriterionStatus, Test};
 
 impl Words<'_, '_> {
@@ -30,7 +30,7 @@ impl Words<'_, '_> {
                     Compare::Equals => Phrase::AsksEquals,
                 };
                 self.write(out, phrase, &mut |name, out| match name {
-                    "threshold" => self.number(out, threshold),
+                    "threshold" => self.said(out, threshold),
                     _ => self.unit_unless_ratio(out, threshold),
                 });
             }
@@ -79,7 +79,7 @@ impl Words<'_, '_> {
             (_, Some(conclusion)) => self.write(out, conclusion, &mut |name, out| match (name, gap) {
                 ("threshold", _) => self.threshold_itself(out),
                 (_, None) => {}
-                ("gap", Some(gap)) => out.number(gap.truncated(9), Manner::Said(self.lang)),
+                ("gap", Some(gap)) => out.number(gap.truncated(9), self.manner()),
                 ("points", Some(gap)) => self.plain(
                     out,
                     if gap == Exact::whole(1) { Phrase::PercentagePoint } else { Phrase::PercentagePoints },
@@ -122,7 +122,7 @@ impl Words<'_, '_> {
     /// The threshold with its unit.
     fn threshold_itself(self, out: &mut impl Out) {
         if let Test::Number(_, threshold) = self.finding.rule.test {
-            self.number(out, threshold);
+            self.said(out, threshold);
             self.unit_unless_ratio(out, threshold);
         }
     }

@@ -104,11 +104,9 @@ impl Words<'_, '_> {
             (Compare::AtMost | Compare::LessThan, _) => Phrase::RemedyLower,
             (Compare::Equals, _) => Phrase::RemedyExactly,
         };
-        let counted = self.input().answer == Answer::Count;
         self.write(out, phrase, &mut |name, out| match name {
-            "value" if counted => out.number(self.beside(number), Manner::Counted(self.lang)),
-            "value" => self.number(out, number),
-            "threshold" => self.number(out, threshold),
+            "value" => self.said(out, number),
+            "threshold" => self.said(out, threshold),
             "part" | "whole" => self.case(out, name),
             _ => self.unit_unless_ratio(out, number),
         });

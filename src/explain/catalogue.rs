@@ -149,6 +149,7 @@ catalogue! { Phrase:
     Note { vi: " ({note})", en: " ({note})" }
     NotApplicableRuling { vi: "Không áp dụng (lý do: {reason}). Văn bản không dự liệu trường hợp này nên cần {council} xem xét.", en: "Does not apply (reason: {reason}). The document does not foresee this, so {council} must consider it." }
     NotApplicableForeseen { vi: "Không áp dụng (lý do: {reason}). Văn bản có dự liệu trường hợp này.", en: "Does not apply (reason: {reason}). The document foresees this case." }
+    NotApplicableBecause { vi: "Không áp dụng (lý do: {reason}). {because}", en: "Does not apply (reason: {reason}). {because}" }
     NotApplicableByFunction { vi: "Không áp dụng (lý do: {reason}). Tiêu chuẩn này chỉ áp dụng theo chức năng, nhiệm vụ của đơn vị.", en: "Does not apply (reason: {reason}). This criterion binds only units whose functions it concerns." }
     NotApplicableByReading { vi: "Theo cách hiểu đã chọn (“{reading}”), tiêu chuẩn này không áp dụng (lý do: {reason}).", en: "Under the reading chosen (“{reading}”) this does not apply (reason: {reason})." }
     NotApplicableUnmet { vi: "Được khai là không áp dụng (lý do: {reason}). Theo cách hiểu đã chọn, trường hợp này tính là chưa đạt.", en: "Declared not applicable (reason: {reason}). Under the reading chosen this counts as not met." }

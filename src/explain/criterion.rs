@@ -1,6 +1,7 @@
 //! One criterion in words: what was declared, what is asked, how far it is, what would change it.
 
 mod compared;
+mod left_out;
 mod remedy;
 mod sum;
 
@@ -9,12 +10,10 @@ use super::{Out, names};
 use crate::api::answer;
 use crate::evaluate::{self, Candidate, Finding, Query, Readings, States, Tested};
 use crate::facts::{Fact, Facts};
-use crate::lang::{Lang, Text};
+use crate::lang::Lang;
 use crate::list::List;
 use crate::ratio::{Decimal, Exact, Manner};
-use crate::rules::model::{
-    Answer, Bound, Campaign, Compare, Criterion, CriterionStatus, Input, NoCase, NotApplicable, Occasion, Rule, Test,
-};
+use crate::rules::model::{Answer, Bound, Campaign, Compare, Criterion, CriterionStatus, Input, Occasion, Test};
 
 /// The result of one criterion. What is the same in every verdict may be left out for whoever knows it.
 pub fn result<O: Out>(finding: &Finding<'_>, query: &Query<'_>, lang: Lang) -> answer::CriterionResult<O> {
@@ -107,36 +106,6 @@ fn reading(criterion: &Criterion, query: &Query<'_>) -> Option<answer::ReadingTa
     let question = campaign.questions.items().get(usize::from(index))?;
     let (chosen, _) = question.readings.items().get(usize::from(readings.of(index)?))?;
     Some(answer::ReadingTaken { question: question.id, chosen, is_default: !differs(&index) })
-}
-
-/// The reading to which it is owed that a rule foresees what has become of it: under another one the criterion says otherwise.
-/// Nothing where the document foresees it under all of them, or where this rule does not.
-fn chosen_to_foresee(
-    criterion: &Criterion,
-    rule: &Rule,
-    query: &Query<'_>,
-    foresees: impl Fn(&Rule) -> bool,
-) -> Option<Text> {
-    let own = criterion.rule().filter(|_| foresees(rule))?;
-    let under = criterion.under();
-    // It is owed to the question of which another reading, the others being as they are, has a rule that does not foresee it.
-    let owed = |question: &u16| {
-        let readings =
-            query.campaign.questions.get(usize::from(*question)).map_or(0, |question| question.readings.len());
-        (0_u16..).take(readings).any(|reading| {
-            let mut other = query.readings.clone();
-            other.choose(usize::from(*question), reading);
-            evaluate::rule(criterion, &other).is_some_and(|rule| !foresees(rule))
-        })
-    };
-    let mut asked = under.into_iter().flat_map(|(when, _)| when.0).map(|(question, _)| *question);
-    // Where it is owed to two readings together, the first one is named.
-    let mut variants = under.into_iter().filter(|_| !foresees(own));
-    let taken = variants.find(|(_, variant)| std::ptr::eq(variant, rule));
-    let question = asked.find(owed).or_else(|| taken.and_then(|(when, _)| Some(when.0.first()?.0)))?;
-    let chosen = query.readings.of(question)?;
-    let question = query.campaign.questions.get(usize::from(question))?;
-    question.readings.get(usize::from(chosen)).map(|(_, label)| *label)
 }
 
 /// Where the figure and the threshold stand between the lowest and the highest possible value.
@@ -309,19 +278,7 @@ impl Words<'_, '_> {
         let Tested { criterion, rule, fact, judged, .. } = self.finding;
         let attested = matches!(rule.test, Test::Is(_));
         match (judged.status, fact) {
-            (_, Some(Fact::NotApplicable { reason })) => {
-                let by_reading = chosen_to_foresee(criterion, rule, query, |rule| {
-                    matches!(rule.not_applicable, NotApplicable::Foreseen | NotApplicable::ByFunction)
-                });
-                let phrase = match (rule.not_applicable, by_reading) {
-                    (NotApplicable::Ruling, _) => Phrase::NotApplicableRuling,
-                    (NotApplicable::Foreseen, None) => Phrase::NotApplicableForeseen,
-                    (NotApplicable::ByFunction, _) => Phrase::NotApplicableByFunction,
-                    (NotApplicable::Foreseen, Some(_)) => Phrase::NotApplicableByReading,
-                    (NotApplicable::Unmet, _) => Phrase::NotApplicableUnmet,
-                };
-                self.left_out(out, phrase, by_reading, &mut |out| self.reason(out, reason));
-            }
+            (_, Some(Fact::NotApplicable { reason })) => self.not_applicable(out, query, reason),
             (CriterionStatus::Pending, Some(Fact::Pending { note })) => {
                 let phrase = if attested { Phrase::PendingAttested } else { Phrase::Pending };
                 self.write(out, phrase, &mut |name, out| match (name, note) {
@@ -333,41 +290,9 @@ impl Words<'_, '_> {
             (CriterionStatus::Unknown, _) if criterion.council => self.ruled(out, Phrase::UnknownCouncil),
             (CriterionStatus::Unknown, _) if attested => self.plain(out, Phrase::UnknownAttested),
             (_, None) => self.write(out, Phrase::Unknown, &mut |_, out| self.asks(out)),
-            (_, Some(_)) if judged.no_case => {
-                let by_reading = chosen_to_foresee(criterion, rule, query, |rule| rule.no_case == NoCase::Foreseen);
-                let phrase = match (rule.no_case, by_reading) {
-                    (NoCase::Ruling, _) => Phrase::NoCaseRuling,
-                    (NoCase::Foreseen, None) => Phrase::NoCaseForeseen,
-                    (NoCase::Foreseen, Some(_)) => Phrase::NoCaseByReading,
-                    (NoCase::Unmet, _) => Phrase::NoCaseUnmet,
-                };
-                self.left_out(out, phrase, by_reading, &mut |out| self.asks(out));
-            }
+            (_, Some(_)) if judged.no_case => self.no_case(out, query),
             (_, Some(_)) if attested => self.ruled(out, self.answered()),
             (_, Some(fact)) => self.compared(out, fact, &mut |out| self.declared(out, fact, query, value)),
-        }
-    }
-
-    /// The reason that was given; one that the rule file offers in the language asked for, whichever language it was chosen in.
-    fn reason(self, out: &mut impl Out, given: &str) {
-        let mut offered = self.input().not_applicable.iter();
-        match offered.find(|reason| Lang::ALL.into_iter().any(|lang| reason.get(lang) == given)) {
-            Some(reason) => out.fixed(reason.get(self.lang)),
-            None => out.said(given),
-        }
-    }
-
-    /// Says why it does not apply, by the reading to which that is owed where there is one, and that nothing by function applies, where
-    /// that weighs.
-    fn left_out<O: Out>(self, out: &mut O, phrase: Phrase, by_reading: Option<Text>, other: &mut dyn FnMut(&mut O)) {
-        self.write(out, phrase, &mut |name, out| match name {
-            "reading" => by_reading.into_iter().for_each(|reading| out.fixed(reading.get(self.lang))),
-            "council" => self.council(out),
-            _ => other(out),
-        });
-        if self.finding.judged.none_applies {
-            out.fixed(" ");
-            self.ruled(out, Phrase::NoneByFunction);
         }
     }
 

@@ -131,6 +131,15 @@ fn of_no_case_there_is_no_share() {
 }
 
 #[test]
+fn why_nothing_is_missing_is_said_where_not_the_document_says_so() {
+    let none = json!({ "handled-well": { "notApplicable": "không có hồ sơ" } });
+    let said = result(&declared("all", &none), "handled-well").explanation;
+    assert_eq!(said, "Không áp dụng (lý do: không có hồ sơ). Không có hồ sơ thì không có gì để xử lý.");
+    let said = result(&english(declared("all", &none)), "handled-well").explanation;
+    assert_eq!(said, "Does not apply (reason: không có hồ sơ). Without dossiers there is nothing to handle.");
+}
+
+#[test]
 fn a_list_without_a_number_says_of_which_award() {
     let request =
         json!({ "campaign": "son-la-2023", "occasion": "annual", "award": "giay-khen-don-vi", "nominations": [] });

@@ -81,6 +81,22 @@ fn no_verdict_speaks_of_a_council() {
 }
 
 #[test]
+fn a_year_without_feedback_is_one_point_to_rule_on() {
+    let request = sample("an-commune-no-feedback");
+    let verdict = evaluate(&request);
+    assert_eq!(verdict.decided_by, ["tn-an-coll-feedback-handled-100"]);
+    let said = result(&request, "tn-an-coll-feedback-quality-ontime").explanation;
+    let reason = "Không áp dụng (lý do: Không có phản ánh, kiến nghị trong năm). ";
+    assert!(said.starts_with(reason) && said.contains("được xem xét ở tiêu chuẩn về tiếp nhận"), "{said}");
+    // L69 foresees no such year, and so no sentence says that it does.
+    assert!(!said.contains("Văn bản"), "{said}");
+    let said = result(&request, "tn-an-coll-feedback-handled-100").explanation;
+    let ruling = "Không có trường hợp nào được tính nên không có tỷ lệ để so sánh; yêu cầu đạt đủ 100%. Văn bản không dự liệu \
+                  trường hợp này nên cần Ban Chỉ đạo tỉnh xem xét.";
+    assert_eq!(said, ruling);
+}
+
+#[test]
 fn awards_are_counted_as_offices_count_and_given_back_as_figures() {
     let request = collective("final", "district", json!({ "prior-bk": 1 }));
     let told = result(&request, "tn-tong-coll-prior-bk-ge-2");

@@ -122,6 +122,10 @@ pub struct Criterion {
     /// What an answer "does not apply" means for the verdict.
     #[serde(default)]
     pub not_applicable: NotApplicable,
+    /// Why nothing is missing where it does not apply, in a sentence; left out: because the document says so. Only where
+    /// `not-applicable` is `foreseen`.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Text>"))]
+    pub because: Option<At<Text>>,
     /// What a share of nothing (a whole of 0) means for the verdict; absent: a ruling. Only where the input is a ratio.
     pub no_case: Option<At<NoCase>>,
     /// What differs under certain readings; the first that fits is taken.

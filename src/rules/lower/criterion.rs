@@ -107,6 +107,7 @@ impl Lower<'_> {
             measure,
             basis: criterion.basis,
             council: criterion.council,
+            because: criterion.because.as_ref().map(|because| because.value.keep()),
             statement: criterion.statement.value.keep(),
             at: self.place(&criterion.at),
         }
@@ -122,6 +123,14 @@ impl Lower<'_> {
             return Measure::SumsUp(List::EMPTY);
         };
         let no_case = self.no_case(criterion.no_case.as_ref(), input);
+        let foreseen = criterion.under.iter().filter_map(|under| under.not_applicable).chain([*not_applicable]);
+        if let Some(because) = &criterion.because
+            && !foreseen.into_iter().any(|meaning| meaning == NotApplicable::Foreseen)
+        {
+            let message = format!("`because` stands in the criterion “{}”, which foresees nothing", id.value);
+            let help = "delete it, or let `not-applicable` be `foreseen`";
+            self.report("unknown-key", &because.span, message, help);
+        }
         let rule = self.rule(input, test, *not_applicable, no_case.unwrap_or_default(), None);
         let under = criterion.under.iter().map(|under| {
             let when = self.when(&under.when, &id.span);
@@ -142,6 +151,7 @@ impl Lower<'_> {
             ("under", !criterion.under.is_empty()),
             ("council", criterion.council),
             ("not-applicable", criterion.not_applicable != NotApplicable::default()),
+            ("because", criterion.because.is_some()),
             ("no-case", criterion.no_case.is_some()),
         ];
         for (key, _) in beside.into_iter().filter(|(_, there)| *there) {

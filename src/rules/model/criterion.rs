@@ -166,6 +166,8 @@ pub struct Criterion {
     pub basis: Basis,
     /// Whether only the council can judge it.
     pub council: bool,
+    /// Why nothing is missing where a rule foresees that it does not apply; nothing where the document itself says so.
+    pub because: Option<Text>,
     /// The rule in plain words, unless a reading has its own ([`Criterion::statement_by`]).
     pub statement: Text,
     /// Where it stands.

@@ -43,7 +43,7 @@ structures! {
     NoRound { occasion, years, because, at }
     Question { id, text, readings, default }
     Input { id, label, help, answer, unit, not_applicable, if_absent, past }
-    Criterion { id, occasions, awards, binds, measure, basis, council, statement, at }
+    Criterion { id, occasions, awards, binds, measure, basis, council, because, statement, at }
     Clause { when, groups }
     Rule { input, test, not_applicable, no_case, statement }
     Example { id, name, request, expect, decided_by }

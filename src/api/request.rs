@@ -223,9 +223,11 @@ pub(super) fn facts(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Resu
 fn contradiction(at: &Reader<'_>, campaign: &Campaign, facts: &Facts) -> Option<Problem> {
     let mut inputs = (0_u16..).zip(&campaign.inputs);
     inputs.find_map(|(index, input)| {
-        let (bound, other) = input.if_absent?;
-        let known = (campaign.inputs.get(usize::from(other))?, facts.get(other)?);
-        contradicts(at, (input, facts.get(index)?), bound, known)
+        let own = facts.get(index)?;
+        evaluate::stand_ins(campaign.inputs, input).find_map(|(bound, other)| {
+            let known = (campaign.inputs.get(usize::from(other))?, facts.get(other)?);
+            contradicts(at, (input, own), bound, known)
+        })
     })
 }
 

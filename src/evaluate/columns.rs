@@ -116,9 +116,11 @@ impl<'a> Sheet<'a> {
         let candidate = (candidates.len() > 1).then(|| take(&mut codes, 1));
 
         let place = |input: u16| sources.iter().position(|source| source.input == input);
-        let bounds = (0_u16..).zip(&query.campaign.inputs);
-        let bounds = bounds.filter_map(|(index, input)| Some((index, input.if_absent?)));
-        let pairs = bounds.filter_map(|(index, (bound, other))| Some((place(index)?, bound, place(other)?))).collect();
+        let inputs = query.campaign.inputs;
+        let bounds = (0_u16..).zip(inputs).flat_map(|(index, input)| {
+            judge::stand_ins(inputs, input).map(move |(bound, other)| (index, bound, other))
+        });
+        let pairs = bounds.filter_map(|(index, bound, other)| Some((place(index)?, bound, place(other)?))).collect();
         let mut sheet = Self { sources, pairs, programs: Vec::new(), candidate, criteria: Vec::new() };
         let bound: Vec<_> = candidates.iter().map(|candidate| binding(query, *candidate)).collect();
         let binds =
@@ -156,15 +158,15 @@ impl<'a> Sheet<'a> {
                 Some((at, Gauge::of(self.sources.get(at)?, query, rule)))
             };
             let own = gauged(rule.input);
-            let bound = input.if_absent.and_then(|(bound, other)| gauged(other).map(|(at, gauge)| (bound, at, gauge)));
-            let (own, bound) = match (own, bound) {
-                (Some((_, None)), _) | (_, Some((_, _, None))) => return Program::Unsure,
-                (own, bound) => (
-                    own.and_then(|(at, gauge)| Some((at, gauge?))),
-                    bound.and_then(|(bound, at, gauge)| Some((bound, at, gauge?))),
-                ),
-            };
-            checks.push(Check { place, criterion, rule, own, bound });
+            let bounds = judge::stand_ins(query.campaign.inputs, input);
+            let bounds: Vec<_> = bounds.filter_map(|(bound, other)| Some((bound, gauged(other)?))).collect();
+            let sure = own.iter().chain(bounds.iter().map(|(_, gauged)| gauged)).all(|(_, gauge)| gauge.is_some());
+            if !sure {
+                return Program::Unsure;
+            }
+            let own = own.and_then(|(at, gauge)| Some((at, gauge?)));
+            let bounds = bounds.into_iter().filter_map(|(bound, (at, gauge))| Some((bound, at, gauge?))).collect();
+            checks.push(Check { place, criterion, rule, own, bounds });
         }
         Program::Checks(checks, sums)
     }

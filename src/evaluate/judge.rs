@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 
 use super::{Query, Readings};
-use crate::facts::{Fact, Facts};
+use crate::facts::Fact;
+use crate::list::List;
 use crate::ratio::Exact;
 use crate::rules::model::{
     Bound, Compare, Criterion, CriterionStatus, Input, NoCase, NotApplicable, Outcome, Rule, Test,
@@ -92,29 +93,29 @@ pub fn under<'a>(criterion: &'a Criterion, query: &Query<'_>, readings: &Reading
 /// outcome could only get better.
 pub fn judge(criterion: &Criterion, rule: &Rule, query: &Query<'_>) -> Judged {
     let Some(input) = query.campaign.inputs.get(usize::from(rule.input)) else { return Judged::LOST };
-    let by_own = |fact| judge_fact(rule, fact, Source { input: rule.input, bound: None });
-    let own = query.facts.get(rule.input);
-    first_told(
-        own.is_some_and(Fact::is_figure),
-        own.map(by_own),
-        |own| own.weight,
-        || judge_by_bound(rule, input, &query.facts),
-    )
-    .unwrap_or_else(|| Judged::unknown(criterion))
+    let own = query.facts.get(rule.input).map(|fact| {
+        let source = Source { input: rule.input, bound: None };
+        (fact.is_figure(), judge_fact(rule, fact, source))
+    });
+    let others = stand_ins(query.campaign.inputs, input);
+    let others = others.filter_map(|(bound, other)| judge_by_bound(rule, bound, other, query));
+    first_told(own.into_iter().chain(others), |judged| judged.weight).unwrap_or_else(|| Judged::unknown(criterion))
 }
 
-/// What a criterion's own input tells, or else another one that bounds it.
+/// What is told of a criterion: by its own input, and by those that stand in for it, each with whether a figure stands there.
 ///
 /// Where a figure is not declared, not published or not applicable, another one may still tell enough. It makes nothing good that
 /// fails by not being applicable: what is decided stands, whatever else comes to light.
-pub fn first_told<T: Copy>(
-    is_figure: bool,
-    own: Option<T>,
-    weight: fn(&T) -> Weight,
-    bound: impl FnOnce() -> Option<T>,
-) -> Option<T> {
-    let stands = own.filter(|own| is_figure || weight(own) == Weight::Fails);
-    stands.or_else(bound).or(own)
+pub fn first_told<T>(told: impl Iterator<Item = (bool, T)>, weight: fn(&T) -> Weight) -> Option<T> {
+    let mut last = None;
+    for (is_figure, next) in told {
+        let stands = is_figure || weight(&next) == Weight::Fails;
+        last = Some(next);
+        if stands {
+            break;
+        }
+    }
+    last
 }
 
 /// What a criterion that binds adds by `rule`, one of its own.
@@ -168,17 +169,27 @@ pub fn judge_declared(rule: &Rule, declared: Declared, passes: impl FnOnce() -> 
     }
 }
 
-/// What another input tells of the one that the rule reads, where that decides.
-fn judge_by_bound(rule: &Rule, input: &Input, facts: &Facts) -> Option<Judged> {
-    let (bound, other) = input.if_absent?;
-    let fact = facts.get(other)?;
+/// What another input tells of the one that the rule reads, where that decides, and whether a figure stands there.
+fn judge_by_bound(rule: &Rule, bound: Bound, other: u16, query: &Query<'_>) -> Option<(bool, Judged)> {
+    let fact = query.facts.get(other)?;
     let source = Source { input: other, bound: Some(bound) };
     // Where the other figure does not apply, there is nothing that it could bound.
     if bound == Bound::Same || matches!(fact, Fact::NotApplicable { .. }) {
-        return Some(judge_fact(rule, fact, source));
+        return Some((fact.is_figure(), judge_fact(rule, fact, source)));
     }
     let (status, weight) = decided_by_bound(&rule.test, bound, fact)?;
-    Some(Judged { status, weight, no_case: false, none_applies: false, source: Some(source) })
+    Some((true, Judged { status, weight, no_case: false, none_applies: false, source: Some(source) }))
+}
+
+/// The inputs that tell something of `input`, by index: the one that its rule file names, and where that is the same figure, the one
+/// that tells something of that, and so on.
+pub fn stand_ins(inputs: List<Input>, input: &Input) -> impl Iterator<Item = (Bound, u16)> {
+    let next = move |&(bound, other): &(Bound, u16)| match bound {
+        Bound::Same => inputs.get(usize::from(other))?.if_absent,
+        Bound::AtMost | Bound::AtLeast => None,
+    };
+    // Even of inputs that stand for each other in a circle each is asked once at most.
+    std::iter::successors(input.if_absent, next).take(inputs.len())
 }
 
 /// Whether a fact that is there passes a test.

@@ -11,7 +11,7 @@ mod states;
 
 pub use certainty::{Case, Certainty, MAX_COMBINATIONS, combinations};
 use judge::Tally;
-pub use judge::{Judged, Source, Weight, holds, rule};
+pub use judge::{Judged, Source, Weight, holds, rule, stand_ins};
 pub use remedy::Remedy;
 pub use standing::{Refusal, Standing, concerns, group_under_any_reading, held, offered};
 pub use states::States;

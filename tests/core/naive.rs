@@ -153,29 +153,41 @@ struct Means<'t> {
 }
 
 fn judge(rules: &Table, request: &Request, input: &str, test: &Table, means: Means) -> (&'static str, bool) {
+    told(rules, request, input, test, means).unwrap_or(("unknown", false))
+}
+
+/// What is told of an input by itself, or else by another figure.
+fn told(rules: &Table, request: &Request, input: &str, test: &Table, means: Means) -> Option<(&'static str, bool)> {
     let definition = list(rules, "input").into_iter().find(|one| text(one, "id") == Some(input)).unwrap();
-    let fact = |id: &str| request.facts.iter().find(|(known, _)| known == id).map(|(_, fact)| fact);
+    let own = fact(request, input);
     let lacks = |fact: &Value| matches!(fact, Value::Map(pairs) if pairs.iter().all(|(key, _)| key != "whole"));
-    let own = fact(input).map(|given| judge_fact(definition, given, test, means));
-    match (own, judge_by_other(definition, test, means, fact)) {
-        (Some(own), _) if own.0 == "unmet" || !lacks(fact(input).unwrap()) => own,
-        (_, Some(concluded)) => concluded,
-        (Some(own), None) => own,
-        (None, None) => ("unknown", false),
+    let judged = own.map(|given| judge_fact(definition, given, test, means));
+    match (judged, told_by_other(rules, request, definition, test, means)) {
+        (Some(judged), _) if judged.0 == "unmet" || !own.is_some_and(lacks) => Some(judged),
+        (_, Some(concluded)) => Some(concluded),
+        (judged, None) => judged,
     }
 }
 
+fn fact<'r>(request: &'r Request, input: &str) -> Option<&'r Value> {
+    request.facts.iter().find(|(known, _)| known == input).map(|(_, fact)| fact)
+}
+
 /// What another figure tells, where it tells enough.
-fn judge_by_other<'v>(
+fn told_by_other(
+    rules: &Table,
+    request: &Request,
     definition: &Table,
     test: &Table,
     means: Means,
-    fact: impl Fn(&str) -> Option<&'v Value>,
 ) -> Option<(&'static str, bool)> {
     let (relation, other) = definition.get("if-absent")?.as_table().unwrap().iter().next().unwrap();
-    let known = fact(other.as_str().unwrap())?;
-    let none = matches!(known, Value::Map(pairs) if pairs.iter().any(|(key, _)| key == "notApplicable"));
-    if relation == "same-as" || none {
+    let other = other.as_str().unwrap();
+    if relation == "same-as" {
+        return told(rules, request, other, test, means);
+    }
+    let known = fact(request, other)?;
+    if matches!(known, Value::Map(pairs) if pairs.iter().any(|(key, _)| key == "notApplicable")) {
         return Some(judge_fact(definition, known, test, means));
     }
     // The figure may be anything on one side of the known one: it is decided where both ends agree.

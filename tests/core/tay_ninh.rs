@@ -127,3 +127,40 @@ fn what_has_not_been_kept_or_completed_cannot_be_mended() {
         assert!(remedy.text.starts_with("Không khắc phục được trong đợt xét này"), "{}", remedy.text);
     }
 }
+
+/// The state of a collective's rank under each reading of G-A4 and TN-A15.
+fn ranks(request: &Json) -> [[&'static str; 3]; 2] {
+    ["this-year", "latest"].map(|published| {
+        ["not-applicable", "agency-rank", "fail"].map(|unranked| {
+            let readings = json!({ "G-A4": published, "TN-A15": unranked });
+            result(&with(request.clone(), "readings", readings), "tn-an-coll-rank-prov-le-5").status.word()
+        })
+    })
+}
+
+#[test]
+fn the_rank_of_an_agency_is_no_rank_of_its_offices() {
+    let office = sample("an-province-office-of-ranked");
+    let all = ["not-applicable", "met", "unmet"];
+    assert_eq!(ranks(&office), [all, all]);
+    // While the year's ranking is not out, the agency's latest rank counts under the one reading that asks for both.
+    let mut waiting = office;
+    waiting["facts"]["dx-rank-agency"] = json!({ "pending": true });
+    assert_eq!(ranks(&waiting)[1], all);
+    let request = with(waiting, "readings", json!({ "G-A4": "latest", "TN-A15": "agency-rank" }));
+    let statement = result(&request, "tn-an-coll-rank-prov-le-5").statement;
+    assert!(statement.contains("hoặc cơ quan quản lý trực tiếp"), "{statement}");
+}
+
+#[test]
+fn who_is_ranked_is_judged_by_the_own_rank_under_every_reading() {
+    let rank = |facts: Json| ranks(&collective("annual", "province", facts));
+    assert_eq!(rank(json!({ "dx-rank": 5 })), [["met"; 3]; 2]);
+    assert_eq!(rank(json!({ "dx-rank": 6 })), [["unmet"; 3]; 2]);
+    let waiting = json!({ "dx-rank": { "pending": true }, "dx-rank-latest": 4 });
+    assert_eq!(rank(waiting), [["pending"; 3], ["met"; 3]]);
+    // The latest rank is that of the year where it is published, also through a figure that is not given.
+    let facts = json!({ "dx-rank": 5, "dx-rank-agency-latest": 4 });
+    let problem = LIBRARY.evaluate(&from_json(collective("annual", "province", facts))).unwrap_err();
+    assert_eq!((problem.code(), problem.path()), ("contradicts", "facts.dx-rank-agency-latest"));
+}

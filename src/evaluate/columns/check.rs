@@ -19,8 +19,8 @@ pub(super) struct Check<'a> {
     pub(super) rule: &'a Rule,
     /// The column of its input, and what it is held against.
     pub(super) own: Option<(usize, Gauge<'a>)>,
-    /// The column that bounds that input.
-    pub(super) bound: Option<(Bound, usize, Gauge<'a>)>,
+    /// The columns that tell something of that input.
+    pub(super) bounds: Vec<(Bound, usize, Gauge<'a>)>,
 }
 
 /// A test, made ready for the form of one column.
@@ -38,28 +38,30 @@ pub(super) enum Gauge<'a> {
 impl Check<'_> {
     /// What becomes of the criterion in a row of these cells, and what that weighs.
     pub(super) fn judge(&self, cells: &[Cell]) -> (CriterionStatus, Weight) {
-        let own = self.own.as_ref();
-        let is_figure = own.and_then(|(at, _)| cells.get(*at)).is_some_and(|cell| cell.is_figure());
-        let told = own.and_then(|(at, gauge)| self.declared(cells, *at, gauge));
-        judge::first_told(is_figure, told, |(_, weight)| *weight, || self.by_bound(cells)).unwrap_or_else(|| {
+        let own = self.own.as_ref().and_then(|(at, gauge)| self.declared(*cells.get(*at)?, gauge));
+        let others = self.bounds.iter().filter_map(|bound| self.by_bound(cells, bound));
+        judge::first_told(own.into_iter().chain(others), |(_, weight)| *weight).unwrap_or_else(|| {
             let unknown = judge::Judged::unknown(self.criterion);
             (unknown.status, unknown.weight)
         })
     }
 
-    /// What becomes of the criterion by what is declared in the column at `at`.
-    fn declared(&self, cells: &[Cell], at: usize, gauge: &Gauge<'_>) -> Option<(CriterionStatus, Weight)> {
-        let cell = cells.get(at)?;
-        Some(judge::judge_declared(self.rule, cell.declared()?, || gauge.passes(*cell)))
+    /// What becomes of the criterion by what is declared in a cell, and whether a figure stands there.
+    fn declared(&self, cell: Cell, gauge: &Gauge<'_>) -> Option<(bool, (CriterionStatus, Weight))> {
+        let declared = judge::judge_declared(self.rule, cell.declared()?, || gauge.passes(cell));
+        Some((cell.is_figure(), declared))
     }
 
-    fn by_bound(&self, cells: &[Cell]) -> Option<(CriterionStatus, Weight)> {
-        let (bound, at, gauge) = self.bound.as_ref()?;
+    fn by_bound(
+        &self,
+        cells: &[Cell],
+        (bound, at, gauge): &(Bound, usize, Gauge<'_>),
+    ) -> Option<(bool, (CriterionStatus, Weight))> {
         let cell = *cells.get(*at)?;
         if *bound == Bound::Same || cell.declared() == Some(Declared::NotApplicable) {
-            self.declared(cells, *at, gauge)
+            self.declared(cell, gauge)
         } else {
-            gauge.bounded(*bound, cell)
+            Some((true, gauge.bounded(*bound, cell)?))
         }
     }
 }

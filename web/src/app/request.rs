@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use xet_khen::api::answer::{Campaign, Input, Verdict};
 use xet_khen::api::{Problem, Value, Word};
 use xet_khen::calendar;
+use xet_khen::evaluate::stand_ins;
 use xet_khen::lang::Lang;
 
 use super::entry::{Draft, Entry, Gap};
@@ -181,9 +182,11 @@ pub fn asked(campaign: &Campaign, verdict: &Verdict, fields: &[Field]) -> Vec<us
     let rules = library().rules();
     let inputs = rules.iter().find(|rules| rules.id == campaign.id).map(|rules| &rules.inputs);
     for place in asked.clone() {
-        let other = inputs.and_then(|inputs| inputs.get(place)?.if_absent).map(|(_, other)| usize::from(other));
+        let input = inputs.and_then(|inputs| Some((*inputs, inputs.get(place)?)));
+        let others = input.into_iter().flat_map(|(inputs, input)| stand_ins(inputs, input));
         let unread = |other: &usize| fields.get(*other).is_some_and(|field| field.note.is_some());
-        other.filter(unread).into_iter().for_each(|index| ask(index, &mut asked));
+        let others = others.map(|(_, other)| usize::from(other)).filter(unread);
+        others.for_each(|index| ask(index, &mut asked));
     }
     asked
 }

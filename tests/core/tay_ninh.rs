@@ -119,6 +119,14 @@ fn awards_are_counted_as_offices_count_and_given_back_as_figures() {
 }
 
 #[test]
+fn a_grade_that_is_awaited_is_asked_as_a_level() {
+    let facts = json!({ "party-grade": { "pending": true } });
+    let request = with(collective("final", "district", facts), "readings", json!({ "TN-A10": "since-review" }));
+    let said = result(&request, "tn-st-coll-party-org-good").explanation;
+    assert_eq!(said, "Chờ kết quả; yêu cầu từ mức “Mọi năm kể từ lần sơ kết năm 2023” trở lên.");
+}
+
+#[test]
 fn what_has_not_been_kept_or_completed_cannot_be_mended() {
     for (input, criterion) in
         [("compliance", "tn-gen-compliance"), ("tasks-completed", "tn-st-coll-tasks-quality-ontime")]

@@ -133,7 +133,7 @@ mod tests {
         }
         assert_eq!(said("tthc-online", "85,5"), Ok(Value::from("85,5")));
         assert_eq!(said("tthc-online", "0,94%"), Ok(Value::from("0,94%")));
-        assert_eq!(said("party-grade", "chỉ năm gần nhất đạt"), Ok(Value::from("last-year")));
+        assert_eq!(said("party-grade", "năm gần nhất không đạt"), Ok(Value::from("none")));
         assert_eq!(said("dx-rank", "Chờ công bố"), Ok(Value::map([("pending", Value::Bool(true))])));
         let reason = Value::map([("notApplicable", Value::from("không có thủ tục"))]);
         assert_eq!(said("tthc-online", "Không áp dụng: không có thủ tục"), Ok(reason));

@@ -3,6 +3,7 @@
 use serde_json::{Value as Json, json};
 use xet_khen::api::answer::{CriterionResult, Verdict};
 use xet_khen::lang::Lang;
+use xet_khen::rules::model::Outcome;
 
 use crate::support::{LIBRARY, from_json, with};
 
@@ -134,6 +135,19 @@ fn what_has_not_been_kept_or_completed_cannot_be_mended() {
         let remedy = result(&collective("midterm", "district", json!({ input: false })), criterion).remedy.unwrap();
         assert!(remedy.text.starts_with("Không khắc phục được trong đợt xét này"), "{}", remedy.text);
     }
+}
+
+#[test]
+fn a_contributor_of_no_level_is_not_sent_to_a_ruling_where_all_standards_bind() {
+    let none = json!({ "notApplicable": "Không thuộc cấp tỉnh, cấp huyện hay cấp xã" });
+    let facts = json!({ "compliance": true, "contribution-judged": true, "level-standards": none });
+    let request = collective("annual", "contributor", facts);
+    assert_eq!(evaluate(&request).outcome, Outcome::Eligible);
+    let request = with(request, "readings", json!({ "TN-A16": "all-standards" }));
+    let verdict = evaluate(&request);
+    assert_eq!((verdict.outcome, &*verdict.decided_by), (Outcome::Ineligible, &["tn-contrib-level-standards"][..]));
+    let said = result(&request, "tn-contrib-level-standards").explanation;
+    assert!(said.contains("Theo cách hiểu đã chọn, trường hợp này tính là chưa đạt."), "{said}");
 }
 
 /// The state of a collective's rank under each reading of G-A4 and TN-A15.

@@ -186,3 +186,18 @@ fn who_is_ranked_is_judged_by_the_own_rank_under_every_reading() {
     let problem = LIBRARY.evaluate(&from_json(collective("annual", "province", facts))).unwrap_err();
     assert_eq!((problem.code(), problem.path()), ("contradicts", "facts.dx-rank-agency-latest"));
 }
+
+#[test]
+fn where_there_are_no_districts_communes_are_not_told_to_name_theirs() {
+    let warned = |occasion: &str| {
+        let nominee = json!({ "id": "1", "kind": "collective", "group": "commune", "body": "Huyện A" });
+        let request = json!({ "campaign": "tay-ninh-2022", "occasion": occasion, "nominations": [nominee] });
+        let request = from_json(request);
+        let report = LIBRARY.check_quota(&request).unwrap();
+        report.warnings.into_iter().map(|warning| (warning.code, warning.text)).collect::<Vec<_>>()
+    };
+    let [(code, text)] = &warned("midterm")[..] else { panic!("{:?}", warned("midterm")) };
+    assert!(*code == "communes-by-district" && text.contains("không ghi tên xã"), "{code}: {text}");
+    let [(code, text)] = &warned("final")[..] else { panic!("{:?}", warned("final")) };
+    assert!(*code == "communes-without-districts" && text.contains("không còn cấp huyện"), "{code}: {text}");
+}

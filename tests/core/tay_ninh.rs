@@ -201,3 +201,14 @@ fn where_there_are_no_districts_communes_are_not_told_to_name_theirs() {
     let [(code, text)] = &warned("final")[..] else { panic!("{:?}", warned("final")) };
     assert!(*code == "communes-without-districts" && text.contains("không còn cấp huyện"), "{code}: {text}");
 }
+
+#[test]
+fn who_confirms_a_central_agency_and_an_initiative_is_said_with_the_papers() {
+    let notes = |kind: &str| {
+        let candidate = json!({ "kind": kind, "group": "province" });
+        let request = json!({ "campaign": "tay-ninh-2022", "occasion": "annual", "candidate": candidate });
+        LIBRARY.dossier(&from_json(request)).unwrap().notes.join(" ")
+    };
+    assert!(notes("collective").contains("cơ quan ngành dọc cấp trên đối với cơ quan Trung ương"));
+    assert!(notes("individual").contains("mục IV.2 không liệt kê văn bản này"));
+}

@@ -59,15 +59,20 @@ pub fn questions<O: Out>(asked: &[u16], campaign: &Campaign, lang: Lang, out: &m
     }
 }
 
+/// One reading of one question, with the number of that among those `asked`.
+pub fn reading<O: Out>(asked: &[u16], question: u16, reading: u16, campaign: &Campaign, lang: Lang, out: &mut O) {
+    numbered(asked.iter().position(|other| *other == question).unwrap_or(0), asked.len(), lang, out);
+    let label = campaign.question(question).and_then(|question| question.readings.get(usize::from(reading)));
+    quote(label.map_or("", |(_, label)| label.get(lang)), out);
+}
+
 /// The readings of one case.
 fn readings<O: Out>(certainty: &Certainty, case: &Case, campaign: &Campaign, lang: Lang, out: &mut O) {
-    let asked = certainty.depends_on.iter().zip(&case.readings).enumerate();
-    let chosen =
-        asked.filter_map(|(place, (question, reading))| Some((place, campaign.question(*question)?, (*reading)?)));
-    for (nth, (place, question, reading)) in chosen.enumerate() {
+    let asked = certainty.depends_on.iter().zip(&case.readings);
+    let chosen = asked.filter_map(|(question, chosen)| Some((*question, (*chosen)?)));
+    for (nth, (question, chosen)) in chosen.enumerate() {
         out.fixed(if nth > 0 { ", " } else { "" });
-        numbered(place, certainty.depends_on.len(), lang, out);
-        quote(question.readings.get(usize::from(reading)).map_or("", |(_, label)| label.get(lang)), out);
+        reading(&certainty.depends_on, question, chosen, campaign, lang, out);
     }
 }
 

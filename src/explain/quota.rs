@@ -12,17 +12,17 @@ use crate::rules::model::{Limit, Stated};
 /// How many lines or names a sentence lists before it says how many more there are.
 const LISTED: usize = 3;
 
+/// How many spellings of one name it lists: whoever wrote them must find them.
+const SPELLINGS: usize = 5;
+
 /// The report on a list. It names nobody where the names of the nominees stayed with the caller.
 pub fn quota<'a>(check: &Check<'a>, report: &Report) -> answer::QuotaReport<'a> {
     let words = Words { check, report, lang: check.lang };
     let (list, lang) = (&check.list, check.lang);
-    let fixed = |phrase: FilingPhrase| phrase.template(lang).to_owned();
+    let fixed = headline_of(report.fit).template(lang).to_owned();
     let (reason, headline) = match (report.fit, report.award, report.round) {
-        (Fit::Within, ..) => (None, fixed(FilingPhrase::QuotaWithin)),
-        (Fit::Over, ..) => (None, fixed(FilingPhrase::QuotaOver)),
-        (Fit::Short, ..) => (None, fixed(FilingPhrase::QuotaShort)),
-        (Fit::Unlimited, ..) => (None, fixed(FilingPhrase::QuotaUnlimited)),
-        (Fit::NotAssessable, Some(_), _) => (Some(answer::NotCounted::NoNumber), fixed(FilingPhrase::QuotaNoNumber)),
+        (Fit::Within | Fit::Over | Fit::Short | Fit::Unlimited, ..) => (None, fixed),
+        (Fit::NotAssessable, Some(_), _) => (Some(answer::NotCounted::NoNumber), fixed),
         (Fit::NotAssessable, None, Ok(round)) => {
             (Some(answer::NotCounted::NoRound), names::other_award_headline(round, list.award, lang))
         }
@@ -49,6 +49,17 @@ pub fn quota<'a>(check: &Check<'a>, report: &Report) -> answer::QuotaReport<'a> 
         depends_on: report.depends_on.iter().filter_map(|index| words.question(*index)).collect(),
         warnings: words.warnings(),
         rules: campaign::rules(list.campaign),
+    }
+}
+
+/// What is said of a list in a word.
+const fn headline_of(fit: Fit) -> FilingPhrase {
+    match fit {
+        Fit::Within => FilingPhrase::QuotaWithin,
+        Fit::Over => FilingPhrase::QuotaOver,
+        Fit::Short => FilingPhrase::QuotaShort,
+        Fit::Unlimited => FilingPhrase::QuotaUnlimited,
+        Fit::NotAssessable => FilingPhrase::QuotaNoNumber,
     }
 }
 
@@ -204,11 +215,11 @@ impl<'a> Words<'_, 'a> {
 
     /// Some of the spellings of one name, each between quotation marks, and how many more there are.
     fn spellings(&self, all: &[&str]) -> String {
-        let quoted = all.iter().take(LISTED).map(|name| ["“", name, "”"].concat());
+        let quoted = all.iter().take(SPELLINGS).map(|name| ["“", name, "”"].concat());
         let listed = quoted.collect::<Vec<_>>().join(", ");
-        match all.len().checked_sub(LISTED) {
+        match all.len().checked_sub(SPELLINGS) {
             Some(more) if more > 0 => {
-                self.say(FilingPhrase::MoreSpellings, &[("list", &listed), ("count", &more.to_string())])
+                self.say(FilingPhrase::MoreSpellings, &[("list", &listed), ("count", &self.counted(more))])
             }
             _ => listed,
         }
@@ -252,6 +263,7 @@ impl<'a> Words<'_, 'a> {
             let mut questions = String::new();
             certainty::questions(&report.depends_on, list.campaign, self.lang, &mut questions);
             sentences.push(self.say(Phrase::DependsOn, &[("questions", &questions)]));
+            sentences.extend(self.otherwise());
         }
         if let Ok(round) = report.round {
             // Whom the document names decides about awards that it sets standards for.
@@ -261,6 +273,31 @@ impl<'a> Words<'_, 'a> {
             sentences.push(self.say(Phrase::CouncilDecides, &[("who", who)]));
         }
         sentences.join(" ")
+    }
+
+    /// Which readings would have the report say something else, and what.
+    fn otherwise(&self) -> Vec<String> {
+        let Report { otherwise, depends_on, .. } = self.report;
+        let told = Fit::ALL.into_iter().filter_map(|fit| {
+            let mut readings = String::new();
+            for other in otherwise.iter().filter(|other| other.fit == fit) {
+                if !readings.is_empty() {
+                    readings.push_str(Phrase::OrElse.template(self.lang));
+                }
+                certainty::reading(
+                    depends_on,
+                    other.question,
+                    other.reading,
+                    self.check.list.campaign,
+                    self.lang,
+                    &mut readings,
+                );
+            }
+            let outcome = headline_of(fit).template(self.lang);
+            (!readings.is_empty())
+                .then(|| self.say(Phrase::UnderReadings, &[("outcome", outcome), ("readings", &readings)]))
+        });
+        told.collect()
     }
 
     /// For how many there is a place, of those who are counted; and how many are not.

@@ -62,6 +62,11 @@ pub enum Fit {
     NotAssessable,
 }
 
+impl Fit {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Within, Self::Over, Self::Short, Self::Unlimited, Self::NotAssessable];
+}
+
 /// For whom one line of a report counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -126,6 +131,19 @@ pub struct Report {
     pub questions: Vec<u16>,
     /// Those of them of which another reading alone would change the report's word.
     pub depends_on: Vec<u16>,
+    /// Each of those readings, and what the report's word would be.
+    pub otherwise: Vec<Otherwise>,
+}
+
+/// What a report would say under another reading of one question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Otherwise {
+    /// The question, by its index.
+    pub question: u16,
+    /// The reading, by its index.
+    pub reading: u16,
+    /// The report's word.
+    pub fit: Fit,
 }
 
 /// Checks a list.
@@ -136,24 +154,38 @@ pub fn check(list: &List) -> Report {
     let lines = field.lines(list);
     let questions = questions(list);
     let fit = field.fit(list);
-    let mut depends_on = Vec::new();
-    for &question in &questions {
-        if others(list, question).any(|readings| Field::new(list, &readings).fit(list) != fit) {
-            depends_on.push(question);
-        }
-    }
+    let tried = questions.iter().flat_map(|&question| {
+        others(list, question).map(move |(reading, readings)| {
+            let fit = Field::new(list, &readings).fit(list);
+            Otherwise { question, reading, fit }
+        })
+    });
+    let otherwise: Vec<Otherwise> = tried.filter(|other| other.fit != fit).collect();
+    let mut depends_on: Vec<u16> = otherwise.iter().map(|other| other.question).collect();
+    depends_on.dedup();
     let (selected, left_out) = field.shortlist(list, award.is_some());
-    Report { fit, round, award, lines, selected, left_out, unchecked: field.unchecked(list), questions, depends_on }
+    Report {
+        fit,
+        round,
+        award,
+        lines,
+        selected,
+        left_out,
+        unchecked: field.unchecked(list),
+        questions,
+        depends_on,
+        otherwise,
+    }
 }
 
-/// The readings taken, with each other reading of one question in turn.
-fn others<'l>(list: &'l List, question: u16) -> impl Iterator<Item = Readings> + 'l {
+/// Each other reading of one question, and the readings taken with it in the place of that one.
+fn others<'l>(list: &'l List, question: u16) -> impl Iterator<Item = (u16, Readings)> + 'l {
     let number = list.campaign.question(question).map_or(0, |question| question.readings.len());
     let number = u16::try_from(number).unwrap_or(u16::MAX);
     (0..number).filter(move |reading| list.readings.of(question) != Some(*reading)).map(move |reading| {
         let mut readings = list.readings.clone();
         readings.choose(question.into(), reading);
-        readings
+        (reading, readings)
     })
 }
 

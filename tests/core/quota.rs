@@ -290,7 +290,8 @@ fn five_spellings_of_one_body_are_one_body_and_are_told() {
         report.warnings.iter().find(|warning| warning.code == code).map(|warning| warning.text.clone())
     };
     let text = warned("same-body", &told).unwrap();
-    assert!(text.contains("“Sở Hòa Mẫu”, “Sở Hoà Mẫu”, “Sở HÒA MẪU” và 3 cách ghi khác."), "{text}");
+    assert!(text.contains("“Sở Hòa Mẫu”, “Sở Hoà Mẫu”, “Sở HÒA MẪU”, "), "{text}");
+    assert!(text.contains("” và 01 cách ghi khác."), "{text}");
     assert_eq!(warned("same-body", &plain), None);
     // That it has no subordinate units was said under another spelling.
     assert_eq!(warned("subordinates-unknown", &told), None);

@@ -208,6 +208,8 @@ fn a_limit_of_none_is_said_to_be_none() {
         summary.contains("Không trường hợp nào trong 02 trường hợp đề nghị khen thưởng nằm trong chỉ tiêu."),
         "{summary}"
     );
+    // Which reading would have it otherwise is told, with the word that the report would have.
+    assert!(summary.contains("Danh sách không vượt số lượng nếu hiểu: “"), "{summary}");
     let (_, limits) = front(&[]);
     assert!(limits.contains(&"Đề nghị 0; không có chỉ tiêu.".to_owned()), "{limits:?}");
 }

@@ -182,6 +182,8 @@ catalogue! { Phrase:
     RemedyCount { vi: "Cần ít nhất {value}{unit}.", en: "There must be at least {value}{unit}." }
     RemedyAwards { vi: "Cần ít nhất {value}{unit} trước đợt xét này.", en: "There must have been at least {value}{unit} before this round." }
     RemedyAbove { vi: "Cần đạt trên {threshold}{unit}, chẳng hạn {value}{unit}.", en: "It must be more than {threshold}{unit}, such as {value}{unit}." }
+    RemedyRaiseNew { vi: "Cần đạt ít nhất {value}, chỉ bằng những trường hợp mới: trong số {whole} đến nay, phần chưa đạt không thể tính lại là “{part}”.", en: "It must be at least {value}, by new cases alone: those of the “{whole}” so far that are not “{part}” can no longer become so." }
+    RemedyAboveNew { vi: "Cần đạt trên {threshold}, chẳng hạn {value}, chỉ bằng những trường hợp mới: trong số {whole} đến nay, phần chưa đạt không thể tính lại là “{part}”.", en: "It must be more than {threshold}, such as {value}, by new cases alone: those of the “{whole}” so far that are not “{part}” can no longer become so." }
     RemedyLower { vi: "Chỉ được nhiều nhất {value}{unit}.", en: "It must be at most {value}{unit}." }
     RemedyExactly { vi: "Cần đúng {value}{unit}.", en: "It must be exactly {value}{unit}." }
     RemedyNone { vi: "Không được có trường hợp nào.", en: "There must be none." }

@@ -31,12 +31,38 @@ fn what_has_happened_cannot_be_mended() {
     let cases = [
         ("tu-nghia-2023", "staff-meets-all", "par-quality", "tng-ind-par-quality-ontime"),
         ("tuyen-quang-2022", "can-bo-dat-du", "compliance", "tq-ind-compliance"),
+        ("son-la-2023", "so-dat-du", "tasks-kh251", "sl-g1-tasks-kh251"),
     ];
     for (campaign, id, input, criterion) in cases {
         let verdict = sample(campaign, id, Lang::Vi, &[(input, Value::Bool(false))]);
         let remedy = result(verdict, criterion).remedy.unwrap().text;
         assert!(remedy.starts_with("Không khắc phục được trong đợt xét này"), "{criterion}: {remedy}");
     }
+}
+
+#[test]
+fn a_share_of_what_has_happened_is_raised_by_new_cases_alone_however_it_was_typed() {
+    let said = |lang| {
+        let verdict = sample("tu-nghia-2023", "unit-just-above", lang, &[("online-dossiers", Value::from("50"))]);
+        result(verdict, "tng-coll-online-gt-50").remedy.unwrap().text
+    };
+    let vi = "Cần đạt trên 50%, chẳng hạn 50,01%, chỉ bằng những trường hợp mới: trong số ";
+    assert!(said(Lang::Vi).starts_with(vi), "{}", said(Lang::Vi));
+    let en = "It must be more than 50%, such as 50.01%, by new cases alone: those of the “";
+    assert!(said(Lang::En).starts_with(en), "{}", said(Lang::En));
+    let at_least = sample("tay-ninh-2022", "an-province-at-threshold", Lang::Vi, &[("tthc-online", Value::from("47"))]);
+    let all = at_least.criteria.into_iter().filter_map(|result| Some(result.remedy?.text));
+    assert_eq!(all.filter(|text| text.starts_with("Cần đạt ít nhất 50%, chỉ bằng những trường hợp mới: ")).count(), 1);
+}
+
+#[test]
+fn that_a_standard_binds_by_function_is_said_to_be_a_reading_where_it_is_one() {
+    let verdict = sample("tuyen-quang-2022", "hoi-khong-co-thu-tuc", Lang::Vi, &[]);
+    let text = result(verdict, "tq-prov-infra-complete").explanation;
+    assert!(
+        text.starts_with("Theo cách hiểu đã chọn (“") && text.contains("tiêu chuẩn này không áp dụng (lý do: "),
+        "{text}"
+    );
 }
 
 #[test]

@@ -55,6 +55,11 @@ fn a_standard_that_is_not_met_is_quoted_as_a_standard() {
     let said = result(&few(&json!({ "disciplined": 2 })), "disciplined").explanation;
     assert_eq!(said, "Đã khai 02 người; yêu cầu không có trường hợp nào.");
     assert_eq!(result(&few(&json!({ "team": false })), "team").explanation, "Kết luận theo nội dung tự khai.");
+    let declared = few(&json!({ "team": true }));
+    let vi = "Đạt theo nội dung tự khai; đây là nội dung tự xác nhận, không phải số liệu đo được.";
+    assert_eq!(result(&declared, "team").explanation, vi);
+    let en = "Met as declared; this is a declaration, not a measured figure.";
+    assert_eq!(result(&english(declared), "team").explanation, en);
 }
 
 #[test]
@@ -196,7 +201,8 @@ fn of_each_outcome_that_a_reading_gives_one_case_is_told() {
     });
     let verdict = LIBRARY.evaluate(&from_json(request)).unwrap();
     // Of five combinations one alone is eligible, and four stand before it.
-    let eligible = "Đủ điều kiện theo nội dung đã khai nếu hiểu: (1) “Không có, không phát sinh thì không xét tỷ lệ đó”";
+    let eligible =
+        "Đủ điều kiện theo nội dung đã khai nếu hiểu: (1) “Không có, không phát sinh thì không xét tỷ lệ đó”";
     assert!(verdict.summary.contains(eligible), "{}", verdict.summary);
     assert!(verdict.summary.contains(" Còn 01 cách hiểu kết hợp khác. "), "{}", verdict.summary);
 }
@@ -263,6 +269,11 @@ fn advice_is_what_can_still_be_done() {
             "procedures",
             json!({ "part": 1_990, "whole": 2_000 }),
             "Cần thêm 10 thủ tục “đã cung cấp” (trong tổng số 2.000 hiện có).".to_owned(),
+        ),
+        (
+            "procedures",
+            json!({ "part": 8, "whole": 9 }),
+            "Cần thêm 01 thủ tục “đã cung cấp” (trong tổng số 09 hiện có).".to_owned(),
         ),
         ("procedures", json!("99"), "Cần đạt đủ 100%.".to_owned()),
         (

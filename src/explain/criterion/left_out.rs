@@ -18,8 +18,8 @@ impl Words<'_, '_> {
             (NotApplicable::Ruling, ..) => Phrase::NotApplicableRuling,
             (NotApplicable::Foreseen, None, None) => Phrase::NotApplicableForeseen,
             (NotApplicable::Foreseen, None, Some(_)) => Phrase::NotApplicableBecause,
-            (NotApplicable::Foreseen, Some(_), _) => Phrase::NotApplicableByReading,
-            (NotApplicable::ByFunction, ..) => Phrase::NotApplicableByFunction,
+            (NotApplicable::Foreseen | NotApplicable::ByFunction, Some(_), _) => Phrase::NotApplicableByReading,
+            (NotApplicable::ByFunction, None, _) => Phrase::NotApplicableByFunction,
             (NotApplicable::Unmet, ..) => Phrase::NotApplicableUnmet,
         };
         self.left_out(out, phrase, by_reading, &mut |out| self.reason(out, reason));

@@ -83,7 +83,9 @@ impl Words<'_, '_> {
         self.write(out, phrase, &mut |name, out| match (name, self.finding.fact) {
             ("count", _) => out.number(Decimal::whole(count.into()), Manner::Counted(self.lang)),
             ("unit", _) => self.unit(out, Exact::count(count).unwrap_or(Exact::whole(0))),
-            ("whole", Some(Fact::Share { whole, .. })) => self.whole(out, *whole),
+            ("whole", Some(Fact::Share { whole, .. })) => {
+                out.number(Decimal::whole((*whole).into()), Manner::Counted(self.lang));
+            }
             ("whole", _) => {}
             _ => self.case(out, name),
         });
@@ -97,6 +99,8 @@ impl Words<'_, '_> {
             (Compare::AtLeast, Some(Past::Fact | Past::Lowest)) if all => Phrase::RemedyNoNew,
             _ if self.is_past() && !self.is_ratio() => Phrase::RemedyPast,
             (Compare::AtLeast, _) if self.input().answer == Answer::Count => Phrase::RemedyCount,
+            (Compare::AtLeast, Some(Past::Fact | Past::Lowest)) if self.is_ratio() => Phrase::RemedyRaiseNew,
+            (Compare::MoreThan, Some(Past::Fact | Past::Lowest)) if self.is_ratio() => Phrase::RemedyAboveNew,
             (Compare::AtLeast, _) if all => Phrase::RemedyAll,
             (Compare::AtLeast, _) => Phrase::RemedyRaise,
             (Compare::MoreThan, _) => Phrase::RemedyAbove,

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { axe, launchBrowser, serveDist, useApp } from "./harness.mjs";
+import { rulesHaveCome } from "./views.mjs";
 
 const openPage = useApp();
 const open = (options = {}) => openPage({ ready: "#outcome", ...options });
@@ -329,13 +330,7 @@ test("what is still to be done leads to its field", async () => {
 
 test("no request leaves while everything is filled in, and nothing is complained about", async () => {
   const { page, log } = await open();
-  // The English texts come when they are first asked for; the request carries nothing but their name.
-  await page.waitForLoadState("networkidle");
-  log.mark();
-  await page.locator("#lang-en").click();
-  await page.locator("html[lang=en]").waitFor();
-  assert.equal(log.requests.length, 1);
-  assert.match(new URL(log.requests[0]).href, /later-[0-9a-f]{16}\/english\.txt$/);
+  await rulesHaveCome(page, log);
   log.mark();
   for (const campaign of CAMPAIGNS) {
     await choose(page, "#campaign", campaign);

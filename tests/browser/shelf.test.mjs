@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { useApp } from "./harness.mjs";
-import { CAMPAIGNS } from "./views.mjs";
+import { CAMPAIGNS, rulesHaveCome } from "./views.mjs";
 
 const open = useApp();
 const RULES = "**/rules/";
@@ -18,11 +18,9 @@ test("a first verdict loads the rules of one campaign, and the others come after
   const orders = [];
   for (const campaign of [undefined, "son-la-2023"]) {
     const { page, log } = await open({ path: campaign ? `#campaign=${campaign}` : "" });
-    await page.waitForLoadState("networkidle");
     const wanted = campaign ?? (await first(page));
     assert.equal(await page.locator("#campaign").inputValue(), wanted);
-    for (let tries = 0; tries < 100 && named(log.requests).length < CAMPAIGNS.length * 3; tries += 1) await page.waitForTimeout(100);
-    await page.waitForLoadState("networkidle");
+    await rulesHaveCome(page, log);
     const asked = named(log.requests);
     assert.equal(asked[0], `${wanted}.rules`);
     assert.equal(new Set(asked).size, asked.length, "each is asked for once");

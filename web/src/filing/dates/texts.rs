@@ -12,7 +12,7 @@ texts! {
     OPEN { vi: "Đang mở", en: "Open" }
     CLOSED { vi: "Đã kết thúc", en: "Closed" }
     UNDATED { vi: "Không ấn định ngày", en: "No closing day set" }
-    NOT_HELD { vi: "Không tổ chức", en: "Not held" }
+    NOT_HELD { vi: "Không có đợt xét riêng", en: "No round of its own" }
     NO_MILESTONES { vi: "Văn bản không nêu mốc thời gian nào cho đợt xét này.", en: "The document names no date for this round." }
 
     // The timeline.

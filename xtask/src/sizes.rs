@@ -16,15 +16,16 @@ struct Budget {
     ceiling: usize,
 }
 
-/// All that a browser loads before it shows the first verdict, on the campaign whose rules are the largest.
-const PAGE: Budget = Budget { goal: 150 * KIB, ceiling: 156 * KIB };
+/// All that a browser loads before it shows the first verdict, on the campaign whose rules are the largest. Above its goal: five sixths of
+/// it are the module's code, in which each view of the page is drawn in its own way.
+const PAGE: Budget = Budget { goal: 150 * KIB, ceiling: 157 * KIB };
 /// The same in English, whose texts come on top.
-const ENGLISH: Budget = Budget { goal: 150 * KIB, ceiling: 160 * KIB };
+const ENGLISH: Budget = Budget { goal: 150 * KIB, ceiling: 162 * KIB };
 /// What the list, the dates and the papers come with, on the campaign of which they have most to say. Above its goal until each of them
 /// is a module of its own.
-const VIEWS: Budget = Budget { goal: 150 * KIB, ceiling: 266 * KIB };
-/// The package's module and script for verdicts. Above its goal for the same reason.
-const VERDICT: Budget = Budget { goal: 90 * KIB, ceiling: 93 * KIB };
+const VIEWS: Budget = Budget { goal: 150 * KIB, ceiling: 274 * KIB };
+/// The package's module and script for verdicts. Above its goal: it carries the rules of all campaigns.
+const VERDICT: Budget = Budget { goal: 90 * KIB, ceiling: 95 * KIB };
 /// Those of the whole package: lists, dates, papers and columns come on top of the verdicts.
 const PACKAGE: Budget = Budget { goal: 150 * KIB, ceiling: 150 * KIB };
 

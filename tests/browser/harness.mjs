@@ -147,6 +147,12 @@ export function useApp(serve = serveDist) {
     if (init) await page.addInitScript(init);
     await page.goto((await server).url + path);
     await page.locator(ready).first().waitFor();
+    // The rules of all campaigns come behind the first verdict. Who chooses one before is served a moment later: shelf.test.mjs.
+    const haveCome = () => {
+      const files = performance.getEntriesByType("resource").filter(({ name }) => /\/rules\/[^/]+\.txt$/.test(name));
+      return files.length >= 3 * document.querySelectorAll("#campaign option").length;
+    };
+    await page.waitForFunction(haveCome, undefined, { timeout: 5_000 }).catch(() => {});
     return { page, log, server: await server };
   };
 }

@@ -29,7 +29,7 @@
 //! use xet_khen::rules::model::Outcome;
 //!
 //! // Rules: a file with two criteria, one of them "50% of cases or more are filed online".
-//! let source = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/wrong-rules/none.toml"));
+//! let source = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/wrong-rules/base.toml"));
 //! let campaign = rules::read_file(source).expect("the file is right");
 //! let library = Library::new(vec![campaign].into(), "");
 //!

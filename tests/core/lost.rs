@@ -22,7 +22,7 @@ fn campaign(path: &str, changes: &[(&str, &str)]) -> Campaign {
 }
 
 fn sample() -> Campaign {
-    campaign("tests/wrong-rules/none.toml", &[])
+    campaign("tests/wrong-rules/base.toml", &[])
 }
 
 fn first<T: Copy>(list: List<T>, number: usize) -> List<T> {
@@ -38,7 +38,7 @@ fn request(facts: serde_json::Value) -> Value {
 fn a_criterion_whose_input_is_lost_stays_and_is_open() {
     // What only the council can judge needs a ruling, and yet not where nobody can read what it asks.
     let council =
-        campaign("tests/wrong-rules/none.toml", &[("test = { equals = 0 }", "test = { equals = 0 }\ncouncil = true")]);
+        campaign("tests/wrong-rules/base.toml", &[("test = { equals = 0 }", "test = { equals = 0 }\ncouncil = true")]);
     let broken = Campaign { inputs: first(council.inputs, 1), ..council };
     let query = Query {
         campaign: &broken,
@@ -76,7 +76,7 @@ fn a_criterion_whose_rule_or_group_hangs_on_a_lost_question_stays_too() {
 
     // It binds under one reading: without the question it binds.
     let also = campaign(
-        "tests/wrong-rules/none.toml",
+        "tests/wrong-rules/base.toml",
         &[(
             "[[example]]",
             "[[criterion]]\nid = \"third\"\noccasions = [\"annual\"]\n\

@@ -12,7 +12,7 @@ use crate::support::{CAMPAIGNS, LIBRARY, from_json, repo};
 
 /// The sample campaign with other words in the place of some of its own.
 fn campaign(changes: &[(&str, &str)]) -> Library {
-    let mut source = std::fs::read_to_string(repo("tests/wrong-rules/none.toml")).unwrap();
+    let mut source = std::fs::read_to_string(repo("tests/wrong-rules/base.toml")).unwrap();
     for (from, to) in changes {
         assert!(source.contains(from), "{from}");
         source = source.replace(from, to);
@@ -199,7 +199,8 @@ fn second_award() -> Library {
             "award = [{ id = \"giay-khen-don-vi\" }]",
             "award = [{ id = \"giay-khen-don-vi\" }, { id = \"giay-khen-so\" }]",
         ),
-        ("occasions = [\"annual\"]", "occasions = [\"annual\"]\nawards = [\"giay-khen-don-vi\"]"),
+        // Of the criteria alone: limits, dates and papers have occasions, too.
+        ("[\"unit\"]\ninput", "[\"unit\"]\nawards = [\"giay-khen-don-vi\"]\ninput"),
         (
             "[[example]]\nid = \"enough\"",
             "[[criterion]]\nid = \"second\"\noccasions = [\"annual\"]\nawards = [\"giay-khen-so\"]\n\

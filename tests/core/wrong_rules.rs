@@ -1,50 +1,161 @@
-//! Rule files with one mistake each, and the diagnostic that its author gets: `tests/wrong-rules/NAME.toml` and `.txt`.
+//! Rule files with one mistake each, and what their authors are told: `tests/wrong-rules/`.
 //!
-//! `BLESS=1 cargo test wrong_rules` writes what is said now; read the difference before you commit it.
+//! `base.toml` has no mistake. Each text file beside it holds the mistakes of one step or subject, as changes of the base:
+//!
+//! ```text
+//! == unknown-input
+//! # What is to be known about it, if anything.
+//! -input = "online"
+//! +input = "onlin"
+//! error[unknown-input]: there is no input “onlin”
+//!   --> rules/sample.toml:54:9
+//! 54 | input = "onlin"
+//!    |         ^^^^^^^
+//!    = help: did you mean “online”?
+//! ```
+//!
+//! A change is written as in a diff: lines that are taken away (`-`), that are added (`+`), and that stay and say where (a space).
+//! What is taken away and what stays stands in the base exactly once, one line after the other; `@@` begins a change elsewhere. What
+//! is only added goes to the end. What is said is as it is printed, without the lines that hold nothing but the margin.
+//!
+//! `BLESS=1 cargo test wrong_rules` writes what is said now below each change; read the difference before you commit it.
 
 use std::collections::BTreeSet;
+use std::path::{MAIN_SEPARATOR, PathBuf};
+use std::sync::LazyLock;
 use std::{env, fs};
 
-use xet_khen::rules::{read_file, render};
+use xet_khen::rules::{Diagnostic, read_dir, read_file, render};
 
 use crate::support::repo;
 
-#[test]
-fn every_mistake_is_named_with_its_line_and_a_way_out() {
-    let folder = repo("tests/wrong-rules");
-    let mut names: Vec<String> = Vec::new();
-    for entry in fs::read_dir(&folder).unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
-        names.extend(name.strip_suffix(".toml").map(str::to_owned));
-    }
-    names.sort();
-    let mut codes = BTreeSet::new();
-    let mut wrong = Vec::new();
-    for name in names.iter().filter(|name| *name != "none") {
-        let source = fs::read_to_string(folder.join(format!("{name}.toml"))).unwrap();
-        let diagnostics = read_file(&source).err().unwrap_or_else(|| panic!("{name}.toml is not wrong"));
-        codes.extend(diagnostics.iter().map(|diagnostic| diagnostic.code()));
-        let file = format!("rules/{name}.toml");
-        let said: String = diagnostics.iter().map(|d| render(d, &file, &source) + "\n").collect();
-        for diagnostic in &diagnostics {
-            assert!(!diagnostic.help().is_empty() && diagnostic.line(&source) >= 1, "{name}");
-            assert!(said.contains(&format!("{file}:{}:", diagnostic.line(&source))), "{name}: {said}");
+/// The name under which a changed base is shown.
+const SHOWN: &str = "rules/sample.toml";
+
+fn base() -> String {
+    fs::read_to_string(repo("tests/wrong-rules/base.toml")).unwrap()
+}
+
+/// The files that hold mistakes, and their texts.
+fn files() -> Vec<(PathBuf, String)> {
+    let paths = fs::read_dir(repo("tests/wrong-rules")).unwrap().map(|entry| entry.unwrap().path());
+    let mut paths: Vec<_> = paths.filter(|path| path.extension().is_some_and(|extension| extension == "txt")).collect();
+    paths.sort();
+    paths.into_iter().map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect()
+}
+
+/// The base with the change that stands below the name of a mistake.
+fn changed(base: &str, mistake: &str) -> String {
+    let (name, change) = mistake.split_once('\n').unwrap();
+    let change: Vec<&str> = change.lines().filter(|line| !line.starts_with('#')).collect();
+    let mut lines: Vec<&str> = base.lines().collect();
+    for part in change.split(|line| *line == "@@") {
+        let of = |signs: &[char]| part.iter().filter_map(|line| line.strip_prefix(signs)).collect::<Vec<_>>();
+        let (whole, before, after) = (of(&[' ', '-', '+']), of(&[' ', '-']), of(&[' ', '+']));
+        assert!(whole.len() == part.len() && before != after, "{name}: this is no change: {part:#?}");
+        if before.is_empty() {
+            lines.extend(after);
+            continue;
         }
-        let expected = folder.join(format!("{name}.txt"));
-        if env::var_os("BLESS").is_some() {
-            fs::write(&expected, &said).unwrap();
-        } else if fs::read_to_string(&expected).unwrap_or_default() != said {
-            wrong.push(format!("{name} says now:\n{said}"));
-        }
+        let places: Vec<usize> = (0..lines.len()).filter(|&line| lines[line..].starts_with(&before)).collect();
+        let [place] = places[..] else { panic!("{name}: this stands {} times: {before:#?}", places.len()) };
+        lines.splice(place..place + before.len(), after);
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(codes.len() >= 20, "{codes:?}");
+    lines.join("\n") + "\n"
+}
+
+/// What is said of a file with mistakes; each of them has its line and a way out.
+fn told(name: &str, source: &str) -> String {
+    let diagnostics = read_file(source).err().unwrap_or_else(|| panic!("{name} is not wrong"));
+    let print = |diagnostic: &Diagnostic| {
+        let printed = render(diagnostic, SHOWN, source);
+        assert!(!diagnostic.help().is_empty(), "{name}: {printed}");
+        assert!(printed.contains(&format!("{SHOWN}:{}:", diagnostic.line(source))), "{name}: {printed}");
+        printed.lines().filter(|line| line.trim() != "|").map(|line| format!("{line}\n")).collect::<String>()
+    };
+    diagnostics.iter().map(print).collect()
 }
 
 #[test]
-fn the_file_without_a_mistake_is_read() {
-    let source = fs::read_to_string(repo("tests/wrong-rules/none.toml")).unwrap();
-    read_file(&source).unwrap();
+fn every_mistake_is_named_with_its_line_and_a_way_out() {
+    let base = base();
+    let bless = env::var_os("BLESS").is_some();
+    let mut names = BTreeSet::new();
+    let mut wrong = String::new();
+    for (path, text) in files() {
+        let mut mistakes = text.split("\n== ");
+        let mut now = mistakes.next().unwrap().to_owned();
+        for mistake in mistakes {
+            let change = mistake.split_once("\nerror[").map_or(mistake.trim_end(), |(change, _)| change);
+            let name = change.lines().next().unwrap();
+            assert!(names.insert(name.to_owned()), "two mistakes are called {name}");
+            let said = format!("\n== {change}\n{}", told(name, &changed(&base, change)));
+            if said.trim() != format!("== {}", mistake.trim_end()) {
+                wrong += &said;
+            }
+            now += &said;
+        }
+        if bless && now != text {
+            fs::write(path, now).unwrap();
+        }
+    }
+    assert!(bless || wrong.is_empty(), "said now:\n{wrong}");
+}
+
+#[test]
+fn the_base_has_no_mistake() {
+    read_file(&base()).unwrap();
+}
+
+/// What is said of a folder in which the base stands three times: before the file of its name, in it, and behind it.
+static OF_A_FOLDER: LazyLock<String> = LazyLock::new(|| {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("wrong-rules");
+    // Of an earlier run, in which other files may have stood here.
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for name in ["draft", "sample", "twin"] {
+        fs::write(folder.join(name).with_extension("toml"), base()).unwrap();
+    }
+    let report = read_dir(&folder).err().unwrap();
+    report.replace(&format!("{}{MAIN_SEPARATOR}", folder.display()), "")
+});
+
+#[test]
+fn a_campaign_stands_once_in_the_file_of_its_name() {
+    assert_eq!(
+        *OF_A_FOLDER,
+        "error[file-name]: draft.toml holds the campaign “sample”: call it sample.toml\n\
+         error[duplicate-id]: twin.toml repeats the campaign “sample”\n"
+    );
+}
+
+/// The format's description, for authors.
+fn readme() -> String {
+    fs::read_to_string(repo("rules/README.md")).unwrap()
+}
+
+#[test]
+fn the_codes_that_are_explained_are_those_that_are_met() {
+    let readme = readme();
+    let (_, table) = readme.split_once("\n### Codes\n").unwrap();
+    let (table, _) = table.split_once("\n### ").unwrap();
+    let cells = table.lines().filter_map(|row| row.strip_prefix("| `")?.split_once(" |"));
+    let explained: BTreeSet<&str> = cells.flat_map(|(codes, _)| codes.trim_matches('`').split("`, `")).collect();
+    let texts: String = files().into_iter().map(|(_, text)| text).collect::<String>() + OF_A_FOLDER.as_str();
+    let met: BTreeSet<&str> = texts.split("error[").skip(1).map(|rest| rest.split(']').next().unwrap()).collect();
+    assert_eq!(explained, met);
+}
+
+#[test]
+fn the_description_shows_what_is_printed() {
+    let source =
+        base().replace("\"50%\" }\n", "\"500%\" }\n").replace("= \"disciplined\"\ntest", "= \"diciplined\"\ntest");
+    let diagnostics = read_file(&source).unwrap_err();
+    assert_eq!(diagnostics.len(), 2);
+    for diagnostic in &diagnostics {
+        let printed = render(diagnostic, SHOWN, &source);
+        assert!(readme().contains(&printed), "{printed}");
+    }
 }
 
 #[test]
@@ -56,7 +167,7 @@ fn the_schema_is_that_of_the_rust_types() {
 
 #[test]
 fn a_statement_may_be_written_with_two_keys() {
-    let source = fs::read_to_string(repo("tests/wrong-rules/none.toml")).unwrap();
+    let source = base();
     let table = "\nstatement = { vi = \"Từ 50% hồ sơ trở lên nộp trực tuyến.\", en = \"50% of cases or more are filed online.\" }";
     let keys = |vi: &str| {
         let keys = format!("\nstatement.vi = \"{vi}\"\nstatement.en = \"50% of cases or more are filed online.\"");

@@ -55,7 +55,8 @@
     each(part("boot-error").querySelectorAll("[data-for]"), function (text) {
       if (text.getAttribute("data-for").split(" ").indexOf(reason) < 0) return;
       found.all.push(text);
-      if (text.lang === root.lang) found.last = text;
+      // A browser that translates the page sets another language.
+      if (text.lang === (root.lang === "en" ? "en" : "vi")) found.last = text;
     });
     return found;
   }

@@ -96,6 +96,15 @@ for (const [what, options, reason, words] of FAULTS) {
   });
 }
 
+test("what is missing is named also where a browser has translated the page, and so changed its language", async () => {
+  const { page } = await open();
+  await page.evaluate(() => {
+    document.documentElement.lang = "fr";
+    dispatchEvent(new CustomEvent("not-loaded", { detail: ["gone.js"] }));
+  });
+  await page.locator("#later-cause", { hasText: /404.*gone\.js/ }).waitFor({ state: "attached" });
+});
+
 /** Reaches the page while half of its module is still to come; `release` lets the rest come. */
 async function half(options, path = "") {
   let release;

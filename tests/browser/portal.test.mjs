@@ -69,6 +69,17 @@ for (const way of ["element", "frame"]) {
   });
 }
 
+test("a page that a browser has translated, and so given another language, goes on", async () => {
+  const { page, log } = await open();
+  await page.evaluate(() => {
+    document.documentElement.lang = "fr";
+  });
+  await page.locator("#choose-campaign").selectOption("tay-ninh-2022");
+  await page.locator("#choose-occasion").selectOption("annual");
+  assert.match(await text(page, "snippet"), /campaign="tay-ninh-2022" occasion="annual"/);
+  assert.deepEqual(log.errors, []);
+});
+
 test("award, facts, readings and font of the chosen campaign are offered, and each reaches the form", async () => {
   const { page, log } = await open();
   for (const list of ["facts", "readings"]) {

@@ -34,7 +34,8 @@ const chosen = {
   locked: false,
 };
 
-const lang = () => root.lang;
+// A browser that translates the page sets another language.
+const lang = () => (root.lang === "en" ? "en" : "vi");
 const campaign = () => choices[lang()].find(({ id }) => id === chosen.campaign);
 
 const round = () => campaign()?.rounds.find(({ occasion }) => occasion === chosen.occasion);
@@ -212,7 +213,7 @@ const draw = () => {
   preview();
 };
 
-const count = (number) => new Intl.NumberFormat(lang() === "en" ? "en" : "vi").format(number);
+const count = (number) => new Intl.NumberFormat(lang()).format(number);
 
 const drawFiles = () => {
   const rows = files.map(({ name, bytes, integrity }) => {

@@ -37,7 +37,7 @@ const addressed = () => named().get("campaign")?.match(/^[a-z0-9-]{1,64}$/)?.[0]
 const begin = async (page, shelf, campaign) => {
   const english = wantsEnglish();
   const [first] = page.campaigns();
-  const wanted = page.campaigns().includes(campaign) ? campaign : first;
+  const wanted = campaign !== undefined && page.campaigns().includes(campaign) ? campaign : first;
   try {
     await shelf.give(page, wanted, english);
     return english;
@@ -57,7 +57,7 @@ const open = async ({ app, desk }, shelf, first) => {
   loading?.catch(() => {});
   const campaign = addressed() ?? first;
   // Its files are asked for beside the module, which alone knows whether there is such a campaign.
-  shelf.fetched(campaign, wantsEnglish()).catch(() => {});
+  if (campaign !== undefined) shelf.fetched(campaign, wantsEnglish()).catch(() => {});
   const module = await app();
   const page = { ...module, sure: (campaign) => shelf.sure(module, campaign, isEnglish()) };
   tell(await begin(page, shelf, campaign));

@@ -3,9 +3,10 @@
 /** What the address names. */
 export const named = () => new URLSearchParams(location.hash.slice(1));
 
-/** Changes one thing in the address and keeps the rest. */
+/** Changes one thing in the address and keeps the rest.
+ * @type {(key: string, value: string) => void} */
 export const go = (key, value) => {
   const all = named();
   all.set(key, value);
-  location.hash = all;
+  location.hash = String(all);
 };

@@ -3,12 +3,22 @@
 // The build writes where they lie into this script's tag (see Trunk.toml and xtask/src/offline.rs); as a file of its own the
 // script runs under a policy that forbids inline code. The build joins it with the scripts that it imports.
 
+/** @import * as App from "carried/app.js" */
+/** @import * as Filing from "carried/filing.js" */
+/** @import * as Desk from "./desk.js" */
+/** @import { Parts } from "./start.js" */
+
 import { start, starting } from "./start.js";
 
-const { js, wasm, bytes, later, worker, campaign } = document.currentScript.dataset;
+const { js, wasm, bytes, later, worker, campaign } =
+  /** @type {Record<"js" | "wasm" | "later", string> & Partial<Record<"bytes" | "worker" | "campaign", string>>} */ (
+    /** @type {HTMLScriptElement} */ (document.currentScript).dataset
+  );
+/** @type {(file: string) => string} */
 const address = (file) => new URL(file, document.baseURI).href;
 
-/** What these files give. Where one does not arrive, the error names them, so that guard.js can find out why. */
+/** What these files give. Where one does not arrive, the error names them, so that guard.js can find out why.
+ * @type {<Part>(files: string[], get: (...files: string[]) => Promise<Part>) => Promise<Part>} */
 const from = async (files, get) => {
   try {
     return await get(...files);
@@ -17,7 +27,8 @@ const from = async (files, get) => {
   }
 };
 
-/** What a server gives for a later file. */
+/** What a server gives for a later file.
+ * @type {(file: string) => Promise<Response>} */
 const got = (file) =>
   from([address(later + file)], async (file) => {
     const answer = await fetch(file);
@@ -25,32 +36,37 @@ const got = (file) =>
     return answer;
   });
 
-/** A file that has failed is asked for under another name: some browsers keep the failure. */
+/** A file that has failed is asked for under another name: some browsers keep the failure.
+ * @type {(file: string, failed: number) => string} */
 const anew = (file, failed) => (failed ? `${file}?${failed}` : file);
 
-/** The answer of a server, and how much of so many bytes has come, as it comes. */
+/** The answer of a server, and how much of so many bytes has come, as it comes.
+ * @type {(file: string) => Promise<Response>} */
 const followed = async (file) => {
   const answer = await fetch(file);
   // Where the build has not said how many there are, nothing can be said of them.
   if (!answer.ok || !answer.body || !bytes) return answer;
   let come = 0;
+  /** @type {(piece: Uint8Array, on: TransformStreamDefaultController) => void} */
   const count = (piece, on) => {
     come += piece.length;
     // The page is not drawn yet.
-    starting(Math.min(come / bytes, 0.99));
+    starting(Math.min(come / Number(bytes), 0.99));
     on.enqueue(piece);
   };
   return new Response(answer.body.pipeThrough(new TransformStream({ transform: count })), answer);
 };
 
+/** @type {Parts} */
 const parts = {
   async app() {
     starting(0);
+    /** @type {typeof App} */
     const module = await import(address(js));
     await module.default({ module_or_path: followed(address(wasm)) });
     return module;
   },
-  desk: (failed) => from([address(`${later}desk.js`)], (script) => import(anew(script, failed))),
+  desk: (failed) => from([address(`${later}desk.js`)], /** @returns {Promise<typeof Desk>} */ (script) => import(anew(script, failed))),
   rules: async (_, campaign, kind) => new Uint8Array(await (await got(`rules/${campaign}.${kind}.txt`)).arrayBuffer()),
   filing: (failed) =>
     from(["filing.js", "filing_bg.wasm", "filing.css"].map((file) => address(later + file)), async (script, module_or_path, href) => {
@@ -58,6 +74,7 @@ const parts = {
       const styled = new Promise((resolve, reject) => Object.assign(styles, { onload: resolve, onerror: reject }));
       document.head.append(styles);
       const load = async () => {
+        /** @type {typeof Filing} */
         const module = await import(anew(script, failed));
         await module.default({ module_or_path });
         return module;

@@ -1,5 +1,6 @@
 // What embed.js says in other people's pages, Vietnamese and English side by side: to those who wait, and to the webmaster.
 
+/** @satisfies {Record<string, [vi: string, en: string]>} */
 const TEXTS = {
   title: ["Xét Khen: tự kiểm tra tiêu chuẩn khen thưởng", "Xét Khen: check a case against commendation standards"],
   loading: ["Đang tải công cụ tự kiểm tra…", "Loading the self-check…"],
@@ -35,6 +36,9 @@ const TEXTS = {
   ],
 };
 
-/** The text of that name in that language; `{name}` in it becomes the value of that name. */
+/** @typedef {keyof typeof TEXTS} Name */
+
+/** The text of that name in that language; `{name}` in it becomes the value of that name.
+ * @type {(lang: string | null, name: Name, values?: Record<string, string | number>) => string} */
 export const text = (lang, name, values = {}) =>
-  TEXTS[name][lang === "en" ? 1 : 0].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  TEXTS[name][lang === "en" ? 1 : 0].replace(/\{(\w+)\}/g, (_, key) => String(values[key]));

@@ -3,6 +3,8 @@
 // The calculator lives in a frame of its own. This script tells it what to show and follows its height; it learns nothing
 // of what is typed. A result comes only when the user presses the button for it, as the event "xet-khen-result".
 
+/** @import { Name } from "./embed-texts.js" */
+
 import { folder, isThisPage } from "./embed-place.js";
 import { text } from "./embed-texts.js";
 
@@ -19,28 +21,43 @@ const GRACE_MS = 3_000;
 const SILENT_MS = 60_000;
 
 // Set by script: a policy against inline styles does not concern it, and the page's own styles do not reach it.
+/** @type {<Styled extends HTMLElement>(element: Styled, styles: Record<string, string>) => Styled} */
 const styled = (element, styles) => {
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value);
   return element;
 };
+/** @type {<Tag extends keyof HTMLElementTagNameMap>(
+ *   tag: Tag,
+ *   properties: Partial<HTMLElementTagNameMap[Tag]>,
+ *   ...children: Node[]
+ * ) => HTMLElementTagNameMap[Tag]} */
 const made = (tag, properties, ...children) => {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
   return element;
 };
 
+/** @typedef {{ height?: number, warning?: unknown, result?: { outcome: string, rules: object, request?: object } }} Heard */
+/** @typedef {{ soon: boolean, slow: boolean, alive: boolean, share: number, wrong: string[] | undefined }} Stage */
+
 class XetKhen extends HTMLElement {
   static observedAttributes = ["src", ...PLAIN, ...Object.keys(LISTS)];
 
   #shadow = this.attachShadow({ mode: "closed" });
+  /** @type {URL | undefined} */
   #base;
-  #origin;
+  #origin = "";
+  /** @type {HTMLIFrameElement | undefined} */
   #frame;
+  /** @type {HTMLDivElement | undefined} */
   #notice;
+  /** @type {MessagePort | undefined} */
   #port;
+  /** @type {number[]} */
   #timers = [];
   #told = false;
-  // How far the frame is, as far as it has said; `wrong` names what keeps it from saying anything.
+  /** How far the frame is, as far as it has said; `wrong` says what keeps it from saying anything.
+   * @type {Stage} */
   #stage = { soon: false, slow: false, alive: false, share: 0, wrong: undefined };
 
   connectedCallback() {
@@ -77,7 +94,7 @@ class XetKhen extends HTMLElement {
     this.#shadow.replaceChildren();
   }
 
-  attributeChangedCallback(name) {
+  attributeChangedCallback() {
     // Several attributes that change at once are one change.
     if (this.#told || !this.isConnected || !this.#shadow.firstChild) return;
     this.#told = true;
@@ -95,10 +112,12 @@ class XetKhen extends HTMLElement {
     });
   }
 
+  /** @type {(name: Name, values?: Record<string, string | number>) => string} */
   #say(name, values) {
     return text(this.getAttribute("lang"), name, values);
   }
 
+  /** @type {(time: number, act: () => unknown) => void} */
   #after(time, act) {
     this.#timers.push(setTimeout(act, time));
   }
@@ -107,7 +126,10 @@ class XetKhen extends HTMLElement {
   #address() {
     // Of its start the frame tells this script, which says it beside the frame.
     const named = new URLSearchParams({ embed: "element" });
-    for (const name of PLAIN) if (this.hasAttribute(name)) named.set(name, this.getAttribute(name));
+    for (const name of PLAIN) {
+      const value = this.getAttribute(name);
+      if (value !== null) named.set(name, value);
+    }
     for (const [name, prefix] of Object.entries(LISTS)) {
       // What has no name goes on with the one before: "reviews=na;none was held".
       for (const item of (this.getAttribute(name) ?? "").split(/;(?=[^;]*=)/)) {
@@ -118,55 +140,62 @@ class XetKhen extends HTMLElement {
     return String(named);
   }
 
-  /** What the frame says of its start. At last it gets a port of its own, on which nobody else speaks. */
+  /** What the frame says of its start. At last it gets a port of its own, on which nobody else speaks.
+   * @type {(event: MessageEvent) => void} */
   #greet = (event) => {
-    const { xetKhen, said, share } = event.data ?? {};
+    const { xetKhen, said, share } = /** @type {{ xetKhen: string, said: string, share: number }} */ (event.data ?? {});
     if (event.source !== this.#frame?.contentWindow) return;
     if (this.#origin !== "*" && event.origin !== this.#origin) return;
     if (xetKhen === "alive") this.#draw({ alive: true, share: 0, wrong: undefined });
     else if (xetKhen === "progress" && share >= 0 && share < 1) this.#draw({ alive: true, share, wrong: undefined });
     else if (xetKhen === "progress" && share === 1) this.#settle();
     else if (xetKhen === "failed") this.#warn(said);
-    else if (xetKhen === "ready") this.#connect(event.source);
+    else if (xetKhen === "ready") this.#connect(/** @type {Window} */ (event.source));
   };
 
-  /** The frame has told its user why it cannot start, or what of it is missing; its webmaster looks at the console. */
+  /** The frame has told its user why it cannot start, or what of it is missing; its webmaster looks at the console.
+   * @type {(said: string) => void} */
   #warn(said) {
     this.#settle();
     console.warn(`xet-khen: ${said}`);
   }
 
+  /** @type {(frame: Window) => void} */
   #connect(frame) {
     this.#settle();
     const { port1, port2 } = new MessageChannel();
     this.#port?.close();
     this.#port = port1;
-    port1.onmessage = ({ data }) => this.#hear(data);
+    port1.onmessage = ({ data }) => this.#hear(data ?? {});
     frame.postMessage({ xetKhen: "port" }, this.#origin, [port2]);
     // What has changed while it was loading.
     port1.postMessage({ address: this.#address() });
   }
 
-  #hear(data) {
+  /** What the frame says through its port.
+   * @type {(data: Heard) => void} */
+  #hear({ height, warning, result }) {
     const [least, most] = HEIGHTS;
-    if (Number.isFinite(data?.height)) {
-      this.#frame.style.setProperty("height", `${Math.min(Math.max(data.height, least), most)}px`);
-    } else if (typeof data?.warning === "string") {
-      console.warn(`xet-khen: ${data.warning}`);
-    } else if (OUTCOMES.includes(data?.result?.outcome)) {
-      const { outcome, rules, request } = data.result;
+    if (typeof height === "number" && Number.isFinite(height)) {
+      this.#frame?.style.setProperty("height", `${Math.min(Math.max(height, least), most)}px`);
+    } else if (typeof warning === "string") {
+      console.warn(`xet-khen: ${warning}`);
+    } else if (result && OUTCOMES.includes(result.outcome)) {
+      const { outcome, rules, request } = result;
       const detail = request === undefined ? { outcome, rules } : { outcome, rules, request };
       this.dispatchEvent(new CustomEvent("xet-khen-result", { detail, bubbles: true, composed: true }));
     }
   }
 
-  /** The policy of this page forbids the frame. */
+  /** The policy of this page forbids the frame.
+   * @type {(event: SecurityPolicyViolationEvent) => void} */
   #refused = ({ effectiveDirective, blockedURI }) => {
-    const ours = /^(frame|child)-src/.test(effectiveDirective) && blockedURI.startsWith(this.#base.origin);
+    const ours = /^(frame|child)-src/.test(effectiveDirective) && blockedURI.startsWith(/** @type {URL} */ (this.#base).origin);
     if (ours && !this.#stage.alive) this.#fail("policy");
   };
 
-  /** Says what may keep the frame from answering. The frame stays: should it answer after all, this goes. */
+  /** Says what may keep the frame from answering. The frame stays: should it answer after all, this goes.
+   * @type {(wrong: "silent" | "policy" | "itself" | "nowhere") => void} */
   #fail(wrong) {
     const values = this.#base && { address: new URL("index.html", this.#base).href, origin: this.#base.origin, here: location.origin };
     const causes = [this.#say(wrong, values)];
@@ -184,10 +213,12 @@ class XetKhen extends HTMLElement {
     this.#notice = undefined;
   }
 
-  /** Says beside the frame how far it is. */
+  /** Says beside the frame how far it is.
+   * @type {(change: Partial<Stage>) => void} */
   #draw(change) {
     const { soon, slow, share, wrong } = Object.assign(this.#stage, change);
     if (!wrong && !soon) return;
+    /** @type {(role: string, ...lines: string[]) => HTMLElement} */
     const words = (role, ...lines) => {
       const box = made("div", {}, ...lines.map((textContent) => styled(made("p", { textContent }), { margin: "0 0 0.5em" })));
       box.setAttribute("role", role);
@@ -206,10 +237,10 @@ class XetKhen extends HTMLElement {
       const bar = styled(made("progress", { max: 1 }), { width: "min(24em, 60%)", "vertical-align": "middle" });
       bar.setAttribute("aria-label", this.#say("loading"));
       const figure = styled(made("span", {}), { "margin-left": "0.75em" });
-      this.#notice.replaceChildren(words("status", this.#say(state)), bar, figure);
+      this.#notice.replaceChildren(words("status", this.#say(/** @type {"slow" | "loading"} */ (state))), bar, figure);
     }
     if (share > 0 && !wrong) {
-      const [bar, figure] = [...this.#notice.children].slice(1);
+      const [bar, figure] = /** @type {[HTMLProgressElement, Element]} */ ([...this.#notice.children].slice(1));
       bar.value = share;
       figure.textContent = this.#say("share", { percent: Math.floor(share * 100) });
     }

@@ -2,6 +2,8 @@
 // height, and a result when the user presses the button for it. Nothing else crosses, and nobody but the framing window is
 // listened to.
 
+/** @import { Page } from "./types/form.js" */
+
 import { named } from "./address.js";
 import { button, element } from "./element.js";
 import { restore } from "./keep.js";
@@ -14,10 +16,12 @@ const root = document.documentElement;
 const MOST = 20_000;
 const FONT = /^[\p{L}\p{N} -]{1,40}$/u;
 const COLOUR = /^#[0-9a-f]{6}$/i;
+/** @type {Record<string, string | undefined>} */
 const THEMES = { auto: undefined, light: "not all", dark: "all" };
 const ENOUGH_CONTRAST = 4.5;
 
-/** The relative luminance of a colour as "#rrggbb" (WCAG 2.2). */
+/** The relative luminance of a colour as "#rrggbb" (WCAG 2.2).
+ * @type {(colour: string) => number} */
 const luminance = (colour) => {
   const [red, green, blue] = [1, 3, 5].map((at) => {
     const part = parseInt(colour.slice(at, at + 2), 16) / 255;
@@ -26,23 +30,27 @@ const luminance = (colour) => {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
 
+/** @type {(one: string, other: string) => number} */
 const contrast = (one, other) => {
   const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
 };
 
-/** The colour of that name in the theme. */
+/** The colour of that name in the theme.
+ * @type {(name: string) => string} */
 const coloured = (name) => getComputedStyle(root).getPropertyValue(name).trim();
 
-/** The rules of the dark theme, with the condition under which they hold by themselves. */
+/** The rules of the dark theme, with the condition under which they hold by themselves.
+ * @type {{ rule: CSSMediaRule, usual: string }[] | undefined} */
 let dark;
 const darkRules = () =>
   (dark ??= [...document.styleSheets]
     .flatMap((sheet) => [...sheet.cssRules])
-    .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText.includes("prefers-color-scheme"))
+    .filter(/** @returns {rule is CSSMediaRule} */ (rule) => rule instanceof CSSMediaRule && rule.conditionText.includes("prefers-color-scheme"))
     .map((rule) => ({ rule, usual: rule.conditionText })));
 
-/** How each of these is set; tells whether it could be. */
+/** How each of these is set; tells whether it could be.
+ * @type {Record<string, (value: string) => boolean>} */
 const LOOKS = {
   // The page follows its address by itself; what it does not speak is said here.
   lang: (value) => ["vi", "en"].includes(value),
@@ -65,23 +73,28 @@ const LOOKS = {
   },
 };
 
+/** @type {MessagePort | undefined} */
 let port;
+/** @type {(message: object) => void} */
 const send = (message) => port?.postMessage(message);
 
 let before = new URLSearchParams();
 
-/** Follows what has changed in the address since the last time; what was typed stays. */
+/** Follows what has changed in the address since the last time; what was typed stays.
+ * @type {(page: Page) => Promise<void>} */
 const follow = async (page) => {
   const now = named();
   const changed = new URLSearchParams([...now].filter(([key, value]) => before.get(key) !== value));
   before = now;
   const bad = [];
   for (const [key, set] of Object.entries(LOOKS)) {
-    if (changed.has(key) && !set(changed.get(key))) bad.push(say("badValue", { key, value: changed.get(key) }));
+    const value = changed.get(key);
+    if (value !== null && !set(value)) bad.push(say("badValue", { key, value }));
   }
   const given = parse(changed);
   // What is set belongs to the campaign that is named, also where that stays the same.
-  if (given?.request && now.has("campaign")) given.request.campaign = now.get("campaign");
+  const campaign = now.get("campaign");
+  if (typeof given === "object" && campaign !== null) given.request.campaign = campaign;
   bad.push(...(await restore(page, given)));
   if (bad.length > 0) {
     note(bad);
@@ -89,7 +102,8 @@ const follow = async (page) => {
   }
 };
 
-/** The part of the page in which a result is handed over, if the user wants that. */
+/** The part of the page in which a result is handed over, if the user wants that.
+ * @type {(page: Page) => void} */
 const release = (page) => {
   const box = element("aside", { className: "release" });
   const draw = () => {
@@ -114,19 +128,21 @@ const release = (page) => {
 const SWITCHED = ["lang", "view"];
 let asked = named();
 
-/** What the framing window says through its port: the address to show. */
+/** What the framing window says through its port: the address to show.
+ * @type {(message: MessageEvent<{ address?: unknown } | undefined>) => void} */
 const hear = ({ data }) => {
   const address = data?.address;
   if (typeof address !== "string" || address.length > MOST) return;
   const [wanted, now] = [new URLSearchParams(address), named()];
   const stays = SWITCHED.filter((key) => now.has(key) && wanted.get(key) === asked.get(key));
   asked = new URLSearchParams(address);
-  for (const key of stays) wanted.set(key, now.get(key));
+  for (const key of stays) wanted.set(key, /** @type {string} */ (now.get(key)));
   // No entry in the history of the framing page.
   location.replace(`#${wanted}`);
 };
 
-/** Begins to live in a frame. */
+/** Begins to live in a frame.
+ * @type {(page: Page) => Promise<void>} */
 export const live = async (page) => {
   addEventListener("hashchange", () => follow(page));
   if (parent !== window) {

@@ -1,5 +1,7 @@
 // Keeping a form: as a link, as a file, or on this computer, where the user asks for it. Nothing is kept otherwise.
 
+/** @import { Given, Page } from "./types/form.js" */
+
 import { named } from "./address.js";
 import { button, element } from "./element.js";
 import { OTHERS, format, formOf, formatSelection, parse } from "./link.js";
@@ -15,33 +17,40 @@ const PAUSE_MS = 500;
 // What may have changed a form.
 const CHANGES = ["input", "change", "click"];
 
-/** Gives the form what was parsed, and says what of it does not fit, after what is `said` anyway; tells those sentences. */
+/** Gives the form what was parsed, and says what of it does not fit, after what is `said` anyway; tells those sentences.
+ * @type {(page: Page, given: Given | "otherVersion" | "tooLong" | "noForm" | undefined, said?: string[]) => Promise<string[]>} */
 export const restore = async (page, given, said = []) => {
   const sentences = [...said];
-  const campaign = given?.request?.campaign;
-  // Of a campaign that there is not the page says that.
-  if (page.campaigns().includes(campaign)) await page.sure(campaign);
   if (typeof given === "string") sentences.push(say(given));
-  else if (given !== undefined) sentences.push(...page.restore(write(given)).split("\n").filter(Boolean));
+  else if (given !== undefined) {
+    const { campaign } = given.request;
+    // Of a campaign that there is not the page says that.
+    if (campaign !== undefined && page.campaigns().includes(campaign)) await page.sure(campaign);
+    sentences.push(...page.restore(write(given)).split("\n").filter(Boolean));
+  }
   // A part that fits leaves standing what was said of the form.
   const fits = sentences.length === said.length;
-  if (sentences.length > 0 || given?.whole) note(sentences, say(fits ? "heed" : "notes"));
+  if (sentences.length > 0 || (typeof given === "object" && given.whole)) note(sentences, say(fits ? "heed" : "notes"));
   return sentences;
 };
 
-/** The form as a fragment, for others: without what is no fact yet. */
+/** The form as a fragment, for others: without what is no fact yet.
+ * @type {(page: Page) => string} */
 const fragment = (page) => format({ ...read(page.handover()), typed: {} });
 
-/** The form as a file that `evaluate` of the package reads, too: as the `request` in it. */
+/** The form as a file that `evaluate` of the package reads, too: as the `request` in it.
+ * @type {(page: Page) => string} */
 const file = (page) => {
   const { request, name, asOf, rules } = read(page.handover());
   if (!asOf) delete request.asOf;
   return JSON.stringify({ ...FILE, rules, name, request }, undefined, 2);
 };
 
-/** What the form is given by a file, or the name of the text that says why not. */
+/** What the form is given by a file, or the name of the text that says why not.
+ * @type {(text: string) => Given | "otherVersion" | "noForm"} */
 const parseFile = (text) => {
   try {
+    /** @type {Partial<Given> & { format?: unknown, version?: unknown }} */
     const { format: named, version, rules, name, request } = JSON.parse(text.normalize("NFC"));
     if (named === FILE.format && version !== FILE.version) return "otherVersion";
     if (named !== FILE.format || typeof request?.campaign !== "string") return "noForm";
@@ -55,19 +64,23 @@ const parseFile = (text) => {
 let keeping = false;
 let unsaved = false;
 let offered = false;
+/** @type {number | undefined} */
 let timer;
 
 const framed = () => named().has("embed");
 
+/** @type {(page: Page) => boolean} */
 const keep = (page) => store.remember(format(read(page.handover())));
 
-/** What the form was when it was opened from the address, which still holds it. */
+/** What the form was when it was opened from the address, which still holds it.
+ * @type {string | undefined} */
 let original;
 
 /** The part of the address that concerns the form, as the page has written or opened it. */
 let place = "";
 
-/** Puts an address where the present one stands. */
+/** Puts an address where the present one stands.
+ * @type {(url: string) => void} */
 export const stand = (url) => {
   history.replaceState({ own: true }, "", url);
   place = formOf(named());
@@ -77,7 +90,8 @@ export const stand = (url) => {
 export const isHere = () => history.state?.own === true || formOf(named()) === place;
 
 /** Writes the round and the candidate into the address, which names nothing else of the form: a page that is loaded anew, a
- * bookmark and the way back find them. */
+ * bookmark and the way back find them.
+ * @type {(page: Page) => void} */
 export const address = (page) => {
   if (original !== undefined || framed()) return;
   const rest = new URLSearchParams([...named()].filter(([key]) => OTHERS.has(key)));
@@ -85,12 +99,14 @@ export const address = (page) => {
   stand(`#${all}`);
 };
 
+/** @type {(page: Page) => boolean} */
 const hasFigures = (page) => {
   const { request, typed, name } = read(page.handover());
   return Boolean(name) || [request?.facts, typed].some((part) => Object.keys(part ?? {}).length > 0);
 };
 
-/** Asks once whether a draft is to be kept; nobody is asked in another page's frame, where nothing is kept. */
+/** Asks once whether a draft is to be kept; nobody is asked in another page's frame, where nothing is kept.
+ * @type {(page: Page) => void} */
 const ask = (page) => {
   if (offered || keeping || framed() || !store.isPossible()) return;
   offered = true;
@@ -100,7 +116,8 @@ const ask = (page) => {
   });
 };
 
-/** What follows from a change, once it is done. */
+/** What follows from a change, once it is done.
+ * @type {(page: Page) => void} */
 const settle = (page) => {
   if (original !== undefined) {
     if (page.handover() === original) return;
@@ -116,10 +133,12 @@ const settle = (page) => {
 let watched = false;
 let told = false;
 
-/** Follows the form from now on; `change` is what has happened to it already. */
+/** Follows the form from now on; `change` is what has happened to it already.
+ * @type {(page: Page, change?: Event) => void} */
 export const watch = (page, change) => {
+  /** @type {(event: Event) => void} */
   const hear = ({ type, target }) => {
-    unsaved ||= target.closest(type === "click" ? ".field button" : ".field, #unit-name") !== null;
+    unsaved ||= /** @type {Element} */ (target).closest(type === "click" ? ".field button" : ".field, #unit-name") !== null;
     clearTimeout(timer);
     timer = setTimeout(settle, PAUSE_MS, page);
   };
@@ -146,13 +165,15 @@ export const watch = (page, change) => {
   });
 };
 
-/** What was opened lies elsewhere: nothing of it can be lost yet. */
+/** What was opened lies elsewhere: nothing of it can be lost yet.
+ * @type {(page: Page) => void} */
 export const opened = (page) => {
   unsaved = false;
   watch(page);
 };
 
-/** The address holds what was opened, until something is changed. */
+/** The address holds what was opened, until something is changed.
+ * @type {(page: Page) => void} */
 export const openedFromAddress = (page) => {
   opened(page);
   // The form is drawn in a task of its own.
@@ -161,7 +182,8 @@ export const openedFromAddress = (page) => {
   });
 };
 
-/** Opens what this computer remembers, and goes on remembering once something changes: until then the form may not have it yet. */
+/** Opens what this computer remembers, and goes on remembering once something changes: until then the form may not have it yet.
+ * @type {(page: Page) => Promise<void>} */
 export const recall = async (page) => {
   await restore(page, parse(new URLSearchParams(store.remembered() ?? "")));
   keeping = true;
@@ -169,7 +191,8 @@ export const recall = async (page) => {
   setTimeout(settle, 0, page);
 };
 
-/** Remembers the form from now on; tells whether that is possible. */
+/** Remembers the form from now on; tells whether that is possible.
+ * @type {(page: Page) => boolean} */
 const remember = (page) => {
   keeping = keep(page);
   watch(page);
@@ -186,27 +209,31 @@ const forget = () => {
 
 let closes = false;
 
-/** From now on the menu closes by Escape, and when its user goes on elsewhere. */
+/** From now on the menu closes by Escape, and when its user goes on elsewhere.
+ * @type {(menu: HTMLDetailsElement) => void} */
 const letClose = (menu) => {
   if (closes) return;
   closes = true;
   document.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape" || !menu.open) return;
-    if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+    if (menu.contains(document.activeElement)) menu.querySelector("summary")?.focus();
     menu.open = false;
   });
   document.addEventListener("click", ({ target }) => {
-    if (!menu.contains(target)) menu.open = false;
+    if (!menu.contains(/** @type {Node} */ (target))) menu.open = false;
   });
 };
 
-/** Writes the menu into its place, in the language of the page. */
+/** Writes the menu into its place, in the language of the page.
+ * @type {(page: Page, place: HTMLElement) => void} */
 export const menu = (page, place) => {
-  letClose(place.parentElement);
+  letClose(/** @type {HTMLDetailsElement} */ (place.parentElement));
   const said = element("p", { className: "hint" });
   said.setAttribute("role", "status");
+  /** @type {(text: string, ...more: Node[]) => void} */
   const tell = (text, ...more) => said.replaceChildren(text, ...more);
-  /** Tells what was kept, and how many answers were not: what is not understood belongs to no request. */
+  /** Tells what was kept, and how many answers were not: what is not understood belongs to no request.
+   * @type {(text: string, ...more: Node[]) => void} */
   const tellKept = (text, ...more) => {
     const count = Object.keys(read(page.handover()).typed ?? {}).length;
     unsaved &&= count > 0;
@@ -236,7 +263,7 @@ export const menu = (page, place) => {
   const chosen = element("input", { type: "file", accept: ".json,application/json", className: "unseen", tabIndex: -1 });
   chosen.setAttribute("aria-hidden", "true");
   chosen.addEventListener("change", async () => {
-    const [found] = chosen.files;
+    const found = chosen.files?.[0];
     if (found) {
       await restore(page, parseFile(await found.text()));
       original = undefined;
@@ -247,6 +274,7 @@ export const menu = (page, place) => {
   });
   const open = button(say("open"), () => chosen.click());
 
+  /** @type {HTMLElement[]} */
   const rows = [copy, saveFile, open, chosen];
   if (!framed()) {
     const box = element("input", { type: "checkbox", checked: keeping });

@@ -4,9 +4,11 @@
 const WAITS_MS = [500, 2_000];
 const line = () => document.getElementById("later-error");
 
+/** @type {(time: number) => Promise<void>} */
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
-/** What that loads, tried again where it does not arrive. `load` hears how often it has failed, and what is asked for. */
+/** What that loads, tried again where it does not arrive. `load` hears how often it has failed, and what is asked for.
+ * @type {<What extends unknown[], Part>(load: (failed: number, ...what: What) => Promise<Part>) => (...what: What) => Promise<Part>} */
 export const patient = (load) => async (...what) => {
   for (const [failed, wait] of WAITS_MS.entries()) {
     try {
@@ -19,12 +21,13 @@ export const patient = (load) => async (...what) => {
   return load(WAITS_MS.length, ...what);
 };
 
-/** Says that a part has not arrived, and why, where that can be found out (guard.js); the button does `again`. */
+/** Says that a part has not arrived, and why, where that can be found out (guard.js); the button does `again`.
+ * @type {(again: () => unknown, error: unknown) => void} */
 export const missed = (again, error) => {
   console.error(error);
   line().hidden = false;
-  dispatchEvent(new CustomEvent("not-loaded", { detail: error.files ?? [] }));
-  line().querySelector("button").onclick = () => {
+  dispatchEvent(new CustomEvent("not-loaded", { detail: /** @type {{ files?: string[] }} */ (error).files ?? [] }));
+  /** @type {HTMLButtonElement} */ (line().querySelector("button")).onclick = () => {
     line().hidden = true;
     again();
   };

@@ -3,7 +3,8 @@
 import { button, element } from "./element.js";
 import { say } from "./texts.js";
 
-/** Says these sentences under a title, and offers to do something about them; none takes away what was said before. */
+/** Says these sentences under a title, and offers to do something about them; none takes away what was said before.
+ * @type {(sentences: string[], title?: string, offer?: { label: string, act: () => unknown }) => void} */
 export const note = (sentences, title = say("notes"), offer) => {
   document.getElementById("notes")?.remove();
   if (sentences.length === 0) return;

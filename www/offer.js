@@ -3,7 +3,8 @@
 import { button, element } from "./element.js";
 import { say } from "./texts.js";
 
-/** Says a text, with buttons that do something and then take it away; a text without buttons can be closed. */
+/** Says a text, with buttons that do something and then take it away; a text without buttons can be closed.
+ * @type {(text: string, acts?: Record<string, () => void>) => void} */
 export const offer = (text, acts = { [say("close")]: () => {} }) => {
   document.getElementById("offer")?.remove();
   const buttons = Object.entries(acts).map(([label, act]) => {
@@ -15,12 +16,13 @@ export const offer = (text, acts = { [say("close")]: () => {} }) => {
     made.className = "chip";
     return made;
   });
+  /** @type {HTMLElement | null} */
   let from;
   const line = element("div", { id: "offer", className: "offer" }, element("span", { textContent: text }), ...buttons);
   line.setAttribute("role", "status");
   // Who comes by keyboard goes back to where they were.
   line.addEventListener("focusin", ({ relatedTarget }) => {
-    if (!line.contains(relatedTarget)) from = relatedTarget;
+    if (!line.contains(/** @type {Node | null} */ (relatedTarget))) from = /** @type {HTMLElement | null} */ (relatedTarget);
   });
   document.body.append(line);
 };

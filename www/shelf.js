@@ -1,28 +1,41 @@
 // The rules of the campaigns: each is a file of its own; its English texts, and its numbers, dates and papers, are others. A module is
 // given those that it needs, and each file is asked for once.
 
+/** @import * as App from "carried/app.js" */
+/** @import * as Filing from "carried/filing.js" */
+/** @typedef {"rules" | "english" | "filing"} Kind */
+/** @typedef {ReturnType<typeof shelf>} Shelf */
+
 import { missed } from "./later.js";
 
-/** What hands the files out that `load` brings, by the name of a campaign and the kind of file. */
+/** What hands the files out that `load` brings, by the name of a campaign and the kind of file.
+ * @param {(campaign: string, kind: Kind) => Promise<Uint8Array>} load */
 export const shelf = (load) => {
+  /** @type {Map<string, Promise<Uint8Array>>} */
   const asked = new Map();
+  /** @type {(campaign: string, kind: Kind) => Promise<Uint8Array>} */
   const file = (campaign, kind) => {
     const key = `${campaign}.${kind}`;
-    if (!asked.has(key)) {
-      const loading = load(campaign, kind);
+    let loading = asked.get(key);
+    if (loading === undefined) {
+      loading = load(campaign, kind);
       // What did not arrive can be asked for again.
       loading.catch(() => asked.delete(key));
       asked.set(key, loading);
     }
-    return asked.get(key);
+    return loading;
   };
+  /** @type {(campaign: string) => Promise<string>} */
   const text = async (campaign) => new TextDecoder().decode(await file(campaign, "english"));
+  /** @type {(taken: boolean, campaign: string) => void} */
   const check = (taken, campaign) => {
     if (!taken) throw new Error(`the rules of ${campaign} are of another build`);
   };
-  /** Has the files come that the form needs. */
+  /** Has the files come that the form needs.
+   * @type {(campaign: string, english: boolean) => Promise<[Uint8Array, string | undefined]>} */
   const fetched = (campaign, english) => Promise.all([file(campaign, "rules"), english ? text(campaign) : undefined]);
-  /** Gives the form a campaign, where it does not have it. */
+  /** Gives the form a campaign, where it does not have it.
+   * @type {(page: typeof App, campaign: string, english: boolean) => Promise<void>} */
   const give = async (page, campaign, english) => {
     if (page.knows(campaign, english)) return;
     check(page.give(campaign, ...(await fetched(campaign, english))), campaign);
@@ -30,19 +43,24 @@ export const shelf = (load) => {
   return {
     fetched,
     give,
-    /** The same, for whoever cannot go on without: a failure is said, with a button to try again. */
+    /** The same, for whoever cannot go on without: a failure is said, with a button to try again.
+     * @type {(page: typeof App, campaign: string, english: boolean) => Promise<void>} */
     sure: (page, campaign, english) =>
       new Promise((resolve) => {
         const attempt = () => give(page, campaign, english).then(resolve, (error) => missed(attempt, error));
         attempt();
       }),
-    /** Gives the later views all files of a campaign, where they do not have them. */
+    /** Gives the later views all files of a campaign, where they do not have them.
+     * @param {typeof Filing} views
+     * @param {string} campaign */
     async giveAll(views, campaign) {
       if (views.knows(campaign)) return;
+      /** @type {[Promise<Uint8Array>, Promise<string>, Promise<Uint8Array>]} */
       const files = [file(campaign, "rules"), text(campaign), file(campaign, "filing")];
       check(views.give(campaign, ...(await Promise.all(files))), campaign);
     },
-    /** Has all files of a campaign come, so that whatever is asked of it later asks nothing of the server. */
-    stock: (campaign) => Promise.all(["rules", "english", "filing"].map((kind) => file(campaign, kind))),
+    /** Has all files of a campaign come, so that whatever is asked of it later asks nothing of the server.
+     * @param {string} campaign */
+    stock: (campaign) => Promise.all(/** @type {Kind[]} */ (["rules", "english", "filing"]).map((kind) => file(campaign, kind))),
   };
 };

@@ -10,7 +10,8 @@ import { rules } from "carried/rules.js";
 
 import { start } from "./start.js";
 
-/** A module, once it can be called. */
+/** A module, once it can be called.
+ * @type {<Module extends typeof app | typeof filing>(module: Module, bytes: Uint8Array<ArrayBuffer>) => Promise<Module>} */
 const ready = async (module, bytes) => {
   await module.default({ module_or_path: bytes });
   return module;

@@ -4,6 +4,19 @@
 // (single.js) carries them. Both hand over the same four: `app()` and `filing()` promise a module that can be called, `rules()` the
 // files of a campaign, `desk()` the script that keeps forms or lives in a frame.
 
+/** @import * as App from "carried/app.js" */
+/** @import * as Filing from "carried/filing.js" */
+/** @import * as Desk from "./desk.js" */
+/** @import { Kind, Shelf } from "./shelf.js" */
+/** @import { Page } from "./types/form.js" */
+
+/** The later parts hear how often they have failed to come.
+ * @typedef {object} Parts
+ * @property {() => Promise<typeof App>} app
+ * @property {(failed: number, campaign: string, kind: Kind) => Promise<Uint8Array>} rules
+ * @property {(failed: number) => Promise<typeof Desk>} desk
+ * @property {(failed: number) => Promise<typeof Filing>} filing */
+
 import { named } from "./address.js";
 import { change, isEnglish, tell, wantsEnglish } from "./language.js";
 import { found, missed, patient } from "./later.js";
@@ -11,20 +24,23 @@ import { shelf } from "./shelf.js";
 import { remembered } from "./store.js";
 import { listen, show } from "./views.js";
 
-/** Has guard.js say why the page cannot start: a reason, or the error from which it finds one. */
+/** Has guard.js say why the page cannot start: a reason, or the error from which it finds one.
+ * @type {(detail: unknown) => false} */
 const giveUp = (detail) => {
   dispatchEvent(new CustomEvent("cannot-start", { detail }));
   return false;
 };
 
-/** Says how much is there of what the start needs; guard.js shows it. */
+/** Says how much is there of what the start needs; guard.js shows it.
+ * @type {(share: number) => boolean} */
 export const starting = (share) => dispatchEvent(new CustomEvent("starting", { detail: share }));
 
 /** Whether the address names more than a language and a view, be it where a server has mangled it. */
 const isAddressed = () =>
   [...named().keys()].some((key) => key !== "lang" && key !== "view") || /[?&](?:v|campaign)=|%23/.test(location.pathname + location.search);
 
-/** Has the script that keeps forms do something; the address keeps what it holds until that script is there. */
+/** Has the script that keeps forms do something; the address keeps what it holds until that script is there.
+ * @type {(loading: Promise<typeof Desk>, desk: () => Promise<typeof Desk>, act: (desk: typeof Desk) => unknown) => Promise<void>} */
 const withDesk = async (loading, desk, act) => {
   const part = await loading.catch((error) => missed(() => withDesk(desk(), desk, act), error));
   if (part) await act(part);
@@ -33,7 +49,8 @@ const withDesk = async (loading, desk, act) => {
 /** The campaign that the address names, as far as it is the name of one. */
 const addressed = () => named().get("campaign")?.match(/^[a-z0-9-]{1,64}$/)?.[0];
 
-/** Gives the page the campaign with which it begins, and tells whether that speaks English where the address names it. */
+/** Gives the page the campaign with which it begins, and tells whether that speaks English where the address names it.
+ * @type {(page: Page, shelf: Shelf, campaign: string | undefined) => Promise<boolean>} */
 const begin = async (page, shelf, campaign) => {
   const english = wantsEnglish();
   const [first] = page.campaigns();
@@ -50,7 +67,8 @@ const begin = async (page, shelf, campaign) => {
   }
 };
 
-/** Opens the page in the language that the address names; `first` is the first of the campaigns. */
+/** Opens the page in the language that the address names; `first` is the first of the campaigns.
+ * @type {(parts: { app: Parts["app"], desk: () => Promise<typeof Desk> }, shelf: Shelf, first?: string) => Promise<Page>} */
 const open = async ({ app, desk }, shelf, first) => {
   const loading = isAddressed() || remembered() !== undefined ? desk() : undefined;
   // Nobody waits for it yet.
@@ -59,6 +77,7 @@ const open = async ({ app, desk }, shelf, first) => {
   // Its files are asked for beside the module, which alone knows whether there is such a campaign.
   if (campaign !== undefined) shelf.fetched(campaign, wantsEnglish()).catch(() => {});
   const module = await app();
+  /** @type {Page} */
   const page = { ...module, sure: (campaign) => shelf.sure(module, campaign, isEnglish()) };
   tell(await begin(page, shelf, campaign));
   page.open();
@@ -70,14 +89,16 @@ const open = async ({ app, desk }, shelf, first) => {
   return page;
 };
 
-/** Has the files of all campaigns come, one after the other in their order: what one chooses then tells the server nothing. */
+/** Has the files of all campaigns come, one after the other in their order: what one chooses then tells the server nothing.
+ * @type {(page: Page, shelf: Shelf) => Promise<void>} */
 const readOn = async (page, shelf) => {
   for (const campaign of page.campaigns()) await shelf.stock(campaign);
 };
 
-/** Starts the page from these parts, and tells whether it has started; `first` is the first of the campaigns. */
+/** Starts the page from these parts, and tells whether it has started; `first` is the first of the campaigns.
+ * @type {(given: Parts, first?: string) => Promise<boolean>} */
 export const start = async (given, first) => {
-  const parts = Object.fromEntries(Object.entries(given).map(([name, load]) => [name, name === "app" ? load : patient(load)]));
+  const parts = { app: given.app, rules: patient(given.rules), desk: patient(given.desk), filing: patient(given.filing) };
   listen();
   // Browsers switch WebAssembly off in their strictest modes, and administrators do.
   if (typeof WebAssembly !== "object") return giveUp("no-wasm");
@@ -88,6 +109,7 @@ export const start = async (given, first) => {
       await change(page, files);
       await show(page, files, parts.filing);
     };
+    /** @type {string | undefined} */
     let chosen;
     addEventListener("campaign", async ({ detail }) => {
       chosen = detail;
@@ -96,6 +118,7 @@ export const start = async (given, first) => {
       if (chosen === detail) page.choose(detail);
     });
     let kept = isAddressed();
+    /** @type {(act: (desk: typeof Desk) => unknown) => Promise<void>} */
     const keeper = (act) => {
       kept = true;
       return withDesk(parts.desk(), parts.desk, act);
@@ -110,7 +133,7 @@ export const start = async (given, first) => {
     const app = document.getElementById("app");
     for (const event of ["input", "change"]) app.addEventListener(event, (change) => kept || keeper((desk) => desk.watch(page, change)));
     const keep = document.getElementById("keep");
-    const place = keep.lastElementChild;
+    const place = /** @type {HTMLElement} */ (keep.lastElementChild);
     keep.addEventListener("toggle", () => keep.open && withDesk(parts.desk(), parts.desk, ({ menu }) => menu(page, place)));
     await follow();
     // It is there before anything is typed, so that nothing is asked for while one types; without it the page works as well.

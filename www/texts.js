@@ -1,7 +1,10 @@
 // What the page's own scripts say, Vietnamese and English side by side.
 
+/** @import { Text } from "./say.js" */
+
 import { speaker } from "./say.js";
 
+/** @satisfies {Record<string, Text>} */
 const TEXTS = {
   copyLink: ["Chép liên kết mở lại bản khai", "Copy a link that reopens the form"],
   copied: ["Đã chép liên kết ({count} ký tự). Ai có liên kết đều đọc được số liệu.", "Copied ({count} characters). Whoever has the link can read the figures."],

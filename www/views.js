@@ -1,23 +1,31 @@
 // The views of the page: the form, and those that are loaded when somebody first asks for them.
 
+/** @import * as App from "carried/app.js" */
+/** @import * as Filing from "carried/filing.js" */
+/** @import { Shelf } from "./shelf.js" */
+
 import { go, named } from "./address.js";
 import { missed } from "./later.js";
 
+/** @type {<Id extends keyof Elements>(id: Id) => Elements[Id]} */
 const part = (id) => document.getElementById(id);
 
-/** The module of the later views, once it has been asked for. */
+/** The module of the later views, once it has been asked for.
+ * @type {Promise<typeof Filing> | undefined} */
 let loading;
 
-/** What did not arrive can be asked for again. */
+/** What did not arrive can be asked for again.
+ * @type {(error: unknown) => never} */
 const again = (error) => {
   loading = undefined;
   throw error;
 };
 
-/** Shows the view that the address names. */
+/** Shows the view that the address names.
+ * @type {(page: typeof App, shelf: Shelf, load: () => Promise<typeof Filing>) => Promise<void>} */
 export const show = async (page, shelf, load) => {
-  const links = [...document.querySelectorAll(".views a")];
-  const { view } = (links.find((link) => link.dataset.view === named().get("view")) ?? links[0]).dataset;
+  const links = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".views a"))];
+  const { view } = /** @type {{ view: string }} */ ((links.find((link) => link.dataset.view === named().get("view")) ?? links[0]).dataset);
   document.documentElement.dataset.view = view;
   for (const link of links) {
     if (link.dataset.view === view) link.setAttribute("aria-current", "page");
@@ -42,11 +50,13 @@ export const show = async (page, shelf, load) => {
 /** Has the links to views, the buttons of languages and the links past what stands before do what they say. */
 export const listen = () => {
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[data-view], .skip, .languages button");
+    const target = /** @type {Element} */ (event.target);
+    /** @type {HTMLAnchorElement | null} */
+    const link = target.closest?.("a[data-view], .skip, .languages button");
     if (!link) return;
     event.preventDefault();
     if (link.dataset.view) go("view", link.dataset.view);
     else if (link.lang) go("lang", link.lang);
-    else part(link.hash.slice(1))?.focus();
+    else document.getElementById(link.hash.slice(1))?.focus();
   });
 };

@@ -1,6 +1,24 @@
 // A report as a .docx file, in the layout of Vietnamese administrative documents (Nghị định 30/2020/NĐ-CP): A4, Times New
 // Roman of 14 points, the two national lines on the right. What is written stands in the report; here is how it looks.
 
+/** @import { IParagraphOptions, IRunOptions, ITableCellOptions, ITableOptions } from "docx" */
+
+/** The draft that `web/src/filing/papers/draft/mod.rs` makes.
+ * @typedef {object} Report
+ * @property {string} unit
+ * @property {[state: string, motto: string]} nation
+ * @property {string} placeAndDay
+ * @property {[draft: string, title: string, subtitle: string]} title
+ * @property {[what: string, said: string][]} scope
+ * @property {string} heading
+ * @property {string} lead
+ * @property {string[]} heads
+ * @property {string[][]} rows
+ * @property {string[]} remarks
+ * @property {string} toDoHeading
+ * @property {string[]} toDo
+ * @property {[who: string, how: string][]} signatures */
+
 import {
   AlignmentType,
   BorderStyle,
@@ -23,6 +41,7 @@ const SIZE = 28;
 const SMALL = 24;
 /** In twentieths of a point. */
 const MM = 56.7;
+/** @type {(length: number) => number} */
 const mm = (length) => Math.round(length * MM);
 
 const PAGE = { width: mm(210), height: mm(297) };
@@ -36,7 +55,12 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const BORDERLESS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 const { BOTH, CENTER, LEFT } = AlignmentType;
 
-/** A paragraph of one text. */
+/** How a paragraph of one text looks: `indent` tells whether its first line is indented.
+ * @typedef {Pick<IParagraphOptions, "alignment" | "keepNext" | "border"> & { before?: number, after?: number, indent?: boolean }
+ *   & Pick<IRunOptions, "bold" | "italics" | "size" | "underline">} Look */
+
+/** A paragraph of one text.
+ * @type {(text: string, look?: Look) => Paragraph} */
 const line = (text, { alignment = LEFT, before = 0, after = 0, indent, keepNext, border, ...style } = {}) =>
   new Paragraph({
     alignment,
@@ -47,9 +71,11 @@ const line = (text, { alignment = LEFT, before = 0, after = 0, indent, keepNext,
     children: [new TextRun({ text, ...style })],
   });
 
+/** @type {(width: number, children: Paragraph[], options?: Partial<ITableCellOptions>) => TableCell} */
 const cell = (width, children, options) =>
   new TableCell({ width: { size: width, type: WidthType.DXA }, children, ...options });
 
+/** @type {(columnWidths: number[], rows: TableRow[], options: Partial<ITableOptions>) => Table} */
 const table = (columnWidths, rows, options) =>
   new Table({
     width: { size: columnWidths.reduce((sum, width) => sum + width), type: WidthType.DXA },
@@ -59,14 +85,16 @@ const table = (columnWidths, rows, options) =>
     ...options,
   });
 
-/** Cells beside each other without lines. */
+/** Cells beside each other without lines.
+ * @type {(columns: Paragraph[][]) => Table} */
 const beside = (columns) => {
   const widths = columns.length === 2 ? HALVES : [TEXT_WIDTH];
   const cells = columns.map((children, place) => cell(widths[place], children));
   return table(widths, [new TableRow({ cantSplit: true, children: cells })], { borders: BORDERLESS });
 };
 
-/** The unit on the left, the national lines on the right, place and day below them. */
+/** The unit on the left, the national lines on the right, place and day below them.
+ * @type {(report: Report) => Table} */
 const head = ({ unit, nation: [state, motto], placeAndDay }) =>
   beside([
     [line(unit, { alignment: CENTER, bold: true, size: 26 })],
@@ -77,8 +105,10 @@ const head = ({ unit, nation: [state, motto], placeAndDay }) =>
     ],
   ]);
 
-/** The standards, with the head of the table on every page. */
+/** The standards, with the head of the table on every page.
+ * @type {(report: Report) => Table} */
 const standards = ({ heads, rows }) => {
+  /** @type {(texts: string[], isHead: boolean) => TableRow} */
   const row = (texts, isHead) =>
     new TableRow({
       tableHeader: isHead,
@@ -93,7 +123,9 @@ const standards = ({ heads, rows }) => {
   return table(COLUMNS, [row(heads, true), ...rows.map((texts) => row(texts, false))], { margins });
 };
 
+/** @type {(all: Report["signatures"]) => Table} */
 const signatures = (all) => {
+  /** @type {(signature: [who: string, how: string]) => Paragraph[]} */
   const signature = ([who, how]) => [
     line(who, { alignment: CENTER, bold: true, before: 240, keepNext: true }),
     line(how, { alignment: CENTER, italics: true, after: 1200, size: 26 }),
@@ -102,8 +134,10 @@ const signatures = (all) => {
   return beside(one ? [[line("")], signature(all[0])] : all.map(signature));
 };
 
+/** @type {(report: Report) => (Paragraph | Table)[]} */
 const content = (report) => {
   const [draft, title, subtitle] = report.title;
+  /** @type {(text: string) => Paragraph} */
   const paragraph = (text) => line(text, { alignment: BOTH, indent: true, before: 60, after: 60 });
   return [
     head(report),
@@ -132,7 +166,8 @@ const content = (report) => {
 const numbered = () =>
   new Header({ children: [new Paragraph({ alignment: CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] })] });
 
-/** The file, as a Blob. */
+/** The file.
+ * @type {(report: Report) => Promise<Blob>} */
 export const write = (report) =>
   Packer.toBlob(
     new Document({

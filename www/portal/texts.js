@@ -1,7 +1,10 @@
 // What the page for webmasters says by script, Vietnamese and English side by side.
 
+/** @import { Text } from "../say.js" */
+
 import { speaker } from "../say.js";
 
+/** @satisfies {Record<string, Text>} */
 const TEXTS = {
   wayLabel: ["Cách nhúng", "How to embed"],
   element: ["Phần tử <xet-khen>: tự đổi chiều cao, có thể nhận kết quả", "The element <xet-khen>: follows its height, can hand over a result"],
@@ -54,5 +57,6 @@ const TEXTS = {
 
 export const say = speaker(TEXTS);
 
-/** Whether there is such a text. */
+/** Whether there is such a text.
+ * @type {(name: string) => name is keyof typeof TEXTS} */
 export const has = (name) => name in TEXTS;

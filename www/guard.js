@@ -6,16 +6,24 @@
 (function () {
   "use strict";
 
+  /**
+   * @typedef {{ name: string, test: RegExp }} FileType
+   * @typedef {Record<string, string | number | undefined>} Values
+   * @typedef {{ reason?: string, values: Values }} Why
+   */
+
   var root = document.documentElement;
   var SCRIPT = { name: "text/javascript", test: /javascript|ecmascript/i };
   var MODULE = { name: "application/wasm", test: /^application\/wasm/i };
   var STYLES = { name: "text/css", test: /^text\/css/i };
+  /** @type {Record<string, FileType | undefined>} */
   var TYPES = { js: SCRIPT, wasm: MODULE, css: STYLES };
   var SLOW_MS = 8000;
 
   var embed = /[#&]embed=([^&]*)/.exec(location.hash);
 
-  /** A page that frames this one hears how its start goes; a result and all else go another way (see frame.js). */
+  /** A page that frames this one hears how its start goes; a result and all else go another way (see frame.js).
+   * @type {(message: object) => void} */
   function tell(message) {
     if (embed && parent !== window) parent.postMessage(message, "*");
   }
@@ -25,9 +33,11 @@
   if (embed) root.setAttribute("data-embed", embed[1]);
   if (/[#&]lang=en(&|$)/.test(location.hash)) root.lang = "en";
 
-  /** What a policy has forbidden: that is told in an event of its own. */
+  /** What a policy has forbidden: that is told in an event of its own.
+   * @type {string | undefined} */
   var blocked;
 
+  /** @type {<Id extends keyof Elements>(id: Id) => Elements[Id]} */
   function part(id) {
     return document.getElementById(id);
   }
@@ -37,36 +47,40 @@
     return part("app").childElementCount > 0;
   }
 
-  /** Has `act` called with each of these. */
+  /** Has `act` called with each of these.
+   * @type {<Item>(list: { length: number, [place: number]: Item }, act: (item: Item) => void) => void} */
   function each(list, act) {
     for (var i = 0; i < list.length; i += 1) act(list[i]);
   }
 
-  /** A text with these values in place of their names. */
+  /** A text with these values in place of their names.
+   * @type {(text: string, values: Values) => string} */
   function fill(text, values) {
     return text.replace(/\{(\w+)\}/g, function (all, name) {
-      return name in values ? values[name] : "";
+      return name in values ? /** @type {string} */ (values[name]) : "";
     });
   }
 
-  /** The texts for this reason, in all languages, and the last one in that of the page. */
+  /** The texts for this reason, in all languages, and the last one in that of the page.
+   * @type {(reason: string) => { all: HTMLElement[], last: HTMLElement }} */
   function texts(reason) {
-    var found = { all: [], last: undefined };
-    each(part("boot-error").querySelectorAll("[data-for]"), function (text) {
-      if (text.getAttribute("data-for").split(" ").indexOf(reason) < 0) return;
+    var found = { all: /** @type {HTMLElement[]} */ ([]), last: /** @type {HTMLElement | undefined} */ (undefined) };
+    each(/** @type {NodeListOf<HTMLElement>} */ (part("boot-error").querySelectorAll("[data-for]")), function (text) {
+      if (/** @type {string} */ (text.getAttribute("data-for")).split(" ").indexOf(reason) < 0) return;
       found.all.push(text);
       // A browser that translates the page sets another language.
       if (text.lang === (root.lang === "en" ? "en" : "vi")) found.last = text;
     });
-    return found;
+    return /** @type {{ all: HTMLElement[], last: HTMLElement }} */ (found);
   }
 
-  /** Shows #boot-error and, within it, only the texts for this reason; `{name}` in them becomes the value of that name. */
+  /** Shows #boot-error and, within it, only the texts for this reason; `{name}` in them becomes the value of that name.
+   * @type {(reason: string, values: Values) => void} */
   function explain(reason, values) {
     var box = part("boot-error");
     if (started() || box.getAttribute("data-reason")) return;
     box.setAttribute("data-reason", reason);
-    each(box.querySelectorAll("[data-for]"), function (text) {
+    each(/** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll("[data-for]")), function (text) {
       text.hidden = true;
     });
     var found = texts(reason);
@@ -79,7 +93,8 @@
     tell({ xetKhen: "failed", said: found.last.textContent });
   }
 
-  /** The first bytes of what a server has sent. */
+  /** The first bytes of what a server has sent.
+   * @type {(answer: Response) => Promise<Uint8Array>} */
   function beginning(answer) {
     if (!answer.body) {
       return answer.arrayBuffer().then(function (all) {
@@ -93,7 +108,8 @@
     });
   }
 
-  /** Why this answer is not what the page needs; nothing where it is. */
+  /** Why this answer is not what the page needs; nothing where it is.
+   * @type {(answer: Response, bytes: Uint8Array, type: FileType | undefined) => string | undefined} */
   function fault(answer, bytes, type) {
     if (answer.status >= 500) return "busy";
     if (answer.status === 401 || answer.status === 403) return "refused";
@@ -106,9 +122,11 @@
     return type === MODULE ? "damaged" : undefined;
   }
 
-  /** What this file is and how the server gives it; the promise fails with the reason, if that is one. */
+  /** What this file is and how the server gives it; the promise fails with the reason, if that is one.
+   * @type {(address: string) => Promise<void>} */
   function ask(address) {
-    var type = TYPES[/\w*$/.exec(address.split("?")[0])[0]];
+    var type = TYPES[/** @type {string[]} */ (/\w*$/.exec(address.split("?")[0]))[0]];
+    /** @type {Values} */
     var values = { file: address, wanted: type && type.name };
     return fetch(address, { cache: "no-store" }).then(
       function (answer) {
@@ -126,7 +144,8 @@
     );
   }
 
-  /** Asks for each of these files; the promise fails with the reason of the first that is not as it should be. */
+  /** Asks for each of these files; the promise fails with the reason of the first that is not as it should be.
+   * @type {(files: string[]) => Promise<void>} */
   function askAll(files) {
     var asked = Promise.resolve();
     each(files, function (file) {
@@ -137,17 +156,20 @@
     return asked;
   }
 
-  /** The starting script, and what it loads at once. */
+  /** The starting script, and what it loads at once.
+   * @type {() => string[]} */
   function needed() {
-    var script = document.querySelector("script[data-js]");
+    var script = /** @type {HTMLScriptElement | null} */ (document.querySelector("script[data-js]"));
     if (!script) return [];
+    /** @type {(name: string) => string} */
     var beside = function (name) {
-      return new URL(script.getAttribute(name), document.baseURI).href;
+      return new URL(/** @type {string} */ (/** @type {Element} */ (script).getAttribute(name)), document.baseURI).href;
     };
     return [script.src, beside("data-js"), beside("data-wasm")];
   }
 
-  /** Finds the reason of this error by asking for each file that the page needs at once. */
+  /** Finds the reason of this error by asking for each file that the page needs at once.
+   * @type {(error: unknown) => Promise<void> | void} */
   function diagnose(error) {
     var message = String(error);
     if (typeof fetch !== "function") return explain("old", {});
@@ -158,7 +180,7 @@
         // All is there as it should be, and still not understood.
         throw { reason: /SyntaxError|CompileError|LinkError/.test(message) ? "old" : "failed", values: { error: message } };
       })
-      ["catch"](function (why) {
+      ["catch"](/** @param {Why} why */ function (why) {
         if (blocked) explain("policy", { blocked: blocked });
         else if (why.reason) explain(why.reason, why.values);
         else explain("failed", { error: String(why) });
@@ -174,7 +196,7 @@
   });
   addEventListener("error", function (event) {
     var wrong = function () {
-      var starting = document.querySelector("script[data-js]");
+      var starting = /** @type {HTMLScriptElement | null} */ (document.querySelector("script[data-js]"));
       // Scripts and files that others add to the page are no part of its start; the single file has but its own.
       var ours = event.target === window ? !starting || event.filename === starting.src : event.target === starting;
       if (ours && !started()) diagnose(event.message || "script");
@@ -199,8 +221,8 @@
     root.setAttribute("data-starting", "");
     tell({ xetKhen: "progress", share: event.detail });
     if (percent < 1 || percent > 99) return;
-    part("loading").querySelector("progress").value = event.detail;
-    part("loading").querySelector("b").textContent = percent + " %";
+    /** @type {HTMLProgressElement} */ (part("loading").querySelector("progress")).value = event.detail;
+    /** @type {HTMLElement} */ (part("loading").querySelector("b")).textContent = percent + " %";
   });
   setTimeout(function () {
     root.setAttribute("data-slow", "");
@@ -210,7 +232,7 @@
   addEventListener("not-loaded", function (event) {
     var place = part("later-cause");
     place.textContent = "";
-    askAll(event.detail)["catch"](function (why) {
+    askAll(event.detail)["catch"](/** @param {Why} why */ function (why) {
       if (!why.reason || why.reason === "offline") return;
       place.textContent = fill(texts(why.reason).last.textContent, why.values);
       tell({ xetKhen: "failed", said: place.textContent });

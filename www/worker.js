@@ -6,8 +6,7 @@
 // name made from its content; an old page that is still open finds it in the copy of its own build, which goes when the last
 // such page is closed or loaded anew.
 
-// Written in by the build (xtask/src/offline.rs): a name made from all files, and each file with its hash.
-/* global BUILD, FILES */
+// The build writes BUILD and FILES in (xtask/src/offline.rs): a name made from all files, and each file with its hash.
 
 // Other copies of the page, and other programs, may live under the same origin.
 const OURS = `xet-khen ${registration.scope} `;
@@ -68,18 +67,21 @@ const sweep = async () => {
     const noted = await caches.match(OPEN_PAGES, { cacheName: name });
     // What notes nobody is a later copy that is just being taken, while this one still serves.
     if (!noted) continue;
+    /** @type {string[]} */
     const pages = await noted.json();
     if (!pages.some((page) => open.includes(page))) await caches.delete(name);
   }
 };
 
-/** Whether this asks for the page itself, whatever follows its address. */
+/** Whether this asks for the page itself, whatever follows its address.
+ * @type {(request: Request) => boolean} */
 const asksForThePage = ({ mode, url }) => {
   const { pathname } = new URL(registration.scope);
   return mode === "navigate" && [pathname, `${pathname}index.html`].includes(new URL(url).pathname);
 };
 
-/** The file from the copy of this build, else from that of an earlier one, else from the network. */
+/** The file from the copy of this build, else from that of an earlier one, else from the network.
+ * @type {(request: Request) => Promise<Response>} */
 const answer = async (request) => {
   const wanted = asksForThePage(request) ? registration.scope : request;
   for (const cacheName of [COPY, ...(await others())]) {

@@ -89,7 +89,7 @@ pub fn ensure_page_libraries(repo: &Repo) -> Result<()> {
 pub fn ensure_browser_driver(repo: &Repo) -> Result<()> {
     let what = "playwright-core, puppeteer-core, selenium-webdriver, axe-core, ical.js, TypeScript and Vite";
     let purpose =
-        "drive the browsers in tests, check accessibility, read calendars, and use the package as developers do";
+        "drive the browsers in tests, check accessibility and types, read calendars, use the package as developers do";
     ensure_libraries(repo, &Libraries { folder: "tests/browser", what, purpose })
 }
 

@@ -1,13 +1,15 @@
 //! Part 1 of the form: the campaign, the round, the day considered, a sample unit.
 
+use xet_khen::rules::model::Outcome;
+
 use super::controls::{List, label_for, option_group};
 use super::listen::{Do, When};
+use super::mark::outcome_words;
 use super::page::Message;
 use super::pen::Pen;
 use super::pieces::{hint, part};
 use super::selection;
 use super::state::Action;
-use super::verdict::outcome_words;
 use super::view::View;
 use super::{day, notices, texts};
 
@@ -131,14 +133,18 @@ fn as_of(pen: &mut Pen, view: &View<'_>) {
     });
 }
 
+/// The outcomes in the order in which sample units show them. Its length keeps it from lacking one.
+const SHOWN: [Outcome; Outcome::ALL.len()] =
+    [Outcome::Eligible, Outcome::Ineligible, Outcome::Incomplete, Outcome::NeedsRuling, Outcome::NotAssessable];
+
 /// The sample units, by the outcome that they show.
 fn sample(pen: &mut Pen, view: &View<'_>) {
     let taken = view.desk.sample.as_deref();
     pen.el("div", "row", |pen| {
         list(pen, view, "sample", texts::SAMPLE, "sample-hint", Message::Sample, |pen| {
             pen.option("", view.say(texts::SAMPLE_NONE), taken.is_none());
-            for outcome in ["eligible", "ineligible", "incomplete", "needs-ruling", "not-assessable"] {
-                let examples = view.campaign.examples.iter().filter(|example| example.outcome.word() == outcome);
+            for outcome in SHOWN {
+                let examples = view.campaign.examples.iter().filter(|example| example.outcome == outcome);
                 let mut examples = examples.peekable();
                 if examples.peek().is_some() {
                     option_group(pen, view.say(outcome_words(outcome)), |pen| {

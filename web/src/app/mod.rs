@@ -18,6 +18,7 @@ mod frame;
 pub(crate) mod icons;
 mod keyed;
 mod listen;
+mod mark;
 mod notices;
 pub(crate) mod owned;
 mod page;
@@ -39,7 +40,7 @@ mod view;
 pub use browser::{print, typed};
 pub use campaign::occasion_words;
 pub use candidate::kind_words;
-pub use verdict::status_words;
+pub use mark::status_words;
 
 use std::cell::RefCell;
 

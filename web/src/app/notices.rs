@@ -1,5 +1,7 @@
 //! The banner: what has become of the campaign, and what has changed around it since.
 
+use xet_khen::rules::model::StatusState;
+
 use super::pen::Pen;
 use super::pieces::{disclosure, items};
 use super::view::View;
@@ -8,23 +10,22 @@ use super::{icons, texts};
 /// The banner; nothing where there is nothing to know.
 pub fn draw(pen: &mut Pen, view: &View<'_>) {
     let status = &view.campaign.status;
-    let state = status.state.word();
     // The status has its own line.
     let changes = view.notices.iter().filter(|notice| notice.text != status.note);
     let changes: Vec<&str> = changes.map(|notice| &*notice.text).collect();
-    let heading = match state {
-        "ended" => texts::STATUS_ENDED,
-        "superseded" => texts::STATUS_SUPERSEDED,
-        _ if changes.is_empty() => return,
-        _ => texts::STATUS_OPEN,
+    let (heading, note) = match status.state {
+        StatusState::Ended => (texts::STATUS_ENDED, Some(status.note)),
+        StatusState::Superseded => (texts::STATUS_SUPERSEDED, Some(status.note)),
+        StatusState::Open if changes.is_empty() => return,
+        StatusState::Open => (texts::STATUS_OPEN, None),
     };
     let names = &["class", "id", "role", "data-state"];
-    pen.with("div", names, &["banner", "banner", "note", state], |pen| {
+    pen.with("div", names, &["banner", "banner", "note", status.state.word()], |pen| {
         icons::line(pen, icons::INFO);
         pen.el("div", "", |pen| {
             pen.say("p", "banner-title", heading);
-            if state != "open" {
-                pen.text("p", "", status.note);
+            if let Some(note) = note {
+                pen.text("p", "", note);
             }
             match changes.len() {
                 0 => {}

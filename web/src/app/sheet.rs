@@ -1,13 +1,13 @@
 //! The printed self-check sheet: one A4 page for the file. On the screen it is not seen.
 
 use xet_khen::api::answer::CriterionResult;
+use xet_khen::rules::model::StatusState;
 
 use super::campaign::occasion_words;
 use super::candidate::kind_words;
 use super::entry::Standing;
 use super::paper::Paper;
 use super::selection;
-use super::verdict::status_words;
 use super::view::View;
 use super::{day, texts};
 
@@ -77,7 +77,7 @@ fn table(paper: &mut Paper, view: &View<'_>) {
         paper.el("thead", "", |paper| paper.row("th", heads.map(|head| view.say(head))));
         paper.el("tbody", "", |paper| {
             for (number, criterion) in (1_usize..).zip(&view.verdict.criteria) {
-                let state = view.say(status_words(view.state(criterion)));
+                let state = view.say(view.mark(criterion).words());
                 let declared = declared(view, criterion);
                 let number = number.to_string();
                 paper
@@ -128,6 +128,9 @@ fn remedies(view: &View<'_>) -> Vec<String> {
 /// What has become of the campaign, and what else must be known.
 fn notices(view: &View<'_>) -> Vec<String> {
     let status = &view.campaign.status;
-    let status = (status.state.word() != "open").then(|| status.note.to_string());
+    let status = match status.state {
+        StatusState::Open => None,
+        StatusState::Ended | StatusState::Superseded => Some(status.note.to_string()),
+    };
     status.into_iter().chain(view.warnings().map(|warning| warning.text.to_string())).collect()
 }

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 use xet_khen::api::answer::{Campaign, CampaignSummary, CriterionResult, Input, Question, Verdict, Warning};
 use xet_khen::lang::Lang;
+use xet_khen::rules::model::{CriterionStatus, Outcome};
 
 use super::excuse::Excuse;
 use super::listen::{Do, When};
+use super::mark::Mark;
 use super::pen::Pen;
 use super::request::Field;
 use super::selection::Selection;
@@ -53,15 +55,16 @@ impl View<'_> {
         self.campaign.inputs.iter().find(|input| input.id == id)
     }
 
-    /// The state of what an input decides, in one word: what is to be corrected is not merely undeclared.
-    pub fn state(&self, criterion: &CriterionResult) -> &'static str {
+    /// What is told of a criterion: where its figure is to be corrected, that.
+    pub fn mark(&self, criterion: &CriterionResult) -> Mark {
         let wrong = |field: &Field| {
             let input = self.campaign.inputs.get(field.input);
             field.note.is_some() && input.is_some_and(|input| criterion.input == Some(input.id))
         };
-        match criterion.status.word() {
-            "unknown" if self.fields.iter().any(wrong) => "wrong",
-            word => word,
+        if criterion.status == CriterionStatus::Unknown && self.fields.iter().any(wrong) {
+            Mark::ToCorrect
+        } else {
+            Mark::Status(criterion.status)
         }
     }
 
@@ -71,9 +74,13 @@ impl View<'_> {
         shut && self.excuses.iter().any(|excuse| excuse.holds(input))
     }
 
-    /// The outcome in one word.
-    pub const fn outcome(&self) -> &'static str {
-        self.verdict.outcome.word()
+    /// Whether the criteria that decide are told from the others. While facts are missing, each missing one decides: marking them
+    /// all would mark nothing.
+    pub const fn sets_deciding_apart(&self) -> bool {
+        match self.verdict.outcome {
+            Outcome::Incomplete => false,
+            Outcome::NotAssessable | Outcome::Ineligible | Outcome::NeedsRuling | Outcome::Eligible => true,
+        }
     }
 
     /// Warnings of the verdict that do not stand in the banner already.
@@ -120,8 +127,8 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
 
 /// The headline in one line, kept in sight above the form where the verdict stands below it.
 fn glance(pen: &mut Pen, view: &View<'_>) {
-    let outcome = view.outcome();
-    let values = ["button", "glance", "glance", outcome];
+    let outcome = view.verdict.outcome;
+    let values = ["button", "glance", "glance", outcome.word()];
     pen.with("button", &["type", "class", "id", "data-outcome"], &values, |pen| {
         pen.on(When::Click, Do::Go("verdict-heading".to_owned()));
         pen.el("span", "outcome-icon", |pen| icons::line(pen, icons::outcome(outcome)));

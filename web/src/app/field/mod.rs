@@ -7,10 +7,12 @@ mod single;
 
 use xet_khen::api::answer::{Campaign, Input};
 use xet_khen::lang::Lang;
+use xet_khen::rules::model::CriterionStatus;
 
 use super::controls::{Radio, button, link};
 use super::entry::{Edit, Entry, Gap, Standing, share};
 use super::listen::{Do, When};
+use super::mark::Mark;
 use super::page::Message;
 use super::pen::Pen;
 use super::pieces::hint;
@@ -18,7 +20,6 @@ use super::request::{Field, Note, Spot};
 use super::shared::Shared;
 use super::state::Action;
 use super::texts;
-use super::verdict::mark;
 use super::view::View;
 use note::say_note;
 
@@ -122,8 +123,16 @@ fn id(input: &Input, part: &str) -> String {
     ["fact-", input.id, part].concat()
 }
 
+/// The id of the control that takes the focus when the field of an input is gone to.
+pub fn field_of(view: &View<'_>, input: &str) -> String {
+    let place = view.campaign.inputs.iter().position(|known| known.id == input);
+    let first =
+        |place: usize| Some(first_id(view.campaign.inputs.get(place)?, view.fields.get(place)?, view.folded(place)));
+    place.and_then(first).unwrap_or_default()
+}
+
 /// The id of the element that takes the focus when the field is gone to.
-pub fn first_id(input: &Input, field: &Field, folded: bool) -> String {
+fn first_id(input: &Input, field: &Field, folded: bool) -> String {
     let part = match (field.entry.standing, input.answer) {
         _ if folded => "-open",
         (Standing::Pending, _) => "-pending",
@@ -142,7 +151,7 @@ pub struct Question {
     campaign: Shared<Campaign>,
     field: Field,
     /// The state of what it decides; nothing where no criterion reads it.
-    status: Option<&'static str>,
+    status: Option<CriterionStatus>,
     /// The figure in words, as the engine understood it.
     value: Option<String>,
     /// Whether its controls are put away: it does not apply, as is said elsewhere.
@@ -158,8 +167,8 @@ impl Question {
         let mut question = Self { campaign: view.campaign.clone(), field, status: None, value: None, folded };
         for criterion in view.verdict.criteria.iter().filter(|criterion| criterion.input == Some(input.id)) {
             // Where several criteria read one input, an unmet one is what the user must see.
-            if question.status != Some("unmet") {
-                question.status = Some(criterion.status.word());
+            if question.status != Some(CriterionStatus::Unmet) {
+                question.status = Some(criterion.status);
             }
             question.value.clone_from(&criterion.value);
         }
@@ -216,7 +225,8 @@ impl Question {
             pen.el("div", "field-foot", |pen| {
                 pen.group(|pen| {
                     if let Some(status) = status {
-                        mark(pen, if note.is_some() { "wrong" } else { status });
+                        let mark = if note.is_some() { Mark::ToCorrect } else { Mark::Status(*status) };
+                        mark.draw(pen);
                     }
                 });
                 pen.group(|pen| {

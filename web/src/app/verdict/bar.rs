@@ -1,6 +1,7 @@
 //! A figure and its threshold on a bar. Drawn with attributes only: the page's policy allows no inline styles.
 
 use xet_khen::api::answer::{CriterionResult, Share};
+use xet_khen::rules::model::CriterionStatus;
 
 use crate::app::pen::Pen;
 
@@ -9,8 +10,9 @@ pub fn bar(pen: &mut Pen, criterion: &CriterionResult) {
     let (Some(bar), Some(threshold)) = (criterion.bar, &criterion.threshold) else {
         return;
     };
-    if criterion.status.word() == "not-applicable" {
-        return;
+    match criterion.status {
+        CriterionStatus::NotApplicable => return,
+        CriterionStatus::Met | CriterionStatus::Unmet | CriterionStatus::Unknown | CriterionStatus::Pending => {}
     }
     let limit = percent(bar.threshold);
     // The side of the threshold that passes is tinted, for a bar without a figure and for "at most".

@@ -4,9 +4,10 @@ use xet_khen::api::answer::CriterionResult;
 use xet_khen::rules::model::Basis;
 
 use super::bar::bar;
-use super::words::{field_of, mark};
 use crate::app::controls::link;
+use crate::app::field::field_of;
 use crate::app::listen::Do;
+use crate::app::mark::Mark;
 use crate::app::pen::Pen;
 use crate::app::texts;
 use crate::app::view::View;
@@ -24,15 +25,14 @@ pub struct Criterion {
 impl Criterion {
     /// The criterion with that result.
     pub fn of(view: &View<'_>, result: &CriterionResult) -> Self {
-        // While facts are missing, each missing one decides: marking them all would mark nothing.
-        let decides = view.outcome() != "incomplete" && view.verdict.decided_by.contains(&result.id);
+        let decides = view.sets_deciding_apart() && view.verdict.decided_by.contains(&result.id);
         Self { result: result.clone(), decides, field: result.input.map(|input| field_of(view, input)) }
     }
 
     /// Draws it.
     pub fn draw(&self, pen: &mut Pen) {
         let Self { result, decides, field } = self;
-        let status = result.status.word();
+        let mark = Mark::Status(result.status);
         let basis = match (result.basis, field) {
             (_, None) => texts::SUMMED,
             (Basis::Measured, _) => texts::MEASURED,
@@ -40,10 +40,10 @@ impl Criterion {
             (Basis::Documented, _) => texts::DOCUMENTED,
         };
         let class = if *decides { "criterion decides" } else { "criterion" };
-        let values = [class, &["criterion-", result.id].concat(), status];
+        let values = [class, &["criterion-", result.id].concat(), mark.word()];
         pen.with("li", &["class", "id", "data-status"], &values, |pen| {
             pen.el("div", "criterion-head", |pen| {
-                mark(pen, status);
+                mark.draw(pen);
                 if let Some(field) = field {
                     let words = texts::GO_TO_FIELD.get(pen.lang);
                     link(pen, "", words, result.statement, Do::Go(field.clone()));

@@ -5,14 +5,14 @@ mod criterion;
 mod outcome;
 mod questions;
 mod todo;
-mod words;
+
+use xet_khen::rules::model::CriterionStatus;
 
 use super::pen::Pen;
 use super::row::Shown;
 use super::texts;
 use super::view::View;
 pub use criterion::Criterion;
-pub use words::{mark, outcome_words, status_words};
 
 /// The verdict and everything about it.
 pub fn draw(pen: &mut Pen, view: &View<'_>) {
@@ -32,7 +32,7 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
 /// Every criterion, and how many are met.
 fn criteria(pen: &mut Pen, view: &View<'_>) {
     let criteria = &view.verdict.criteria;
-    let met = criteria.iter().filter(|criterion| criterion.status.word() == "met").count().to_string();
+    let met = criteria.iter().filter(|criterion| criterion.status == CriterionStatus::Met).count().to_string();
     let tally = texts::CRITERIA_TALLY.fill(view.lang, &[("met", &met), ("total", &criteria.len().to_string())]);
     pen.el("div", "block", |pen| {
         pen.el("div", "block-head", |pen| {

@@ -1,5 +1,7 @@
 //! The headline, the deciding reason, and what else must be known.
 
+use xet_khen::rules::model::Outcome;
+
 use super::bar::bar;
 use crate::app::controls::{button, link};
 use crate::app::listen::Do;
@@ -10,8 +12,8 @@ use crate::app::{icons, texts};
 
 /// The headline, the deciding reason, and what else must be known.
 pub fn draw(pen: &mut Pen, view: &View<'_>) {
-    let outcome = view.outcome();
-    pen.with("div", &["class", "id", "data-outcome"], &["outcome", "outcome", outcome], |pen| {
+    let outcome = view.verdict.outcome;
+    pen.with("div", &["class", "id", "data-outcome"], &["outcome", "outcome", outcome.word()], |pen| {
         pen.el("div", "outcome-head", |pen| {
             pen.el("span", "outcome-icon", |pen| icons::line(pen, icons::outcome(outcome)));
             pen.named("h2", "", "verdict-heading", |pen| {
@@ -37,8 +39,7 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
 /// Why: the deciding criterion first, then what else matters, and where it stands in the document.
 fn reason(pen: &mut Pen, view: &View<'_>) {
     let verdict = view.verdict;
-    let outcome = view.outcome();
-    let first = verdict.decided_by.first().filter(|_| outcome != "incomplete");
+    let first = verdict.decided_by.first().filter(|_| view.sets_deciding_apart());
     let deciding = first.and_then(|id| verdict.criteria.iter().find(|criterion| criterion.id == *id));
     let place = deciding.map(|criterion| &criterion.citation).or(verdict.citation.as_ref());
 
@@ -53,7 +54,10 @@ fn reason(pen: &mut Pen, view: &View<'_>) {
     };
     let after = after.strip_prefix(remedy).unwrap_or(after).trim_start();
 
-    let has_reason = deciding.is_some() || outcome == "not-assessable";
+    let has_reason = match verdict.outcome {
+        Outcome::NotAssessable => true,
+        Outcome::Ineligible | Outcome::Incomplete | Outcome::NeedsRuling | Outcome::Eligible => deciding.is_some(),
+    };
     let (heading, class) = if has_reason { (texts::REASON_PART, "") } else { (texts::SUMMARY_PART, "unseen") };
     pen.say("h3", class, heading);
     pen.named("p", "", "summary", |pen| {

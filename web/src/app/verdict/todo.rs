@@ -1,9 +1,10 @@
 //! What to do: the least changes, what is still to be declared, awaited or asked of the council.
 
 use xet_khen::api::answer::CriterionResult;
+use xet_khen::rules::model::{CriterionStatus, Outcome};
 
-use super::words::field_of;
 use crate::app::controls::link;
+use crate::app::field::field_of;
 use crate::app::listen::Do;
 use crate::app::pen::Pen;
 use crate::app::texts;
@@ -12,11 +13,8 @@ use crate::app::view::View;
 /// What to do, each with the way to its field.
 pub fn draw(pen: &mut Pen, view: &View<'_>) {
     let remedies = view.verdict.criteria.iter().filter_map(|criterion| Some((criterion, criterion.remedy.as_ref()?)));
-    let mut groups = vec![(texts::TO_DECLARE, "unknown"), (texts::TO_AWAIT, "pending")];
-    if view.outcome() == "needs-ruling" {
-        groups.push((texts::TO_RULE, "not-applicable"));
-    }
-    let groups = groups.into_iter().map(|(heading, status)| (heading, criteria(view, status)));
+    let groups =
+        CriterionStatus::ALL.iter().filter_map(|status| Some((heading(view, *status)?, criteria(view, *status))));
     let groups: Vec<(texts::Words, Vec<&CriterionResult>)> = groups.filter(|(_, found)| !found.is_empty()).collect();
     let mut remedies = remedies.peekable();
     pen.named("div", "block", "to-do", |pen| {
@@ -51,14 +49,28 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
     });
 }
 
+/// What is to be done about criteria of that state; nothing where that is nothing, or stands among the remedies.
+fn heading(view: &View<'_>, status: CriterionStatus) -> Option<texts::Words> {
+    match (status, view.verdict.outcome) {
+        (CriterionStatus::Unknown, _) => Some(texts::TO_DECLARE),
+        (CriterionStatus::Pending, _) => Some(texts::TO_AWAIT),
+        (CriterionStatus::NotApplicable, Outcome::NeedsRuling) => Some(texts::TO_RULE),
+        (
+            CriterionStatus::NotApplicable,
+            Outcome::NotAssessable | Outcome::Ineligible | Outcome::Incomplete | Outcome::Eligible,
+        )
+        | (CriterionStatus::Met | CriterionStatus::Unmet, _) => None,
+    }
+}
+
 /// The criteria of that state that decide the verdict, one for each input.
-fn criteria<'v>(view: &View<'v>, status: &str) -> Vec<&'v CriterionResult> {
+fn criteria<'v>(view: &View<'v>, status: CriterionStatus) -> Vec<&'v CriterionResult> {
     let mut found: Vec<&CriterionResult> = Vec::new();
     // What sums up others asks for nothing.
     for criterion in view.verdict.criteria.iter().filter(|criterion| criterion.input.is_some()) {
-        let decides = status != "not-applicable" || view.verdict.decided_by.contains(&criterion.id);
+        let decides = status != CriterionStatus::NotApplicable || view.verdict.decided_by.contains(&criterion.id);
         let is_new = !found.iter().any(|other| other.input == criterion.input);
-        if criterion.status.word() == status && decides && is_new {
+        if criterion.status == status && decides && is_new {
             found.push(criterion);
         }
     }

@@ -118,8 +118,8 @@ pub fn round_words(round: &DatedRound, lang: Lang) -> String {
 /// What of a round matters most from the day on which one looks: its next date, else its last one.
 pub fn next(round: &DatedRound) -> Option<(Words, &Milestone)> {
     let dated = timeline(&round.milestones, None).into_iter().filter_map(|entry| match entry {
-        Entry::Due(milestone) if milestone.date.is_some() => Some(milestone),
-        _ => None,
+        Entry::Due(milestone) => milestone.date.is_some().then_some(milestone),
+        Entry::Today(_) => None,
     });
     let dated: Vec<&Milestone> = dated.collect();
     let ahead = dated.iter().find(|milestone| Standing::of(milestone) == Standing::Ahead);

@@ -29,7 +29,13 @@ pub enum Judged {
 impl Judged {
     /// Whether the standards are not met, whatever else comes to light.
     pub fn is_ineligible(&self) -> bool {
-        matches!(self, Self::Verdict { outcome: Outcome::Ineligible, .. })
+        match self {
+            Self::Verdict { outcome, .. } => match outcome {
+                Outcome::Ineligible => true,
+                Outcome::NotAssessable | Outcome::Incomplete | Outcome::NeedsRuling | Outcome::Eligible => false,
+            },
+            Self::Refused(_) => false,
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 //! The limits of a list, each as a bar that fills up.
 
 use xet_khen::api::answer::{LimitKind, LimitResult};
+use xet_khen::rules::model::{CriterionStatus, Stated};
 use yew::prelude::*;
 
-use super::pieces::mark;
+use super::pieces::{Look, mark};
 use super::{Setting, texts};
 
 /// Beyond so many limits, those of single bodies that are kept stand behind a heading of their own.
@@ -46,28 +47,31 @@ pub fn name(setting: &Setting, limit: &LimitResult<'_>) -> String {
 /// What a limit asks, in a word or two.
 pub fn asked(setting: &Setting, limit: &LimitResult<'_>) -> String {
     let lang = setting.asked.lang;
-    let value = limit.value.map(|value| value.to_string());
-    match (limit.kind, &value) {
-        (LimitKind::AtMost, Some(value)) => texts::AT_MOST.fill(lang, &[("value", value)]),
-        (LimitKind::AtLeast, Some(value)) => texts::AT_LEAST.fill(lang, &[("value", value)]),
-        (_, None) if limit.stated == xet_khen::rules::model::Stated::NotStated => {
-            texts::NOT_STATED.get(lang).to_owned()
-        }
-        (_, None) => texts::NO_LIMIT.get(lang).to_owned(),
-    }
+    let Some(value) = limit.value else {
+        let words = match limit.stated {
+            Stated::NotStated => texts::NOT_STATED,
+            Stated::Number | Stated::Unlimited => texts::NO_LIMIT,
+        };
+        return words.get(lang).to_owned();
+    };
+    let words = match limit.kind {
+        LimitKind::AtMost => texts::AT_MOST,
+        LimitKind::AtLeast => texts::AT_LEAST,
+    };
+    words.fill(lang, &[("value", &value.to_string())])
 }
 
 fn one(setting: &Setting, limit: &LimitResult<'_>) -> Html {
     let status = match (is_kept(limit), limit.value) {
-        (false, _) => "unmet",
-        (true, Some(_)) => "met",
-        (true, None) => "not-applicable",
+        (false, _) => CriterionStatus::Unmet,
+        (true, Some(_)) => CriterionStatus::Met,
+        (true, None) => CriterionStatus::NotApplicable,
     };
     html! {
-        <li class="criterion" data-status={status} data-limit={limit.id}>
+        <li class="criterion" data-status={status.word()} data-limit={limit.id}>
             <div class="criterion-head">
                 <span class="statement">{ name(setting, limit) }</span>
-                { mark(status, &[&limit.used.to_string(), " · ", &asked(setting, limit)].concat()) }
+                { mark(Look::Of(status), &[&limit.used.to_string(), " · ", &asked(setting, limit)].concat()) }
             </div>
             { bar(setting, limit) }
             <p class="explanation">{ &limit.explanation }</p>

@@ -1,6 +1,7 @@
 //! Small pieces of the view.
 
 use xet_khen::lang::Lang;
+use xet_khen::rules::model::CriterionStatus;
 use yew::prelude::*;
 
 use super::words::{Group, Vocabulary};
@@ -14,9 +15,36 @@ pub fn icon(path: &'static str) -> Html {
     html! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={path} /></svg> }
 }
 
-/// A state: picture, word and colour. `status` is the word of a criterion's state, which lends its looks.
-pub fn mark(status: &'static str, words: &str) -> Html {
-    html! { <span class="status" data-status={status}>{ icon(icons::status(status)) }<span>{ words }</span></span> }
+/// What a state looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Like that state of a criterion.
+    Of(CriterionStatus),
+    /// There is room in the quota. That says nothing of the standards, so it is never green.
+    Room,
+}
+
+impl Look {
+    /// Its name in the page.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Of(status) => status.word(),
+            Self::Room => "room",
+        }
+    }
+
+    /// Its picture.
+    const fn picture(self) -> &'static str {
+        match self {
+            Self::Of(status) => icons::status(status),
+            Self::Room => icons::DASH,
+        }
+    }
+}
+
+/// A state: picture, word and colour.
+pub fn mark(look: Look, words: &str) -> Html {
+    html! { <span class="status" data-status={look.word()}>{ icon(look.picture()) }<span>{ words }</span></span> }
 }
 
 /// A button; `class` may make it quiet or a link.

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use xet_khen::api::answer::{Excluded, QuotaOutcome, QuotaReport};
 use xet_khen::api::{Problem, Value};
+use xet_khen::rules::model::Outcome;
 use yew::prelude::*;
 
 use super::check::{self, Judged, Question};
@@ -78,19 +79,50 @@ pub fn refused(setting: &Setting, problem: &Problem) -> Html {
     )
 }
 
+/// What a report comes to, together with the verdicts on those who are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tone {
+    /// The numbers are kept, and everybody who is counted meets the standards.
+    Right,
+    /// The numbers are kept, which is half of the answer: not everybody who is counted is known to meet the standards.
+    Unproven,
+    /// A number is exceeded.
+    Over,
+    /// Somebody is lacking.
+    Short,
+    /// Nothing is assessed.
+    NotAssessable,
+}
+
+impl Tone {
+    /// That of a report; `all_meet` tells whether everybody who is counted is known to meet the standards.
+    fn of(outcome: QuotaOutcome, all_meet: bool) -> Self {
+        match outcome {
+            QuotaOutcome::Within | QuotaOutcome::Unlimited if all_meet => Self::Right,
+            QuotaOutcome::Within | QuotaOutcome::Unlimited => Self::Unproven,
+            QuotaOutcome::Over => Self::Over,
+            QuotaOutcome::Short => Self::Short,
+            QuotaOutcome::NotAssessable => Self::NotAssessable,
+        }
+    }
+
+    /// The verdict that lends it its looks.
+    const fn look(self) -> Outcome {
+        match self {
+            Self::Right => Outcome::Eligible,
+            Self::Unproven | Self::Short => Outcome::Incomplete,
+            Self::Over => Outcome::Ineligible,
+            Self::NotAssessable => Outcome::NotAssessable,
+        }
+    }
+}
+
 /// Step 3.
 pub fn result(findings: &Findings<'_>, standings: &Standings) -> Html {
     let Findings { setting, desk, report, .. } = findings;
     let lang = setting.asked.lang;
     let is_empty = desk.entries.is_empty();
-    let outcome = match report.outcome {
-        // That the numbers are kept is half of the answer: without a verdict on all it is not green.
-        QuotaOutcome::Within | QuotaOutcome::Unlimited if !all_meet(findings, standings) => "incomplete",
-        QuotaOutcome::Within | QuotaOutcome::Unlimited => "eligible",
-        QuotaOutcome::Over => "ineligible",
-        QuotaOutcome::Short => "incomplete",
-        QuotaOutcome::NotAssessable => "not-assessable",
-    };
+    let look = Tone::of(report.outcome, all_meet(findings, standings)).look();
     let on_export = {
         let text = export::table(findings, standings);
         Callback::from(move |_| save(texts::FILE_NAME.get(lang), "text/csv;charset=utf-8", &text))
@@ -104,9 +136,9 @@ pub fn result(findings: &Findings<'_>, standings: &Standings) -> Html {
                 if !is_empty {
                     { ineligible(findings) }
                     { without_body(findings) }
-                    <div class="outcome list-outcome" data-outcome={outcome} id="list-outcome">
+                    <div class="outcome list-outcome" data-outcome={look.word()} id="list-outcome">
                         <div class="outcome-head">
-                            <span class="outcome-icon">{ icon(icons::outcome(outcome)) }</span>
+                            <span class="outcome-icon">{ icon(icons::outcome(look)) }</span>
                             <h3>{ &report.headline }</h3>
                         </div>
                         <p aria-live="polite">{ &report.summary }</p>

@@ -4,13 +4,13 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use xet_khen::api::answer::{Excluded, QuotaOutcome};
+use xet_khen::api::answer::{Excluded, NotAssessable, QuotaOutcome};
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::Outcome;
+use xet_khen::rules::model::{CriterionStatus, Outcome};
 use yew::prelude::*;
 
 use super::check::Judged;
-use super::pieces::mark;
+use super::pieces::{Look, mark};
 use super::result::Findings;
 use super::texts;
 use crate::words::Words;
@@ -89,15 +89,15 @@ impl Quota {
         }
     }
 
-    /// The state as it stands in a row. Room in a quota says nothing of the standards, so it is never green.
+    /// The state as it stands in a row.
     pub fn mark(&self, lang: Lang) -> Html {
-        let status = match self {
-            Self::Left | Self::Unlimited | Self::NotStated => "room",
-            Self::Full(_) => "pending",
-            Self::NotConsidered(_) | Self::SetAside => "not-applicable",
-            Self::Uncounted => "unknown",
+        let look = match self {
+            Self::Left | Self::Unlimited | Self::NotStated => Look::Room,
+            Self::Full(_) => Look::Of(CriterionStatus::Pending),
+            Self::NotConsidered(_) | Self::SetAside => Look::Of(CriterionStatus::NotApplicable),
+            Self::Uncounted => Look::Of(CriterionStatus::Unknown),
         };
-        mark(status, self.words().get(lang))
+        mark(look, self.words().get(lang))
     }
 }
 
@@ -129,18 +129,24 @@ impl Standard {
     /// The state as it stands in a row.
     pub fn mark(&self, lang: Lang) -> Html {
         let status = match self {
-            Self::Undeclared | Self::Refused(_) | Self::Judged(Outcome::Incomplete, _) => "unknown",
-            Self::Judged(Outcome::Eligible, _) => "met",
-            Self::Judged(Outcome::Ineligible, _) => "unmet",
-            Self::Judged(Outcome::NeedsRuling, _) => "pending",
-            Self::Judged(Outcome::NotAssessable, _) => "not-applicable",
+            Self::Undeclared | Self::Refused(_) | Self::Judged(Outcome::Incomplete, _) => CriterionStatus::Unknown,
+            Self::Judged(Outcome::Eligible, _) => CriterionStatus::Met,
+            Self::Judged(Outcome::Ineligible, _) => CriterionStatus::Unmet,
+            Self::Judged(Outcome::NeedsRuling, _) => CriterionStatus::Pending,
+            Self::Judged(Outcome::NotAssessable, _) => CriterionStatus::NotApplicable,
         };
-        mark(status, self.words().get(lang))
+        mark(Look::Of(status), self.words().get(lang))
     }
 
     /// Whether the standards are met.
     pub const fn is_met(&self) -> bool {
-        matches!(self, Self::Judged(Outcome::Eligible, _))
+        match self {
+            Self::Judged(outcome, _) => match outcome {
+                Outcome::Eligible => true,
+                Outcome::Ineligible | Outcome::Incomplete | Outcome::NeedsRuling | Outcome::NotAssessable => false,
+            },
+            Self::Undeclared | Self::Refused(_) => false,
+        }
     }
 
     fn of(judged: Option<&Rc<Judged>>) -> Self {
@@ -193,10 +199,11 @@ fn left_out(findings: &Findings<'_>, counted: &HashSet<(&str, &str)>, excluded: 
 
 /// Why nobody considers a nominee, in words; nothing where the reason is a limit.
 fn why_not_considered(reason: &str) -> Option<Words> {
-    match reason {
-        "no-round" => Some(texts::NO_ROUND),
-        "out-of-scope" => Some(texts::OUT_OF_SCOPE),
-        _ => None,
+    let all = [NotAssessable::NoRound, NotAssessable::OutOfScope, NotAssessable::NoStandard];
+    match all.into_iter().find(|known| known.word() == reason)? {
+        NotAssessable::NoRound => Some(texts::NO_ROUND),
+        NotAssessable::OutOfScope => Some(texts::OUT_OF_SCOPE),
+        NotAssessable::NoStandard => None,
     }
 }
 

@@ -148,14 +148,21 @@ fn declared(fact: Option<&Value>, criterion: &CriterionResult) -> String {
 
 /// Whether the standard is met; of what no figure shows, on what that rests.
 fn state(criterion: &CriterionResult) -> String {
-    let state = status_words(criterion.status.word()).get(Lang::Vi);
-    match (criterion.status, criterion.basis) {
+    let shown_by = match (criterion.status, criterion.basis) {
         // What sums up others is shown by them.
-        _ if criterion.input.is_none() => state.to_owned(),
-        (CriterionStatus::Met, Basis::Attested) => [state, phrases::DECLARED].concat(),
-        (CriterionStatus::Met, Basis::Documented) => [state, phrases::BY_DOCUMENT].concat(),
-        _ => state.to_owned(),
-    }
+        (CriterionStatus::Met, _) if criterion.input.is_none() => "",
+        (CriterionStatus::Met, Basis::Measured) => "",
+        (CriterionStatus::Met, Basis::Attested) => phrases::DECLARED,
+        (CriterionStatus::Met, Basis::Documented) => phrases::BY_DOCUMENT,
+        (
+            CriterionStatus::Unmet
+            | CriterionStatus::Unknown
+            | CriterionStatus::Pending
+            | CriterionStatus::NotApplicable,
+            Basis::Measured | Basis::Attested | Basis::Documented,
+        ) => "",
+    };
+    [status_words(criterion.status).get(Lang::Vi), shown_by].concat()
 }
 
 /// What the report says beside its table.
@@ -172,12 +179,15 @@ fn to_do(campaign: &Campaign, verdict: &Verdict) -> Vec<String> {
     if verdict.criteria.is_empty() {
         to_do.push(format!("{}. {}", verdict.headline, verdict.summary));
     }
-    for (status, phrase) in [
-        (CriterionStatus::Unknown, phrases::MISSING),
-        (CriterionStatus::Pending, phrases::PENDING),
-        (CriterionStatus::NotApplicable, phrases::TO_RULE),
-    ] {
-        let inputs = verdict.criteria.iter().filter(|criterion| criterion.status == status);
+    for status in CriterionStatus::ALL {
+        let phrase = match status {
+            CriterionStatus::Unknown => phrases::MISSING,
+            CriterionStatus::Pending => phrases::PENDING,
+            CriterionStatus::NotApplicable => phrases::TO_RULE,
+            // What is not met is named one by one.
+            CriterionStatus::Unmet | CriterionStatus::Met => continue,
+        };
+        let inputs = verdict.criteria.iter().filter(|criterion| criterion.status == *status);
         let mut labels: Vec<&str> = inputs.filter_map(|criterion| Some(label(campaign, criterion.input?))).collect();
         labels.dedup();
         if !labels.is_empty() {

@@ -1,0 +1,71 @@
+//! How outcomes and the states of criteria are told: in a word or two, with a picture, and by the word that the styles know.
+
+use xet_khen::rules::model::{CriterionStatus, Outcome};
+
+use super::pen::Pen;
+use super::{icons, texts};
+
+/// What is told of a question or a criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// The criterion's state.
+    Status(CriterionStatus),
+    /// What was typed is to be corrected: it is not merely undeclared.
+    ToCorrect,
+}
+
+impl Mark {
+    /// Its name in the page.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Status(status) => status.word(),
+            Self::ToCorrect => "wrong",
+        }
+    }
+
+    /// Its picture.
+    const fn picture(self) -> &'static str {
+        match self {
+            Self::Status(status) => icons::status(status),
+            Self::ToCorrect => icons::TO_CORRECT,
+        }
+    }
+
+    /// The same in a word or two.
+    pub const fn words(self) -> texts::Words {
+        match self {
+            Self::Status(status) => status_words(status),
+            Self::ToCorrect => texts::TO_CORRECT,
+        }
+    }
+
+    /// Draws it: picture, word and colour.
+    pub fn draw(self, pen: &mut Pen) {
+        pen.with("span", &["class", "data-status"], &["status", self.word()], |pen| {
+            icons::line(pen, self.picture());
+            pen.say("span", "", self.words());
+        });
+    }
+}
+
+/// A criterion's state in a word or two.
+pub const fn status_words(status: CriterionStatus) -> texts::Words {
+    match status {
+        CriterionStatus::Met => texts::MET,
+        CriterionStatus::Unmet => texts::UNMET,
+        CriterionStatus::Unknown => texts::UNKNOWN,
+        CriterionStatus::Pending => texts::STATUS_PENDING,
+        CriterionStatus::NotApplicable => texts::STATUS_NOT_APPLICABLE,
+    }
+}
+
+/// An outcome in a word or two.
+pub const fn outcome_words(outcome: Outcome) -> texts::Words {
+    match outcome {
+        Outcome::Eligible => texts::ELIGIBLE,
+        Outcome::Ineligible => texts::INELIGIBLE,
+        Outcome::Incomplete => texts::INCOMPLETE,
+        Outcome::NeedsRuling => texts::NEEDS_RULING,
+        Outcome::NotAssessable => texts::NOT_ASSESSABLE,
+    }
+}

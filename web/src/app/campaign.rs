@@ -1,6 +1,6 @@
 //! Part 1 of the form: the campaign, the round, the day considered, a sample unit.
 
-use xet_khen::rules::model::Outcome;
+use xet_khen::rules::model::{Award, Occasion, Outcome};
 
 use super::controls::{List, label_for, option_group};
 use super::listen::{Do, When};
@@ -14,12 +14,12 @@ use super::view::View;
 use super::{day, notices, texts};
 
 /// The name of an occasion.
-pub fn occasion_words(occasion: &str) -> texts::Words {
+pub const fn occasion_words(occasion: Occasion) -> texts::Words {
     match occasion {
-        "annual" => texts::ANNUAL,
-        "midterm" => texts::MIDTERM,
-        "final" => texts::FINAL,
-        _ => texts::AD_HOC,
+        Occasion::Annual => texts::ANNUAL,
+        Occasion::Midterm => texts::MIDTERM,
+        Occasion::Final => texts::FINAL,
+        Occasion::AdHoc => texts::AD_HOC,
     }
 }
 
@@ -76,15 +76,15 @@ fn round(pen: &mut Pen, view: &View<'_>) {
         pen.option(value, if held { name } else { &not_held }, chosen);
     };
     pen.el("div", "row", |pen| {
-        let choose = |word| Message::Did(Action::Occasion(word));
+        let choose = |word: String| Message::Did(Action::Occasion(Occasion::from_word(&word)));
         list(pen, view, "occasion", texts::OCCASION, "", choose, |pen| {
             for offer in selection::occasions(view.campaign) {
                 let name = view.say(occasion_words(offer.what));
-                option(pen, offer.what, name, offer.held, offer.what == selection.occasion);
+                option(pen, offer.what.word(), name, offer.held, Some(offer.what) == selection.occasion);
             }
         });
     });
-    let years = selection::years(view.campaign, &selection.occasion);
+    let years = selection::years(view.campaign, selection.occasion);
     pen.group(|pen| {
         if !years.is_empty() {
             pen.el("div", "row", |pen| {
@@ -99,14 +99,14 @@ fn round(pen: &mut Pen, view: &View<'_>) {
         }
     });
     as_of(pen, view);
-    let awards = selection::awards(view.campaign, &selection.occasion, selection.year);
+    let awards = selection::awards(view.campaign, selection.occasion, selection.year);
     pen.group(|pen| {
         if awards.len() > 1 {
             pen.el("div", "row wide", |pen| {
-                let choose = |word| Message::Did(Action::Award(word));
+                let choose = |word: String| Message::Did(Action::Award(Award::from_word(&word)));
                 list(pen, view, "award", texts::AWARD, "", choose, |pen| {
-                    for (word, label) in awards {
-                        pen.option(word, label, Some(word) == selection.award.as_deref());
+                    for (award, label) in awards {
+                        pen.option(award.word(), label, Some(award) == selection.award);
                     }
                 });
             });

@@ -1,5 +1,7 @@
 //! Part 2 of the form: who is considered.
 
+use xet_khen::rules::model::Kind;
+
 use super::controls::{Line, List, Radio, label_for, option_group};
 use super::listen::Do;
 use super::page::Message;
@@ -11,8 +13,11 @@ use super::texts;
 use super::view::View;
 
 /// The name of a kind of candidate.
-pub fn kind_words(kind: &str) -> texts::Words {
-    if kind == "individual" { texts::INDIVIDUAL } else { texts::COLLECTIVE }
+pub const fn kind_words(kind: Kind) -> texts::Words {
+    match kind {
+        Kind::Collective => texts::COLLECTIVE,
+        Kind::Individual => texts::INDIVIDUAL,
+    }
 }
 
 /// Who is considered: kind, group and, for the printed sheet, the name.
@@ -23,13 +28,13 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
             pen.el("div", "radios", |pen| {
                 for kind in selection::kinds(view.campaign) {
                     let radio = Radio {
-                        id: &["kind-", kind].concat(),
+                        id: &["kind-", kind.word()].concat(),
                         name: "kind",
-                        checked: kind == view.selection.kind,
+                        checked: Some(kind) == view.selection.kind,
                         disabled: false,
                         label: view.say(kind_words(kind)),
                         hint: "",
-                        on_change: Message::Did(Action::Kind(kind.to_owned())),
+                        on_change: Message::Did(Action::Kind(kind)),
                     };
                     radio.draw(pen);
                 }
@@ -56,7 +61,7 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
 
 /// The groups of that kind: those considered, then the others, which may be asked about.
 fn groups(pen: &mut Pen, view: &View<'_>) {
-    let [inside, outside] = selection::groups(view.campaign, &view.selection.kind);
+    let [inside, outside] = selection::groups(view.campaign, view.selection.kind);
     let list = List {
         id: "group",
         label: view.say(texts::GROUP),

@@ -140,8 +140,9 @@ impl Component for Page {
                 self.act(Action::Campaign(id, carried.unwrap_or_default()));
             }
             Message::Group(id) => {
-                let kind = self.about().map(|about| about.selection.kind.clone());
-                self.act(Action::Group(kind.unwrap_or_default(), id));
+                if let Some(kind) = self.about().and_then(|about| about.selection.kind) {
+                    self.act(Action::Group(kind, id));
+                }
             }
             Message::Sample(id) => {
                 if let Some(sample) = self.about().and_then(|about| Sample::of(&about.campaign, &id)) {

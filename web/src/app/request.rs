@@ -6,6 +6,7 @@ use xet_khen::api::{Problem, Value, Word};
 use xet_khen::calendar;
 use xet_khen::evaluate::stand_ins;
 use xet_khen::lang::Lang;
+use xet_khen::rules::model::{Kind, Occasion};
 
 use super::entry::{Draft, Entry, Gap};
 use super::selection::Selection;
@@ -67,20 +68,21 @@ impl Note {
 
 /// The request without any facts: the campaign, the round, the candidate, the readings, the day and the language.
 pub fn scope(desk: &Desk, campaign: &Campaign, selection: &Selection, as_of: NaiveDate, lang: Lang) -> Value {
-    let candidate =
-        Value::map([("kind", Value::from(selection.kind.as_str())), ("group", Value::from(selection.group.as_str()))]);
+    let Selection { occasion, year, award, kind, group } = selection;
+    let word = |word: Option<&'static str>| Value::from(word.unwrap_or_default());
+    let candidate = Value::map([("kind", word(kind.map(Kind::word))), ("group", Value::from(group.as_str()))]);
     let mut pairs = vec![
         ("campaign", Value::from(desk.campaign.as_str())),
-        ("occasion", Value::from(selection.occasion.as_str())),
+        ("occasion", word(occasion.map(Occasion::word))),
         ("candidate", candidate),
         ("asOf", Value::from(calendar::iso(as_of).as_str())),
         ("lang", Value::from(lang.word())),
     ];
-    if let Some(year) = selection.year {
+    if let Some(year) = *year {
         pairs.push(("year", Value::Number(year.into())));
     }
-    if let Some(award) = &selection.award {
-        pairs.push(("award", Value::from(award.as_str())));
+    if let Some(award) = award {
+        pairs.push(("award", Value::from(award.word())));
     }
     let chosen = |id: &str| desk.reading(id).map(Value::from);
     let readings = campaign.questions.iter().filter_map(|question| Some((question.id, chosen(question.id)?)));

@@ -7,6 +7,7 @@
 use xet_khen::api::answer::Campaign;
 use xet_khen::api::{Value, Word};
 use xet_khen::lang::Lang;
+use xet_khen::rules::model::{Award, Kind, Occasion};
 
 use super::entry::Entry;
 use super::sample::{Sample, pairs};
@@ -78,14 +79,16 @@ impl Sieve<'_> {
         let occasion = request.get("occasion").and_then(Value::as_word).unwrap_or_default();
         let fits = match key {
             "campaign" => true,
-            "occasion" => selection::occasions(self.campaign).iter().any(|offer| offer.what == word),
+            "occasion" => Occasion::from_word(word)
+                .is_some_and(|one| selection::occasions(self.campaign).iter().any(|offer| offer.what == one)),
             "year" => year.is_some_and(|year| {
-                let known = |occasion| selection::years(self.campaign, occasion).iter().any(|offer| offer.what == year);
+                let known =
+                    |occasion| selection::years(self.campaign, Some(occasion)).iter().any(|offer| offer.what == year);
                 selection::occasions(self.campaign).iter().any(|offer| known(offer.what))
             }),
             "award" => {
-                occasion.is_empty()
-                    || selection::awards(self.campaign, occasion, year).iter().any(|(id, _)| *id == word)
+                let awards = selection::awards(self.campaign, Occasion::from_word(occasion), year);
+                occasion.is_empty() || awards.iter().any(|(award, _)| Some(*award) == Award::from_word(word))
             }
             "asOf" => day::parse(word).is_some(),
             // The page speaks the language of its address.
@@ -110,10 +113,10 @@ impl Sieve<'_> {
 
     fn candidate(&mut self, candidate: &Value) -> Value {
         let word = |key| candidate.get(key).and_then(Value::as_word);
-        let kind = word("kind").filter(|kind| selection::kinds(self.campaign).contains(kind));
-        let group = kind
-            .zip(word("group"))
-            .filter(|(kind, group)| selection::groups(self.campaign, kind).iter().flatten().any(|(id, _)| id == group));
+        let kind = word("kind").and_then(Kind::from_word);
+        let kind = kind.filter(|kind| selection::kinds(self.campaign).contains(kind));
+        let known = |group: &&str| selection::groups(self.campaign, kind).iter().flatten().any(|(id, _)| id == group);
+        let group = word("group").filter(known);
         for (key, value) in pairs(candidate) {
             let fits = match &**key {
                 "kind" => kind.is_some(),
@@ -124,8 +127,8 @@ impl Sieve<'_> {
                 self.refused(key, value);
             }
         }
-        let kind = kind.map(|kind| ("kind", Value::from(kind)));
-        Value::map(kind.into_iter().chain(group.map(|(_, group)| ("group", Value::from(group)))))
+        let kind = kind.map(|kind| ("kind", Value::from(kind.word())));
+        Value::map(kind.into_iter().chain(group.map(|group| ("group", Value::from(group)))))
     }
 
     /// Whether an answer to an input or a question fits.
@@ -205,7 +208,7 @@ mod tests {
             assert!(note.contains(word), "{word}: {note}");
         }
         assert_eq!(read.sample.choice.year, Some(2024));
-        assert_eq!(read.sample.choice.kind.as_deref(), Some("collective"));
+        assert_eq!(read.sample.choice.kind, Some(Kind::Collective));
         assert!(read.sample.entries.is_empty() && read.sample.readings.is_empty());
     }
 

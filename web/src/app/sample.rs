@@ -2,6 +2,7 @@
 
 use xet_khen::api::answer::Campaign;
 use xet_khen::api::{Value, Word};
+use xet_khen::rules::model::{Award, Kind, Occasion};
 
 use super::entry::Entry;
 use super::selection::Choice;
@@ -37,14 +38,14 @@ impl Sample {
         let mut group = None;
         for (key, value) in pairs(request) {
             match (&**key, value) {
-                ("occasion", Value::Text(text)) => sample.choice.occasion = Some(text.to_string()),
-                ("award", Value::Text(text)) => sample.choice.award = Some(text.to_string()),
+                ("occasion", Value::Text(text)) => sample.choice.occasion = Occasion::from_word(text),
+                ("award", Value::Text(text)) => sample.choice.award = Award::from_word(text),
                 ("asOf", Value::Text(text)) => sample.as_of = text.to_string(),
                 ("year", Value::Number(year)) => sample.choice.year = year.whole(),
                 ("candidate", candidate) => {
                     for (key, value) in pairs(candidate) {
                         match (&**key, value) {
-                            ("kind", Value::Text(text)) => kind = Some(text.to_string()),
+                            ("kind", Value::Text(text)) => kind = Kind::from_word(text),
                             ("group", Value::Text(text)) => group = Some(text.to_string()),
                             _ => {}
                         }
@@ -65,8 +66,8 @@ impl Sample {
                 _ => {}
             }
         }
-        if let (Some(kind), Some(group)) = (&kind, group) {
-            sample.choice.group.set(kind, group);
+        if let (Some(kind), Some(group)) = (kind, group) {
+            sample.choice.group.set(kind.word(), group);
         }
         sample.choice.kind = kind;
         sample
@@ -125,7 +126,7 @@ mod tests {
         let desk = &state.desk;
         assert_eq!((desk.entry("x").text.as_str(), desk.entry("y").standing), ("true", Standing::Pending));
         assert_eq!((desk.entry("z").text.as_str(), desk.reading("Q1")), ("", Some("wide")));
-        assert_eq!((desk.choice().year, desk.choice().kind.as_deref()), (Some(2024), Some("individual")));
+        assert_eq!((desk.choice().year, desk.choice().kind), (Some(2024), Some(Kind::Individual)));
         assert_eq!(desk.sample.as_deref(), Some("s"));
         assert_eq!(after(state.clone(), typed("x", "false")).desk.sample, None);
         let elsewhere = after(state, Action::Campaign("b".to_owned(), Choice::default()));

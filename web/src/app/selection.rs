@@ -2,6 +2,7 @@
 
 use xet_khen::api::answer::Campaign;
 use xet_khen::list::List;
+use xet_khen::rules::model::{Award, Kind, Occasion};
 
 use super::keyed::Keyed;
 
@@ -9,13 +10,13 @@ use super::keyed::Keyed;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choice {
     /// The occasion.
-    pub occasion: Option<String>,
+    pub occasion: Option<Occasion>,
     /// The year.
     pub year: Option<u16>,
     /// The award.
-    pub award: Option<String>,
+    pub award: Option<Award>,
     /// Collective or individual.
-    pub kind: Option<String>,
+    pub kind: Option<Kind>,
     /// The group, by kind: going back to a kind finds its group again.
     pub group: Keyed<String>,
 }
@@ -23,15 +24,10 @@ pub struct Choice {
 impl Choice {
     /// Takes over what the other has chosen.
     pub fn take(&mut self, other: &Self) {
-        fn over<T: Clone>(mine: &mut Option<T>, other: &Option<T>) {
-            if other.is_some() {
-                mine.clone_from(other);
-            }
-        }
-        over(&mut self.occasion, &other.occasion);
-        over(&mut self.year, &other.year);
-        over(&mut self.award, &other.award);
-        over(&mut self.kind, &other.kind);
+        self.occasion = other.occasion.or(self.occasion);
+        self.year = other.year.or(self.year);
+        self.award = other.award.or(self.award);
+        self.kind = other.kind.or(self.kind);
         self.group.take(&other.group);
     }
 }
@@ -39,14 +35,14 @@ impl Choice {
 /// The round and the candidate that are assessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The occasion.
-    pub occasion: String,
+    /// The occasion; nothing where the campaign has none.
+    pub occasion: Option<Occasion>,
     /// The year, where the round is tied to years.
     pub year: Option<u16>,
     /// The award, where there is one to choose.
-    pub award: Option<String>,
-    /// Collective or individual.
-    pub kind: String,
+    pub award: Option<Award>,
+    /// Collective or individual; nothing where the campaign knows no group.
+    pub kind: Option<Kind>,
     /// The group.
     pub group: String,
 }
@@ -69,25 +65,25 @@ fn offer<T: PartialEq>(offers: &mut Vec<Offer<T>>, what: T, held: bool) {
 }
 
 /// The occasions of a campaign: those held, then those that one would expect.
-pub fn occasions(campaign: &Campaign) -> Vec<Offer<&'static str>> {
+pub fn occasions(campaign: &Campaign) -> Vec<Offer<Occasion>> {
     let mut offers = Vec::new();
     for round in &campaign.rounds {
-        offer(&mut offers, round.occasion.word(), true);
+        offer(&mut offers, round.occasion, true);
     }
     for round in &campaign.no_rounds {
-        offer(&mut offers, round.occasion.word(), false);
+        offer(&mut offers, round.occasion, false);
     }
     offers
 }
 
 /// The years of an occasion, in order; none where it is not tied to years.
-pub fn years(campaign: &Campaign, occasion: &str) -> Vec<Offer<u16>> {
+pub fn years(campaign: &Campaign, occasion: Option<Occasion>) -> Vec<Offer<u16>> {
     let mut offers = Vec::new();
-    let held = campaign.rounds.iter().filter(|round| round.occasion.word() == occasion);
+    let held = campaign.rounds.iter().filter(|round| Some(round.occasion) == occasion);
     for year in held.filter_map(|round| round.years.as_ref()).flatten() {
         offer(&mut offers, *year, true);
     }
-    let missing = campaign.no_rounds.iter().filter(|round| round.occasion.word() == occasion);
+    let missing = campaign.no_rounds.iter().filter(|round| Some(round.occasion) == occasion);
     for year in missing.filter_map(|round| round.years.as_ref()).flatten() {
         offer(&mut offers, *year, false);
     }
@@ -101,17 +97,17 @@ pub fn years(campaign: &Campaign, occasion: &str) -> Vec<Offer<u16>> {
 }
 
 /// The awards of a round, with their names, the usual one first.
-pub fn awards<'a>(campaign: &'a Campaign, occasion: &str, year: Option<u16>) -> Vec<(&'static str, &'a str)> {
+pub fn awards(campaign: &Campaign, occasion: Option<Occasion>, year: Option<u16>) -> Vec<(Award, &str)> {
     let of_year = |years: Option<List<u16>>| match (years, year) {
         (Some(years), Some(year)) => years.contains(&year),
         _ => true,
     };
-    let mut found: Vec<(&str, &str)> = Vec::new();
+    let mut found: Vec<(Award, &str)> = Vec::new();
     for round in &campaign.rounds {
-        if round.occasion.word() == occasion && of_year(round.years) {
+        if Some(round.occasion) == occasion && of_year(round.years) {
             for (award, label) in round.awards.iter().zip(&round.award_labels) {
-                if !found.iter().any(|(word, _)| *word == award.word()) {
-                    found.push((award.word(), label));
+                if !found.iter().any(|(known, _)| known == award) {
+                    found.push((*award, label));
                 }
             }
         }
@@ -120,10 +116,10 @@ pub fn awards<'a>(campaign: &'a Campaign, occasion: &str, year: Option<u16>) -> 
 }
 
 /// Collective and individual, as far as the campaign knows groups of that kind.
-pub fn kinds(campaign: &Campaign) -> Vec<&'static str> {
-    let all = campaign.groups.iter().map(|group| group.kind.word());
+pub fn kinds(campaign: &Campaign) -> Vec<Kind> {
+    let all = campaign.groups.iter().map(|group| group.kind);
     let mut kinds = Vec::new();
-    for kind in all.chain(campaign.outside.iter().map(|group| group.kind.word())) {
+    for kind in all.chain(campaign.outside.iter().map(|group| group.kind)) {
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
@@ -132,9 +128,9 @@ pub fn kinds(campaign: &Campaign) -> Vec<&'static str> {
 }
 
 /// The groups of a kind, as name and label: first those considered, then the others.
-pub fn groups<'a>(campaign: &'a Campaign, kind: &str) -> [Vec<(&'a str, &'a str)>; 2] {
-    let inside = campaign.groups.iter().filter(|group| group.kind.word() == kind);
-    let outside = campaign.outside.iter().filter(|group| group.kind.word() == kind);
+pub fn groups(campaign: &Campaign, kind: Option<Kind>) -> [Vec<(&str, &str)>; 2] {
+    let inside = campaign.groups.iter().filter(|group| Some(group.kind) == kind);
+    let outside = campaign.outside.iter().filter(|group| Some(group.kind) == kind);
     [
         inside.map(|group| (group.group, group.label)).collect(),
         outside.map(|group| (group.group, group.label)).collect(),
@@ -145,9 +141,8 @@ pub fn groups<'a>(campaign: &'a Campaign, kind: &str) -> [Vec<(&'a str, &'a str)
 /// Of the years it is the latest that has come by `this_year`.
 pub fn select(campaign: &Campaign, choice: &Choice, this_year: i32) -> Selection {
     let occasions = occasions(campaign);
-    let chosen = choice.occasion.as_deref();
-    let occasion = occasions.iter().find(|offer| Some(offer.what) == chosen).or(occasions.first());
-    let occasion = occasion.map_or("", |offer| offer.what);
+    let occasion = occasions.iter().find(|offer| Some(offer.what) == choice.occasion).or(occasions.first());
+    let occasion = occasion.map(|offer| offer.what);
 
     let years = years(campaign, occasion);
     let come = years.iter().rev().find(|offer| offer.held && i32::from(offer.what) <= this_year);
@@ -155,38 +150,31 @@ pub fn select(campaign: &Campaign, choice: &Choice, this_year: i32) -> Selection
     let year = year.or_else(|| years.iter().find(|offer| offer.held)).or(years.first()).map(|offer| offer.what);
 
     let awards = awards(campaign, occasion, year);
-    let award = awards.iter().find(|(word, _)| Some(*word) == choice.award.as_deref()).or(awards.first());
+    let award = awards.iter().find(|(award, _)| Some(*award) == choice.award).or(awards.first());
 
     let kinds = kinds(campaign);
-    let kind = kinds.iter().find(|kind| Some(**kind) == choice.kind.as_deref()).or(kinds.first());
-    let kind = kind.copied().unwrap_or_default();
+    let kind = kinds.iter().find(|kind| Some(**kind) == choice.kind).or(kinds.first()).copied();
 
     let [inside, outside] = groups(campaign, kind);
-    let chosen = choice.group.get(kind).map(String::as_str);
+    let chosen = kind.and_then(|kind| choice.group.get(kind.word())).map(String::as_str);
     let group = inside.iter().chain(&outside).find(|(group, _)| Some(*group) == chosen).or(inside.first());
     let group = group.map_or("", |(group, _)| *group);
 
-    Selection {
-        occasion: occasion.to_owned(),
-        year,
-        award: award.map(|(word, _)| (*word).to_owned()),
-        kind: kind.to_owned(),
-        group: group.to_owned(),
-    }
+    Selection { occasion, year, award: award.map(|(award, _)| *award), kind, group: group.to_owned() }
 }
 
 /// What of a selection still makes sense in another campaign: a round that it holds, a group that it considers.
 pub fn carry(from: &Selection, to: &Campaign) -> Choice {
-    let holds = occasions(to).iter().any(|offer| offer.held && offer.what == from.occasion);
-    let considers = groups(to, &from.kind).first().is_some_and(|inside| inside.iter().any(|(id, _)| *id == from.group));
-    let mut choice = Choice { kind: Some(from.kind.clone()), ..Choice::default() };
+    let holds = occasions(to).iter().any(|offer| offer.held && Some(offer.what) == from.occasion);
+    let considers = groups(to, from.kind).first().is_some_and(|inside| inside.iter().any(|(id, _)| *id == from.group));
+    let mut choice = Choice { kind: from.kind, ..Choice::default() };
     if holds {
-        choice.occasion = Some(from.occasion.clone());
+        choice.occasion = from.occasion;
         let held = |offer: &Offer<u16>| offer.held && Some(offer.what) == from.year;
-        choice.year = from.year.filter(|_| years(to, &from.occasion).iter().any(held));
+        choice.year = from.year.filter(|_| years(to, from.occasion).iter().any(held));
     }
-    if considers {
-        choice.group.set(&from.kind, from.group.clone());
+    if let Some(kind) = from.kind.filter(|_| considers) {
+        choice.group.set(kind.word(), from.group.clone());
     }
     choice
 }
@@ -214,7 +202,7 @@ mod tests {
         let campaign = campaign("tay-ninh-2022");
         let choice = Choice { year: Some(2023), ..Choice::default() };
         assert_eq!(select(&campaign, &choice, 2026).year, Some(2023));
-        assert!(years(&campaign, "annual").contains(&Offer { what: 2023, held: false }));
+        assert!(years(&campaign, Some(Occasion::Annual)).contains(&Offer { what: 2023, held: false }));
     }
 
     #[test]
@@ -222,18 +210,18 @@ mod tests {
         let from = select(&campaign("tay-ninh-2022"), &Choice::default(), 2026);
         let to = campaign("cao-bang-2022");
         let carried = select(&to, &carry(&from, &to), 2026);
-        assert_ne!(carried.occasion, "annual");
-        assert_eq!((carried.kind.as_str(), carried.group.as_str()), ("collective", "unit"));
+        assert_ne!(carried.occasion, Some(Occasion::Annual));
+        assert_eq!((carried.kind, carried.group.as_str()), (Some(Kind::Collective), "unit"));
     }
 
     #[test]
     fn what_fits_is_carried_along() {
-        let mut choice = Choice { kind: Some("individual".to_owned()), ..Choice::default() };
-        choice.group.set("individual", "district".to_owned());
+        let mut choice = Choice { kind: Some(Kind::Individual), ..Choice::default() };
+        choice.group.set(Kind::Individual.word(), "district".to_owned());
         let from = select(&campaign("tay-ninh-2022"), &choice, 2026);
         let to = campaign("son-la-2023");
         let carried = select(&to, &carry(&from, &to), 2026);
-        assert_eq!((carried.occasion.as_str(), carried.year), ("annual", Some(2024)));
-        assert_eq!((carried.kind.as_str(), carried.group.as_str()), ("individual", "district"));
+        assert_eq!((carried.occasion, carried.year), (Some(Occasion::Annual), Some(2024)));
+        assert_eq!((carried.kind, carried.group.as_str()), (Some(Kind::Individual), "district"));
     }
 }

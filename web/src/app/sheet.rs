@@ -44,19 +44,20 @@ pub fn write(view: &View<'_>) {
 fn head(paper: &mut Paper, view: &View<'_>) {
     let View { campaign, selection, desk, .. } = view;
     let year = selection.year.map(|year| year.to_string()).unwrap_or_default();
-    let awards = selection::awards(campaign, &selection.occasion, selection.year);
-    let award =
-        awards.iter().find(|(word, _)| Some(*word) == selection.award.as_deref()).map_or("", |(_, label)| *label);
-    let [inside, outside] = selection::groups(campaign, &selection.kind);
+    let awards = selection::awards(campaign, selection.occasion, selection.year);
+    let award = awards.iter().find(|(award, _)| Some(*award) == selection.award).map_or("", |(_, label)| *label);
+    let [inside, outside] = selection::groups(campaign, selection.kind);
     let group = inside.iter().chain(&outside).find(|(id, _)| *id == selection.group).map_or("", |(_, label)| *label);
+    let occasion = selection.occasion.map_or("", |occasion| view.say(occasion_words(occasion)));
+    let kind = selection.kind.map_or("", |kind| view.say(kind_words(kind)));
     let blank = "………………………………………………………………";
     let name = if desk.name.trim().is_empty() { blank } else { desk.name.trim() };
     let dash = |text: &str| if text.is_empty() { "" } else { " – " };
     let rows = [
         (texts::SHEET_UNIT, name.to_owned()),
         (texts::SHEET_CAMPAIGN, [campaign.title, " (", campaign.document.name, ")"].concat()),
-        (texts::SHEET_ROUND, [view.say(occasion_words(&selection.occasion)), " ", &year, dash(award), award].concat()),
-        (texts::SHEET_CANDIDATE, [view.say(kind_words(&selection.kind)), dash(group), group].concat()),
+        (texts::SHEET_ROUND, [occasion, " ", &year, dash(award), award].concat()),
+        (texts::SHEET_CANDIDATE, [kind, dash(group), group].concat()),
         (texts::SHEET_DATE, day::show(view.as_of, view.lang)),
     ];
     paper.el("dl", "sheet-head", |paper| {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use xet_khen::lang::Lang;
+use xet_khen::rules::model::{Award, Kind, Occasion};
 
 use super::entry::{Edit, Entry};
 use super::keyed::Keyed;
@@ -63,15 +64,15 @@ pub enum Action {
     /// Chose a campaign; with what of the present selection fits it, should it be new on the desk.
     Campaign(String, Choice),
     /// Chose an occasion.
-    Occasion(String),
+    Occasion(Option<Occasion>),
     /// Chose a year.
     Year(Option<u16>),
     /// Chose an award.
-    Award(String),
+    Award(Option<Award>),
     /// Chose collective or individual.
-    Kind(String),
+    Kind(Kind),
     /// Chose a group of that kind.
-    Group(String, String),
+    Group(Kind, String),
     /// Changed the entry of an input.
     Edit(String, Edit),
     /// Chose a reading of a question.
@@ -174,11 +175,11 @@ impl Desk {
                     self.choices.set(&self.campaign, carried);
                 }
             }
-            Action::Occasion(occasion) => self.choose(|choice| choice.occasion = Some(occasion)),
+            Action::Occasion(occasion) => self.choose(|choice| choice.occasion = occasion),
             Action::Year(year) => self.choose(|choice| choice.year = year),
-            Action::Award(award) => self.choose(|choice| choice.award = Some(award)),
+            Action::Award(award) => self.choose(|choice| choice.award = award),
             Action::Kind(kind) => self.choose(|choice| choice.kind = Some(kind)),
-            Action::Group(kind, group) => self.choose(|choice| choice.group.set(&kind, group)),
+            Action::Group(kind, group) => self.choose(|choice| choice.group.set(kind.word(), group)),
             Action::Edit(input, edit) => self.entries.set(&self.key(&input), self.entry(&input).with(edit)),
             Action::Read(question, reading) => self.readings.set(&self.key(&question), reading),
             Action::Name(name) => self.name = name,
@@ -259,24 +260,25 @@ mod tests {
 
     #[test]
     fn a_campaign_visited_before_keeps_its_round() {
-        let carried = |occasion: &str| Choice { occasion: Some(occasion.to_owned()), ..Choice::default() };
+        let annual = || Choice { occasion: Some(Occasion::Annual), ..Choice::default() };
         let state = play([
-            Action::Occasion("final".to_owned()),
-            Action::Campaign("b".to_owned(), carried("annual")),
-            Action::Campaign("a".to_owned(), carried("annual")),
+            Action::Occasion(Some(Occasion::Final)),
+            Action::Campaign("b".to_owned(), annual()),
+            Action::Campaign("a".to_owned(), annual()),
         ]);
-        assert_eq!(state.desk.choice().occasion.as_deref(), Some("final"));
+        assert_eq!(state.desk.choice().occasion, Some(Occasion::Final));
         let state = state.after(Action::Campaign("b".to_owned(), Choice::default()));
-        assert_eq!(state.desk.choice().occasion.as_deref(), Some("annual"));
+        assert_eq!(state.desk.choice().occasion, Some(Occasion::Annual));
     }
 
     #[test]
     fn each_kind_of_candidate_finds_its_group_again() {
-        let group = |kind: &str, group: &str| Action::Group(kind.to_owned(), group.to_owned());
-        let state = play([group("collective", "commune"), group("individual", "staff")]);
+        let group = |kind, group: &str| Action::Group(kind, group.to_owned());
+        let state = play([group(Kind::Collective, "commune"), group(Kind::Individual, "staff")]);
         let choice = state.desk.choice();
-        assert_eq!(choice.group.get("collective").map(String::as_str), Some("commune"));
-        assert_eq!(choice.group.get("individual").map(String::as_str), Some("staff"));
+        for (kind, group) in [(Kind::Collective, "commune"), (Kind::Individual, "staff")] {
+            assert_eq!(choice.group.get(kind.word()).map(String::as_str), Some(group));
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use xet_khen::api::Value;
 use xet_khen::api::answer::Campaign;
 use xet_khen::calendar;
 use xet_khen::lang::Lang;
+use xet_khen::rules::model::{Kind, Occasion};
 
 use crate::app::{kind_words, occasion_words, selection};
 use crate::library;
@@ -44,6 +45,27 @@ impl Asked {
         word.unwrap_or_default()
     }
 
+    /// The occasion.
+    pub fn occasion(&self) -> Option<Occasion> {
+        Occasion::from_word(self.word("occasion"))
+    }
+
+    /// The kind of the candidate.
+    pub fn kind(&self) -> Option<Kind> {
+        Kind::from_word(self.candidate("kind"))
+    }
+
+    /// The occasion and the year, in words.
+    pub fn occasion_words(&self, lang: Lang) -> String {
+        let occasion = self.occasion().map_or("", |occasion| occasion_words(occasion).get(lang));
+        [occasion, self.word("year")].join(" ").trim_end().to_owned()
+    }
+
+    /// The kind of the candidate, in words.
+    pub fn kind_words(&self, lang: Lang) -> &'static str {
+        self.kind().map_or("", |kind| kind_words(kind).get(lang))
+    }
+
     /// What was declared of an input.
     pub fn fact(&self, input: &str) -> Option<&Value> {
         self.request.get("facts")?.get(input)
@@ -57,17 +79,16 @@ impl Asked {
 
     /// The campaign and the round in words.
     pub fn round_words(&self) -> String {
-        let round = [occasion_words(self.word("occasion")).get(self.lang), self.word("year")].join(" ");
-        joined(&[self.campaign.title, self.campaign.document.name, round.trim_end()])
+        joined(&[self.campaign.title, self.campaign.document.name, &self.occasion_words(self.lang)])
     }
 
     /// The campaign, the round and the candidate in words.
     pub fn scope_words(&self) -> String {
         let Self { campaign, lang, .. } = self;
-        let (kind, group) = (self.candidate("kind"), self.candidate("group"));
-        let groups = selection::groups(campaign, kind).concat();
+        let group = self.candidate("group");
+        let groups = selection::groups(campaign, self.kind()).concat();
         let label = groups.iter().find(|(id, _)| *id == group).map_or("", |(_, label)| *label);
-        joined(&[&self.round_words(), kind_words(kind).get(*lang), label])
+        joined(&[&self.round_words(), self.kind_words(*lang), label])
     }
 }
 

@@ -63,7 +63,7 @@ fn request(asked: &Asked, since: &Since) -> Value {
 /// Whether the form asks about this round.
 fn is_chosen(round: &DatedRound, asked: &Asked) -> bool {
     let year = round.year.map(|year| year.to_string()).unwrap_or_default();
-    round.occasion.word() == asked.word("occasion") && year == asked.word("year")
+    Some(round.occasion) == asked.occasion() && year == asked.word("year")
 }
 
 /// The round that the form asks about: its timeline, and the file for a calendar.

@@ -111,7 +111,7 @@ pub const fn state_word(state: RoundState) -> &'static str {
 
 /// A round in words, as the form calls it: the occasion and its year.
 pub fn round_words(round: &DatedRound, lang: Lang) -> String {
-    let occasion = occasion_words(round.occasion.word()).get(lang);
+    let occasion = occasion_words(round.occasion).get(lang);
     round.year.map_or_else(|| occasion.to_owned(), |year| format!("{occasion} {year}"))
 }
 

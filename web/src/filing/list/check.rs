@@ -101,7 +101,7 @@ pub fn cautions(asked: &Asked, group: &Group) -> Vec<&'static str> {
     let Ok(check) = library().understand_list(&request) else { return Vec::new() };
     let campaign = check.list.campaign;
     let mut groups = (0_u16..).zip(&campaign.groups);
-    let place = groups.find(|(_, known)| known.kind.word() == group.kind && known.id == group.group);
+    let place = groups.find(|(_, known)| known.kind == group.kind && known.id == group.group);
     let said = campaign.filing.cautions.iter().filter(|caution| {
         caution.concerns(check.list.occasion) && place.is_some_and(|(place, _)| caution.groups.contains(place))
     });
@@ -120,7 +120,7 @@ fn request(desk: &Desk, asked: &Asked, counted: &[&Entry]) -> Value {
         let group = group.as_ref()?;
         let mut pairs = vec![
             ("id", Value::Text(entry.key.to_string().into())),
-            ("kind", Value::from(group.kind)),
+            ("kind", Value::from(group.kind.word())),
             ("group", Value::from(group.group)),
             ("subordinate", Value::Bool(*subordinate)),
             ("contributor", Value::Bool(*contributor)),
@@ -172,7 +172,7 @@ fn judge(desk: &Desk, asked: &Asked, vocabulary: &Vocabulary, known: &mut Known)
 }
 
 fn verdict(scope: &Value, nominee: &Nominee, asked: &Asked, vocabulary: &Vocabulary) -> Judged {
-    let (kind, group) = nominee.group.map_or(("", ""), |group| (group.kind, group.group));
+    let (kind, group) = nominee.group.map_or(("", ""), |group| (group.kind.word(), group.group));
     let mut request = scope.clone();
     if let Value::Map(pairs) = &mut request {
         let candidate = Value::map([("kind", Value::from(kind)), ("group", Value::from(group))]);

@@ -3,6 +3,7 @@
 use gloo::file::callbacks::{FileReader, read_as_bytes};
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use xet_khen::rules::model::Kind;
 use yew::prelude::*;
 
 use super::desk::Action;
@@ -177,7 +178,7 @@ fn columns_help(setting: &Setting) -> Html {
     let lang = setting.asked.lang;
     let columns = column_words(lang);
     let values = [("columns", columns.as_str())];
-    let groups = |kind: &str| {
+    let groups = |kind: Kind| {
         html! {
             <>
                 <dt>{ kind_words(kind).get(lang) }</dt>
@@ -191,7 +192,7 @@ fn columns_help(setting: &Setting) -> Html {
             <p>{ texts::COLUMNS_PLAIN.fill(lang, &values) }</p>
             <p>{ texts::COLUMNS_FIGURES.get(lang) }</p>
             <p>{ texts::COLUMNS_GROUPS.get(lang) }</p>
-            <dl>{ groups("collective") }{ groups("individual") }</dl>
+            <dl>{ for Kind::ALL.iter().map(|kind| groups(*kind)) }</dl>
         </div>
     }
 }

@@ -1,6 +1,7 @@
 //! What is not understood of a row or of a table, and how one says it.
 
 use xet_khen::lang::Lang;
+use xet_khen::rules::model::Kind;
 
 use super::figure;
 use super::texts;
@@ -53,7 +54,8 @@ impl Fault {
             Self::NumberAsName(word) => texts::FAULT_NUMBER_AS_NAME.fill(lang, &[("word", word)]),
             Self::NoKind => texts::FAULT_NO_KIND.get(lang).to_owned(),
             Self::UnknownKind(word) => {
-                let [collective, individual] = ["collective", "individual"].map(|kind| kind_words(kind).get(lang));
+                let [collective, individual] =
+                    [Kind::Collective, Kind::Individual].map(|kind| kind_words(kind).get(lang));
                 let values = [("word", word.as_str()), ("collective", collective), ("individual", individual)];
                 texts::FAULT_KIND.fill(lang, &values)
             }

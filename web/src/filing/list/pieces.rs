@@ -1,7 +1,7 @@
 //! Small pieces of the view.
 
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::CriterionStatus;
+use xet_khen::rules::model::{CriterionStatus, Kind};
 use yew::prelude::*;
 
 use super::words::{Group, Vocabulary};
@@ -92,12 +92,14 @@ pub fn GroupList(props: &GroupListProps) -> Html {
         let (vocabulary, on_choose) = (setting.vocabulary.clone(), on_choose.clone());
         Callback::from(move |event: Event| {
             let word = crate::app::browser::typed(&event);
-            on_choose.emit(word.split_once('/').and_then(|(kind, group)| vocabulary.known(kind, group).copied()));
+            let chosen =
+                word.split_once('/').and_then(|(kind, group)| vocabulary.known(Kind::from_word(kind)?, group).copied());
+            on_choose.emit(chosen);
         })
     };
-    let of_kind = |kind: &'static str| {
+    let of_kind = |kind: Kind| {
         let options = setting.vocabulary.groups.iter().filter(|group| group.kind == kind).map(|group| {
-            let value = [group.kind, "/", group.group].concat();
+            let value = [group.kind.word(), "/", group.group].concat();
             html! { <option value={value} selected={*chosen == Some(*group)}>{ group.label(lang) }</option> }
         });
         html! { <optgroup label={kind_words(kind).get(lang)}>{ for options }</optgroup> }
@@ -106,8 +108,7 @@ pub fn GroupList(props: &GroupListProps) -> Html {
         <span class="list">
             <select id={id.clone()} onchange={on_change}>
                 <option value="" selected={chosen.is_none()}>{ none.get(lang) }</option>
-                { of_kind("collective") }
-                { of_kind("individual") }
+                { for Kind::ALL.iter().map(|kind| of_kind(*kind)) }
             </select>
         </span>
     })
@@ -121,7 +122,7 @@ pub fn column_words(lang: Lang) -> String {
 }
 
 /// The labels of all groups of a kind.
-pub fn labels<'v>(vocabulary: &'v Vocabulary, kind: &str, lang: Lang) -> Vec<&'v str> {
+pub fn labels(vocabulary: &Vocabulary, kind: Kind, lang: Lang) -> Vec<&str> {
     let groups = vocabulary.groups.iter().filter(|group| group.kind == kind);
     groups.map(|group| group.label(lang)).collect()
 }

@@ -1,6 +1,7 @@
 //! A table, understood: rows → nominees, and a message for each row that is none.
 
 use xet_khen::lang::Lang;
+use xet_khen::rules::model::Kind;
 
 use super::fault::{Fault, Mark, Trouble};
 use super::fold::fold;
@@ -157,7 +158,7 @@ struct Understood {
 }
 
 /// The kind that a row gives those below it: nothing but "I. TẬP THỂ" or "B – Cá nhân (12)" stands in it.
-fn section_of(row: &Row, columns: &[Option<Column>]) -> Option<&'static str> {
+fn section_of(row: &Row, columns: &[Option<Column>]) -> Option<Kind> {
     let is_title = |place| matches!(columns.get(place), None | Some(None | Some(Column::Name | Column::Passed)));
     let only_title = row.cells.iter().enumerate().all(|(place, cell)| cell.is_empty() || is_title(place));
     let text = fold(&row.cells.join(" "));
@@ -180,10 +181,10 @@ fn nominee(
     columns: &[Option<Column>],
     vocabulary: &Vocabulary,
     unsaid: &Unsaid,
-    section: Option<&'static str>,
+    section: Option<Kind>,
 ) -> Understood {
     let mut nominee = Nominee::default();
-    let (mut kind_word, mut group_word, mut priority) = (section.unwrap_or_default(), "", None);
+    let (mut kind_word, mut group_word, mut priority) = ("", "", None);
     let mut faults = Vec::new();
     for (place, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
         match columns.get(place).copied().flatten() {
@@ -219,7 +220,12 @@ fn nominee(
             }
         }
     }
-    match group(vocabulary, kind_word, group_word, unsaid) {
+    let stated = if kind_word.is_empty() {
+        Ok(section)
+    } else {
+        kind(kind_word).map(Some).ok_or_else(|| Fault::UnknownKind(kind_word.to_owned()))
+    };
+    match stated.and_then(|stated| group(vocabulary, stated, group_word, unsaid)) {
         Ok(group) => nominee.group = Some(group),
         Err(fault) => faults.push(fault),
     }
@@ -236,13 +242,8 @@ fn add_figure(nominee: &mut Nominee, vocabulary: &Vocabulary, input: usize, text
     nominee.figures.extend(id.map(|id| (id, text)));
 }
 
-/// The group of a row, from its words for kind and group.
-fn group(vocabulary: &Vocabulary, kind_word: &str, group_word: &str, unsaid: &Unsaid) -> Result<Group, Fault> {
-    let known = if kind_word.is_empty() {
-        None
-    } else {
-        Some(kind(kind_word).ok_or_else(|| Fault::UnknownKind(kind_word.to_owned()))?)
-    };
+/// The group of a row, from its kind where that is stated, and its words for the group.
+fn group(vocabulary: &Vocabulary, known: Option<Kind>, group_word: &str, unsaid: &Unsaid) -> Result<Group, Fault> {
     if group_word.is_empty() {
         let stated = unsaid.group.filter(|group| known.is_none_or(|kind| group.kind == kind));
         return stated.ok_or(if known.is_none() && unsaid.group.is_none() { Fault::NoKind } else { Fault::NoGroup });

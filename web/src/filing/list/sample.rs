@@ -2,6 +2,7 @@
 
 use xet_khen::api::Value;
 use xet_khen::lang::Lang;
+use xet_khen::rules::model::Kind;
 
 use super::figure;
 use super::nominee::{Nominee, cells, headings, inputs_of};
@@ -31,7 +32,7 @@ fn nominees(asked: &Asked, vocabulary: &Vocabulary) -> Vec<Nominee> {
     let units = of_round.filter_map(|example| {
         let candidate = example.request.get("candidate")?;
         let word = |key| candidate.get(key).and_then(Value::as_word);
-        let group = vocabulary.known(word("kind")?, word("group")?).copied();
+        let group = vocabulary.known(Kind::from_word(word("kind")?)?, word("group")?).copied();
         let facts = match example.request.get("facts") {
             Some(Value::Map(facts)) => facts.as_slice(),
             _ => &[],

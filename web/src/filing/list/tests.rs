@@ -7,6 +7,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use xet_khen::api::Value;
 use xet_khen::lang::Lang;
+use xet_khen::rules::model::Kind;
 
 use super::check::{Known, ask, report};
 use super::desk::{Action, Desk, Done};
@@ -31,7 +32,7 @@ fn read(text: &str) -> Result<Reading, Trouble> {
 /// What is understood, a word or two for each nominee.
 fn short(reading: &Reading) -> Vec<String> {
     let nominees = reading.nominees.iter().map(|nominee| {
-        let group = nominee.group.map(|group| [group.kind, " ", group.group].concat()).unwrap_or_default();
+        let group = nominee.group.map(|group| [group.kind.word(), " ", group.group].concat()).unwrap_or_default();
         let marks = [(nominee.subordinate, "sub"), (nominee.contributor, "contributor")];
         let marks = marks.into_iter().filter(|(on, _)| *on).map(|(_, mark)| mark.to_owned());
         let figures = nominee.figures.iter().map(|(id, text)| [id, "=", text].concat());
@@ -129,14 +130,16 @@ fn each_row_that_is_no_nominee_has_its_number_and_its_reasons() {
         ("A\tTập thể\tcấp vùng sâu xa", vec![Fault::UnknownGroup("cấp vùng sâu xa".into(), None)]),
         (
             "A\tTập thể\tCơ quan, đơn vị cấp huyệm",
-            vec![Fault::UnknownGroup("Cơ quan, đơn vị cấp huyệm".into(), Some(group("collective", "district")))],
+            vec![Fault::UnknownGroup("Cơ quan, đơn vị cấp huyệm".into(), Some(group(Kind::Collective, "district")))],
         ),
         (
             "A\tTập thể\tSở",
             // Without diacritics it is also the last word of "chuyển đổi số".
             vec![Fault::SeveralGroups(
                 "Sở".into(),
-                ["so-tttt", "so-noi-vu", "so-noi-vu-other", "contributor"].map(|id| group("collective", id)).to_vec(),
+                ["so-tttt", "so-noi-vu", "so-noi-vu-other", "contributor"]
+                    .map(|id| group(Kind::Collective, id))
+                    .to_vec(),
             )],
         ),
         ("A\tTập thể\tcấp tỉnh\tSở B\tchắc thế", vec![Fault::NotYesNo(Mark::Subordinate, "chắc thế".into())]),
@@ -179,7 +182,7 @@ fn a_table_that_is_not_clear_as_a_whole_is_asked_about() {
 #[test]
 fn what_was_said_for_the_whole_table_holds_where_a_row_is_silent() {
     let vocabulary = vocabulary("tay-ninh-2022");
-    let unsaid = Unsaid { group: vocabulary.known("individual", "commune").copied(), body: "Huyện C".to_owned() };
+    let unsaid = Unsaid { group: vocabulary.known(Kind::Individual, "commune").copied(), body: "Huyện C".to_owned() };
     let text = "Tên\tLoại\tNhóm\tNơi đề cử\nA\nB\t\tcấp huyện\tHuyện D\nC\tTập thể\tcấp tỉnh\nD\tTập thể";
     let reading = understand(text, &vocabulary, &unsaid, Heading::Detect).unwrap();
     let expected =
@@ -376,7 +379,7 @@ fn who_puts_a_commune_forward_is_said_before_it_is_counted() {
     let cautions = |occasion, group| {
         super::check::cautions(
             &asked("tay-ninh-2022", occasion, None, Lang::Vi),
-            vocabulary.known("collective", group).unwrap(),
+            vocabulary.known(Kind::Collective, group).unwrap(),
         )
     };
     let [caution] = cautions("midterm", "commune")[..] else { panic!("one caution for communes") };
@@ -402,7 +405,7 @@ fn every_rule_about_numbers_is_among_the_limits_shown() {
             let mut desk = Desk::default();
             for line in case["fits"].as_array().unwrap() {
                 let words: Vec<&str> = line.as_str().unwrap().split(' ').collect();
-                let group = vocabulary.known(words[1], words[2]).copied();
+                let group = vocabulary.known(Kind::from_word(words[1]).unwrap(), words[2]).copied();
                 let subordinate = words.contains(&"sub");
                 let nominee =
                     Nominee { name: "A".into(), group, body: "Sở B".into(), subordinate, ..Nominee::default() };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use xet_khen::api::answer::Input;
 use xet_khen::lang::Lang;
 use xet_khen::nearest::nearest;
+use xet_khen::rules::model::Kind;
 
 use super::fault::Fault;
 use super::fold::{fold, holds};
@@ -156,8 +157,10 @@ const HEADINGS: &[(Column, &[&str])] = &[
 ];
 
 /// Words for a collective or an individual.
-const KINDS: [(&str, &[&str]); 2] =
-    [("collective", &["tap the", "collective", "to chuc"]), ("individual", &["ca nhan", "individual", "person"])];
+const KINDS: [(Kind, &[&str]); Kind::ALL.len()] = [
+    (Kind::Collective, &["tap the", "collective", "to chuc"]),
+    (Kind::Individual, &["ca nhan", "individual", "person"]),
+];
 
 /// Words for yes and no.
 const ANSWERS: [(bool, &[&str]); 2] =
@@ -175,8 +178,8 @@ pub fn yes_no(word: &str) -> Option<bool> {
     ANSWERS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(answer, _)| *answer)
 }
 
-/// Collective or individual, as requests name them.
-pub fn kind(word: &str) -> Option<&'static str> {
+/// Collective or individual, by one of their words.
+pub fn kind(word: &str) -> Option<Kind> {
     let word = fold(word);
     KINDS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(kind, _)| *kind)
 }
@@ -184,8 +187,8 @@ pub fn kind(word: &str) -> Option<&'static str> {
 /// Who may be nominated: a kind and a group of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// Collective or individual, as requests name it.
-    pub kind: &'static str,
+    /// Collective or individual.
+    pub kind: Kind,
     /// The group, as requests name it.
     pub group: &'static str,
     /// Whether the document considers it.
@@ -224,13 +227,13 @@ impl Vocabulary {
         let vi = library().campaign(campaign, Lang::Vi, None).ok()?;
         let en = library().campaign(campaign, Lang::En, None).ok()?;
         let inside = vi.groups.iter().zip(&en.groups).map(|(vi, en)| Group {
-            kind: vi.kind.word(),
+            kind: vi.kind,
             group: vi.group,
             considered: true,
             labels: [vi.label, en.label],
         });
         let outside = vi.outside.iter().zip(&en.outside).map(|(vi, en)| Group {
-            kind: vi.kind.word(),
+            kind: vi.kind,
             group: vi.group,
             considered: false,
             labels: [vi.label, en.label],
@@ -265,8 +268,8 @@ impl Vocabulary {
         self.headings.get(&fold(heading)).copied().flatten()
     }
 
-    /// A group by its name in requests.
-    pub fn known(&self, kind: &str, group: &str) -> Option<&Group> {
+    /// A group by its kind and its name in requests.
+    pub fn known(&self, kind: Kind, group: &str) -> Option<&Group> {
         self.groups.iter().find(|known| known.kind == kind && known.group == group)
     }
 
@@ -274,7 +277,7 @@ impl Vocabulary {
     ///
     /// # Errors
     /// The [`Fault`] where no group has that name, or several do.
-    pub fn group(&self, kind: Option<&str>, word: &str) -> Result<Group, Fault> {
+    pub fn group(&self, kind: Option<Kind>, word: &str) -> Result<Group, Fault> {
         let folded = fold(word);
         let of_kind = || {
             let named = self.groups.iter().zip(&self.names);

@@ -10,9 +10,9 @@ use xet_khen::api::{Problem, Value};
 use xet_khen::explain::catalogue::fill;
 use xet_khen::explain::unended;
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::{Basis, CriterionStatus};
+use xet_khen::rules::model::{Award, Basis, CriterionStatus, Kind};
 
-use crate::app::{kind_words, occasion_words, selection, status_words};
+use crate::app::{selection, status_words};
 use crate::filing::asked::Asked;
 use crate::library;
 
@@ -76,7 +76,6 @@ fn in_vietnamese(asked: &Asked, keys: Option<&[&str]>) -> Value {
 }
 
 fn write(asked: &Asked, campaign: &Campaign, verdict: &Verdict, papers: &Dossier) -> Draft {
-    let is_person = asked.candidate("kind") == "individual";
     let unit = if asked.name.is_empty() { phrases::BLANK.to_owned() } else { asked.name.clone() };
     let document = campaign.document.name;
     let rows = (1_usize..).zip(&verdict.criteria).map(|(number, criterion)| {
@@ -88,7 +87,10 @@ fn write(asked: &Asked, campaign: &Campaign, verdict: &Verdict, papers: &Dossier
         let place = criterion.citation.place.to_string();
         [number.to_string(), upper_first(criterion.statement), declared, state(criterion), place]
     });
-    let head = if is_person { phrases::SIGNED_BY_PERSON } else { phrases::SIGNED_BY_HEAD };
+    let head = match asked.kind() {
+        Some(Kind::Individual) => phrases::SIGNED_BY_PERSON,
+        Some(Kind::Collective) | None => phrases::SIGNED_BY_HEAD,
+    };
     let confirms = papers
         .items
         .iter()
@@ -117,17 +119,16 @@ fn write(asked: &Asked, campaign: &Campaign, verdict: &Verdict, papers: &Dossier
 
 /// The document, the round, the award and the candidate.
 fn scope(asked: &Asked, campaign: &Campaign) -> Vec<[String; 2]> {
-    let year = asked.word("year");
-    let awards = selection::awards(campaign, asked.word("occasion"), year.parse().ok());
-    let award = awards.iter().find(|(word, _)| *word == asked.word("award")).map(|(_, label)| *label);
-    let kind = asked.candidate("kind");
-    let groups = selection::groups(campaign, kind).concat();
+    let awards = selection::awards(campaign, asked.occasion(), asked.word("year").parse().ok());
+    let asked_for = Award::from_word(asked.word("award"));
+    let award = awards.iter().find(|(award, _)| Some(*award) == asked_for).map(|(_, label)| *label);
+    let groups = selection::groups(campaign, asked.kind()).concat();
     let group = groups.iter().find(|(id, _)| *id == asked.candidate("group")).map(|(_, label)| *label);
-    let round = [occasion_words(asked.word("occasion")).get(Lang::Vi), year].join(" ");
-    let candidate = [Some(kind_words(kind).get(Lang::Vi)), group].into_iter().flatten().collect::<Vec<_>>().join(" – ");
+    let round = asked.occasion_words(Lang::Vi);
+    let candidate = [Some(asked.kind_words(Lang::Vi)), group].into_iter().flatten().collect::<Vec<_>>().join(" – ");
     let rows = [
         (phrases::DOCUMENT, Some(campaign.document.name)),
-        (phrases::ROUND, Some(round.trim_end())),
+        (phrases::ROUND, Some(round.as_str())),
         (phrases::AWARD, award),
         (phrases::CANDIDATE, Some(candidate.as_str())),
     ];

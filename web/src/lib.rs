@@ -4,6 +4,8 @@
 pub mod app;
 #[cfg(feature = "app")]
 pub mod filing;
+#[cfg(feature = "app")]
+mod input_type;
 #[cfg(feature = "js")]
 mod js;
 #[cfg(not(feature = "js"))]

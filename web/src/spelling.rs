@@ -8,6 +8,8 @@ use xet_khen::api::answer::Input;
 use xet_khen::lang::Lang;
 use xet_khen::ratio::{Exact, spelling};
 
+use crate::input_type::InputType;
+
 /// Words between part and whole.
 const OF: [&str; 4] = ["/", " trong ", " trên ", " of "];
 
@@ -42,10 +44,10 @@ const fn is_digit(letter: char) -> bool {
 }
 
 /// How a figure is asked.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Asked<'a> {
-    /// The type of the input, as the surface calls it.
-    pub kind: &'a str,
+    /// The type of the input.
+    pub kind: InputType,
     /// The language, which decides what marks mean.
     pub lang: Lang,
     /// The words that may stand behind the digits: the unit, and those of the question.
@@ -56,14 +58,14 @@ impl<'a> Asked<'a> {
     /// As the form asks for the input.
     pub fn of(input: &'a Input, lang: Lang) -> Self {
         let words = [input.unit, input.part_label, input.whole_label, Some(input.label)];
-        Self { kind: input.answer, lang, words: words.map(Option::unwrap_or_default) }
+        Self { kind: InputType::of(input), lang, words: words.map(Option::unwrap_or_default) }
     }
 
     /// The figure without its unit, and a whole number without its thousands marks.
     pub fn figure<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let text = self.without_unit(text.trim());
-        let is_whole = matches!(self.kind, "count" | "rank" | "ratio");
-        let ungrouped = is_whole.then(|| spelling::ungrouped(&spelling::plain(text), spelling::thousands(self.lang)));
+        let ungrouped =
+            self.kind.is_whole().then(|| spelling::ungrouped(&spelling::plain(text), spelling::thousands(self.lang)));
         ungrouped.flatten().map_or(Cow::Borrowed(text), Cow::Owned)
     }
 
@@ -110,7 +112,7 @@ fn grouped(number: &str, lang: Lang) -> String {
 mod tests {
     use super::*;
 
-    fn asked(kind: &'static str, lang: Lang) -> Asked<'static> {
+    fn asked(kind: InputType, lang: Lang) -> Asked<'static> {
         Asked {
             kind, lang, words: ["người", "hồ sơ nộp trực tuyến", "hồ sơ đã tiếp nhận", "Số hồ sơ"]
         }
@@ -130,11 +132,11 @@ mod tests {
             (Lang::Vi, "１２３４", "１２３４", "1.234"),
             (Lang::Vi, "1\u{a0}234", "1\u{a0}234", "1.234"),
         ] {
-            assert_eq!(asked("count", lang).figure(text), figure, "{text}");
-            assert_eq!(asked("count", lang).echo(text).as_deref(), Some(echo), "{text}");
+            assert_eq!(asked(InputType::Count, lang).figure(text), figure, "{text}");
+            assert_eq!(asked(InputType::Count, lang).echo(text).as_deref(), Some(echo), "{text}");
         }
-        assert_eq!(asked("number", Lang::Vi).echo("85.125").as_deref(), Some("85,125"));
-        assert_eq!(asked("number", Lang::Vi).figure("85.125"), "85.125");
+        assert_eq!(asked(InputType::Number, Lang::Vi).echo("85.125").as_deref(), Some("85,125"));
+        assert_eq!(asked(InputType::Number, Lang::Vi).figure("85.125"), "85.125");
     }
 
     #[test]
@@ -147,10 +149,10 @@ mod tests {
             (Lang::Vi, "12 ngườ"),
             (Lang::Vi, "12 hồ sơ khác"),
         ] {
-            assert_eq!(asked("count", lang).figure(text), text, "{text}");
+            assert_eq!(asked(InputType::Count, lang).figure(text), text, "{text}");
         }
         for text in ["12", "85,5", "85.5", "-3", "94,5%", ""] {
-            assert_eq!(asked("number", Lang::Vi).echo(text), None, "{text}");
+            assert_eq!(asked(InputType::Number, Lang::Vi).echo(text), None, "{text}");
         }
     }
 

@@ -4,6 +4,7 @@ use xet_khen::api::Value;
 use xet_khen::lang::Lang;
 use xet_khen::ratio::Exact;
 
+use crate::input_type::InputType;
 use crate::spelling::{self, Asked};
 
 /// Everything typed for one input. All of it is kept, also what the present way of answering does not show, so that
@@ -113,21 +114,27 @@ impl Entry {
 
     /// What the entry amounts to, given how it is asked.
     pub fn draft(&self, asked: &Asked<'_>) -> Draft {
-        let kind = asked.kind;
         match self.standing {
             Standing::Pending => Draft::Fact(Value::map([("pending", Value::Bool(true))])),
             Standing::NotApplicable if is_blank(&self.reason) => Draft::Unfinished(Gap::Reason),
             Standing::NotApplicable => Draft::Fact(Value::map([("notApplicable", Value::from(self.reason.trim()))])),
-            Standing::Given if kind == "ratio" && !self.by_percent => self.counts(asked),
+            Standing::Given if self.is_counts(asked) => self.counts(asked),
             Standing::Given if is_blank(&self.text) => Draft::Nothing,
-            Standing::Given if kind == "yes-no" => Draft::Fact(Value::Bool(self.text == "true")),
-            Standing::Given if kind == "ratio" && share(&self.text, asked.lang).is_some() => {
-                Draft::Unfinished(Gap::Share)
-            }
-            // A percentage may have more decimals than thousands marks: nothing but its unit is left out.
-            Standing::Given if kind == "ratio" => Draft::Fact(Value::from(self.text.trim())),
-            Standing::Given => Draft::Fact(Value::from(&*asked.figure(&self.text))),
+            Standing::Given => match asked.kind {
+                InputType::YesNo => Draft::Fact(Value::Bool(self.text == "true")),
+                InputType::Ratio if share(&self.text, asked.lang).is_some() => Draft::Unfinished(Gap::Share),
+                // A percentage may have more decimals than thousands marks: nothing but its unit is left out.
+                InputType::Ratio => Draft::Fact(Value::from(self.text.trim())),
+                InputType::Number | InputType::Count | InputType::Rank | InputType::Grade | InputType::Choice => {
+                    Draft::Fact(Value::from(&*asked.figure(&self.text)))
+                }
+            },
         }
+    }
+
+    /// Whether it is asked as counts.
+    fn is_counts(&self, asked: &Asked<'_>) -> bool {
+        asked.kind == InputType::Ratio && !self.by_percent
     }
 
     /// What was typed, in the form of a fact that it need not be yet: nothing where nothing was.
@@ -169,17 +176,18 @@ impl Entry {
     /// everybody would write them.
     pub fn echoes(&self, asked: &Asked<'_>) -> [Option<String>; 2] {
         match (self.standing, asked.kind) {
-            (Standing::Given, "ratio") if !self.by_percent && self.pair().is_none() => {
-                [&self.part, &self.whole].map(|text| asked.echo(text))
+            (Standing::Given, _) if self.is_counts(asked) && self.pair().is_some() => [None, None],
+            (Standing::Given, _) if self.is_counts(asked) => [&self.part, &self.whole].map(|text| asked.echo(text)),
+            (Standing::Given, InputType::Ratio | InputType::Number | InputType::Count | InputType::Rank) => {
+                [asked.echo(&self.text), None]
             }
-            (Standing::Given, "ratio") if !self.by_percent => [None, None],
-            (Standing::Given, "ratio" | "number" | "count" | "rank") => [asked.echo(&self.text), None],
-            _ => [None, None],
+            (Standing::Given, InputType::Grade | InputType::YesNo | InputType::Choice)
+            | (Standing::Pending | Standing::NotApplicable, _) => [None, None],
         }
     }
 
-    /// The entry that makes this fact, for filling the form from a sample unit.
-    pub fn from_fact(kind: &str, fact: &Value) -> Self {
+    /// The entry that makes this fact of an input of that type, for filling the form from a sample unit.
+    pub fn from_fact(kind: Option<InputType>, fact: &Value) -> Self {
         let mut entry = Self::default();
         match fact {
             Value::Map(pairs) => {
@@ -198,7 +206,7 @@ impl Entry {
             }
             other => {
                 entry.text = typed(other);
-                entry.by_percent = kind == "ratio";
+                entry.by_percent = kind == Some(InputType::Ratio);
             }
         }
         entry
@@ -231,8 +239,8 @@ fn is_blank(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn asked(kind: &str) -> Asked<'_> {
-        Asked { kind, ..Asked::default() }
+    fn asked(kind: InputType) -> Asked<'static> {
+        Asked { kind, lang: Lang::Vi, words: [""; 4] }
     }
 
     fn counts(part: &str, whole: &str) -> Entry {
@@ -241,18 +249,18 @@ mod tests {
 
     #[test]
     fn counts_make_a_fact_only_when_both_are_there() {
-        assert_eq!(counts("", " ").draft(&asked("ratio")), Draft::Nothing);
-        assert_eq!(counts("47", "").draft(&asked("ratio")), Draft::Unfinished(Gap::Whole));
-        assert_eq!(counts("", "50").draft(&asked("ratio")), Draft::Unfinished(Gap::Part));
+        assert_eq!(counts("", " ").draft(&asked(InputType::Ratio)), Draft::Nothing);
+        assert_eq!(counts("47", "").draft(&asked(InputType::Ratio)), Draft::Unfinished(Gap::Whole));
+        assert_eq!(counts("", "50").draft(&asked(InputType::Ratio)), Draft::Unfinished(Gap::Part));
         let fact = Value::map([("part", Value::from("47")), ("whole", Value::from("50"))]);
-        assert_eq!(counts(" 47 ", "50").draft(&asked("ratio")), Draft::Fact(fact));
+        assert_eq!(counts(" 47 ", "50").draft(&asked(InputType::Ratio)), Draft::Fact(fact));
     }
 
     #[test]
     fn counts_are_handed_over_as_typed() {
         for text in ["47", "1,234", "-3", "4,5", "abc", "99999999999999999999"] {
             let fact = Value::map([("part", Value::from(text)), ("whole", Value::from("50"))]);
-            assert_eq!(counts(text, "50").draft(&asked("ratio")), Draft::Fact(fact));
+            assert_eq!(counts(text, "50").draft(&asked(InputType::Ratio)), Draft::Fact(fact));
         }
     }
 
@@ -260,7 +268,7 @@ mod tests {
     fn two_counts_in_one_box_are_two_counts_and_stand_in_two_boxes_once_one_goes_on() {
         let fact = Value::map([("part", Value::from("47")), ("whole", Value::from("50"))]);
         for entry in [counts("47/50", ""), counts("", "47 trong 50"), counts("47/50", "50"), counts("47", "47/50")] {
-            assert_eq!(entry.draft(&asked("ratio")), Draft::Fact(fact.clone()), "{entry:?}");
+            assert_eq!(entry.draft(&asked(InputType::Ratio)), Draft::Fact(fact.clone()), "{entry:?}");
             assert_eq!(entry.with(Edit::Settle), counts("47", "50"));
         }
         for entry in [counts("47/50", "60"), counts("47/", ""), counts("47", "50")] {
@@ -272,14 +280,18 @@ mod tests {
     fn a_percentage_below_one_is_asked_about_until_its_sign_or_a_larger_figure_answers() {
         let percent = |text: &str| Entry { text: text.to_owned(), by_percent: true, ..Entry::default() };
         for text in ["0,85", "0.85", " 0,5 "] {
-            assert_eq!(percent(text).draft(&asked("ratio")), Draft::Unfinished(Gap::Share), "{text}");
+            assert_eq!(percent(text).draft(&asked(InputType::Ratio)), Draft::Unfinished(Gap::Share), "{text}");
         }
         let meanings = share("0,85", Lang::Vi).unwrap();
         assert_eq!(meanings, ["0,85%", "85"]);
         for text in meanings.iter().map(String::as_str).chain(["0", "1", "1,5", "0,85 %"]) {
-            assert_eq!(percent(text).draft(&asked("ratio")), Draft::Fact(Value::from(text)), "{text}");
+            assert_eq!(percent(text).draft(&asked(InputType::Ratio)), Draft::Fact(Value::from(text)), "{text}");
         }
-        assert_eq!(percent("0,85").draft(&asked("number")), Draft::Fact(Value::from("0,85")), "an index is no share");
+        assert_eq!(
+            percent("0,85").draft(&asked(InputType::Number)),
+            Draft::Fact(Value::from("0,85")),
+            "an index is no share"
+        );
     }
 
     #[test]
@@ -287,26 +299,26 @@ mod tests {
         let no_reason = Entry { standing: Standing::NotApplicable, ..Entry::default() };
         let below_one = Entry { text: "0,85".to_owned(), by_percent: true, ..Entry::default() };
         for entry in [counts("47", ""), counts("", "50"), counts("4x", "50"), no_reason, below_one] {
-            let typed = entry.typed(&asked("ratio")).unwrap();
-            assert_eq!(Entry::from_fact("ratio", &typed), entry);
+            let typed = entry.typed(&asked(InputType::Ratio)).unwrap();
+            assert_eq!(Entry::from_fact(Some(InputType::Ratio), &typed), entry);
         }
-        assert_eq!(Entry::default().typed(&asked("ratio")), None);
+        assert_eq!(Entry::default().typed(&asked(InputType::Ratio)), None);
     }
 
     #[test]
     fn thousands_in_a_count_are_read_and_told() {
         let entry = counts("1.234", "2 000");
         let fact = Value::map([("part", Value::from("1234")), ("whole", Value::from("2 000"))]);
-        assert_eq!(entry.draft(&asked("ratio")), Draft::Fact(fact));
-        assert_eq!(entry.echoes(&asked("ratio")), [Some("1.234".to_owned()), Some("2.000".to_owned())]);
+        assert_eq!(entry.draft(&asked(InputType::Ratio)), Draft::Fact(fact));
+        assert_eq!(entry.echoes(&asked(InputType::Ratio)), [Some("1.234".to_owned()), Some("2.000".to_owned())]);
     }
 
     #[test]
     fn changing_the_way_of_answering_keeps_what_was_typed() {
         let entry = counts("47", "50").with(Edit::ByPercent(true)).with(Edit::Text("94,5".to_owned()));
-        assert_eq!(entry.draft(&asked("ratio")), Draft::Fact(Value::from("94,5")));
+        assert_eq!(entry.draft(&asked(InputType::Ratio)), Draft::Fact(Value::from("94,5")));
         let entry = entry.with(Edit::Standing(Standing::NotApplicable));
-        assert_eq!(entry.draft(&asked("ratio")), Draft::Unfinished(Gap::Reason));
+        assert_eq!(entry.draft(&asked(InputType::Ratio)), Draft::Unfinished(Gap::Reason));
         let back = entry.with(Edit::Standing(Standing::Given)).with(Edit::ByPercent(false));
         assert_eq!((back.part.as_str(), back.whole.as_str(), back.text.as_str()), ("47", "50", "94,5"));
     }
@@ -316,7 +328,7 @@ mod tests {
         let entry = counts("47", "50");
         let excused = entry.clone().with(Edit::Excuse(Some("ngoài chức năng".to_owned())));
         let fact = Value::map([("notApplicable", Value::from("ngoài chức năng"))]);
-        assert_eq!(excused.draft(&asked("ratio")), Draft::Fact(fact));
+        assert_eq!(excused.draft(&asked(InputType::Ratio)), Draft::Fact(fact));
         assert!(!excused.open && excused.clone().with(Edit::Open).open);
         assert!(excused.clone().with(Edit::Reason("khác".to_owned())).open, "one sees what one types");
         assert_eq!(excused.with(Edit::Excuse(None)), entry);
@@ -325,18 +337,18 @@ mod tests {
     #[test]
     fn a_sample_fact_makes_an_entry_that_makes_the_fact() {
         let facts = [
-            ("ratio", Value::map([("part", Value::from("999")), ("whole", Value::from("1000"))])),
-            ("yes-no", Value::Bool(false)),
-            ("grade", Value::from("kha")),
-            ("number", Value::from("84,75")),
-            ("number", Value::map([("pending", Value::Bool(true))])),
-            ("ratio", Value::map([("notApplicable", Value::from("Đơn vị không có thủ tục"))])),
+            (InputType::Ratio, Value::map([("part", Value::from("999")), ("whole", Value::from("1000"))])),
+            (InputType::YesNo, Value::Bool(false)),
+            (InputType::Grade, Value::from("kha")),
+            (InputType::Number, Value::from("84,75")),
+            (InputType::Number, Value::map([("pending", Value::Bool(true))])),
+            (InputType::Ratio, Value::map([("notApplicable", Value::from("Đơn vị không có thủ tục"))])),
         ];
         for (kind, fact) in facts {
-            assert_eq!(Entry::from_fact(kind, &fact).draft(&asked(kind)), Draft::Fact(fact));
+            assert_eq!(Entry::from_fact(Some(kind), &fact).draft(&asked(kind)), Draft::Fact(fact));
         }
         for (number, text) in [(84.125, "84,125"), (0.05, "0,05"), (100.0, "100"), (-3.5, "-3,5"), (0.0, "0")] {
-            assert_eq!(Entry::from_fact("number", &Value::from(number)).text, text);
+            assert_eq!(Entry::from_fact(Some(InputType::Number), &Value::from(number)).text, text);
         }
     }
 }

@@ -202,6 +202,7 @@ mod tests {
     use crate::app::sample::Sample;
     use crate::app::selection::{Choice, select};
     use crate::app::state::{Action, State};
+    use crate::input_type::InputType;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -249,7 +250,8 @@ mod tests {
     #[test]
     fn what_is_wrong_is_said_at_the_field_and_counts_as_missing() {
         let campaign = library().campaign("tay-ninh-2022", Lang::Vi, None).unwrap();
-        let (place, ratio) = campaign.inputs.iter().enumerate().find(|(_, input)| input.answer == "ratio").unwrap();
+        let (place, ratio) =
+            campaign.inputs.iter().enumerate().find(|(_, input)| InputType::of(input) == InputType::Ratio).unwrap();
         let desk = |part: &str| {
             let edit = |edit| Action::Edit(ratio.id.to_owned(), edit);
             let open = Action::Campaign(campaign.id.to_owned(), Choice::default());

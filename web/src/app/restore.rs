@@ -10,7 +10,7 @@ use xet_khen::lang::Lang;
 use xet_khen::rules::model::{Award, Kind, Occasion};
 
 use super::entry::Entry;
-use super::sample::{Sample, pairs};
+use super::sample::{Sample, pairs, type_of};
 use super::{day, selection, texts};
 use crate::library;
 
@@ -44,7 +44,7 @@ pub fn read(given: &Value, present: &str, lang: Lang) -> (Given, Vec<String>) {
         notes.push(texts::RESTORED_CHANGED.get(lang).to_owned());
     }
     let fitting = Sieve { campaign: &campaign, lang, notes: &mut notes }.request(request);
-    let kind_of = |name: &str| campaign.inputs.iter().find(|input| input.id == name).map_or("", |input| input.answer);
+    let kind_of = |name: &str| type_of(&campaign, name);
     let mut sample = Sample::read("", &fitting, kind_of);
     // What is no fact yet is said at its field.
     let known = |(name, _): &&(Word, Value)| campaign.inputs.iter().any(|input| input.id == *name);

@@ -6,6 +6,7 @@ use xet_khen::rules::model::{Award, Kind, Occasion};
 
 use super::entry::Entry;
 use super::selection::Choice;
+use crate::input_type::InputType;
 
 /// A sample unit as the form takes it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,13 +27,11 @@ impl Sample {
     /// The sample unit of that name.
     pub fn of(campaign: &Campaign, id: &str) -> Option<Self> {
         let example = campaign.examples.iter().find(|example| example.id == id)?;
-        let kind_of =
-            |name: &str| campaign.inputs.iter().find(|input| input.id == name).map_or("", |input| input.answer);
-        Some(Self::read(id, &example.request, kind_of))
+        Some(Self::read(id, &example.request, |name| type_of(campaign, name)))
     }
 
     /// Reads a sample unit's request; `kind_of` gives the type of an input.
-    pub fn read(id: &str, request: &Value, kind_of: impl Fn(&str) -> &'static str) -> Self {
+    pub fn read(id: &str, request: &Value, kind_of: impl Fn(&str) -> Option<InputType>) -> Self {
         let mut sample = Self { id: id.to_owned(), ..Self::default() };
         let mut kind = None;
         let mut group = None;
@@ -74,6 +73,11 @@ impl Sample {
     }
 }
 
+/// The type of the input of that name.
+pub fn type_of(campaign: &Campaign, name: &str) -> Option<InputType> {
+    campaign.inputs.iter().find(|input| input.id == name).map(InputType::of)
+}
+
 /// What a map holds; nothing of anything else.
 pub fn pairs(value: &Value) -> &[(Word, Value)] {
     match value {
@@ -110,7 +114,7 @@ mod tests {
             ("facts", Value::map([("x", Value::from(true)), ("y", pending)])),
             ("readings", Value::map([("Q1", Value::from("wide"))])),
         ]);
-        let kind_of = |input: &str| if input == "x" { "yes-no" } else { "grade" };
+        let kind_of = |input: &str| Some(if input == "x" { InputType::YesNo } else { InputType::Grade });
         let sample = Rc::new(Sample::read("s", &request, kind_of));
         let start = State { desk: Rc::new(Desk { campaign: "a".to_owned(), ..Desk::default() }), ..State::default() };
         let state = [

@@ -21,6 +21,7 @@ use super::shared::Shared;
 use super::state::Action;
 use super::texts;
 use super::view::View;
+use crate::input_type::InputType;
 use note::say_note;
 
 /// What every way of answering draws from.
@@ -42,9 +43,14 @@ impl Answer<'_> {
         self.entry.standing != Standing::Given
     }
 
+    /// What kind of answer is expected.
+    fn kind(&self) -> InputType {
+        InputType::of(self.input)
+    }
+
     /// Whether a part of a whole is asked, in counts or as a percentage.
     fn is_ratio(&self) -> bool {
-        self.input.answer == "ratio"
+        self.kind() == InputType::Ratio
     }
 
     /// An id below that of the input: `fact-x-part`.
@@ -133,14 +139,18 @@ pub fn field_of(view: &View<'_>, input: &str) -> String {
 
 /// The id of the element that takes the focus when the field is gone to.
 fn first_id(input: &Input, field: &Field, folded: bool) -> String {
-    let part = match (field.entry.standing, input.answer) {
-        _ if folded => "-open",
-        (Standing::Pending, _) => "-pending",
-        (Standing::NotApplicable, _) => "-reason",
-        (Standing::Given, "ratio") if field.entry.by_percent => "-percent",
-        (Standing::Given, "ratio") => "-part",
-        (Standing::Given, "yes-no") => "-yes",
-        (Standing::Given, _) => "",
+    if folded {
+        return id(input, "-open");
+    }
+    let part = match field.entry.standing {
+        Standing::Pending => "-pending",
+        Standing::NotApplicable => "-reason",
+        Standing::Given => match InputType::of(input) {
+            InputType::Ratio if field.entry.by_percent => "-percent",
+            InputType::Ratio => "-part",
+            InputType::YesNo => "-yes",
+            InputType::Number | InputType::Count | InputType::Rank | InputType::Grade | InputType::Choice => "",
+        },
     };
     id(input, part)
 }
@@ -245,14 +255,15 @@ impl Question {
 /// The way to answer; whether the way out of the question is to stand below it. Short answers leave room for it in their
 /// own line.
 fn controls(pen: &mut Pen, answer: &Answer<'_>) -> bool {
-    let draw = match answer.input.answer {
-        "ratio" if !answer.entry.by_percent => counts::draw,
-        "grade" | "choice" => single::choice,
-        "yes-no" => single::yes_no,
-        _ => single::number,
+    let (draw, way_out_below): (fn(&mut Pen, &Answer<'_>), bool) = match answer.kind() {
+        InputType::Ratio if answer.entry.by_percent => (single::number, true),
+        InputType::Ratio => (counts::draw, true),
+        InputType::Number | InputType::Count | InputType::Rank => (single::number, false),
+        InputType::Grade | InputType::Choice => (single::choice, true),
+        InputType::YesNo => (single::yes_no, false),
     };
     pen.group(|pen| draw(pen, answer));
-    matches!(answer.input.answer, "ratio" | "grade" | "choice")
+    way_out_below
 }
 
 /// A percentage as it is said.

@@ -6,18 +6,19 @@ use crate::app::entry::Edit;
 use crate::app::listen::Do;
 use crate::app::pen::Pen;
 use crate::app::texts;
+use crate::input_type::InputType;
 
 /// A number, a count, a rank or a percentage, as the user writes it.
 pub fn number(pen: &mut Pen, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
     let unit = input.unit.unwrap_or_default();
-    let (part, mode, before, after) = match input.answer {
+    let (part, mode, before, after) = match answer.kind() {
         // Where the user has written the sign, it stands there.
-        "ratio" if entry.text.trim_end().ends_with('%') => ("-percent", "decimal", "", ""),
-        "ratio" => ("-percent", "decimal", "", "%"),
-        "rank" => ("", "numeric", texts::RANK_PREFIX.get(lang), ""),
-        "count" => ("", "numeric", "", unit),
-        _ => ("", "decimal", "", unit),
+        InputType::Ratio if entry.text.trim_end().ends_with('%') => ("-percent", "decimal", "", ""),
+        InputType::Ratio => ("-percent", "decimal", "", "%"),
+        InputType::Rank => ("", "numeric", texts::RANK_PREFIX.get(lang), ""),
+        InputType::Count => ("", "numeric", "", unit),
+        InputType::Number | InputType::Grade | InputType::YesNo | InputType::Choice => ("", "decimal", "", unit),
     };
     let id = answer.id(part);
     label_for(pen, &id, "question", input.label);

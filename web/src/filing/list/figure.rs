@@ -8,6 +8,7 @@ use xet_khen::ratio::Exact;
 use super::fold::fold;
 use super::texts;
 use super::words::{Vocabulary, yes_no};
+use crate::input_type::InputType;
 use crate::{library, spelling};
 
 /// Words for a figure that is not published yet.
@@ -34,7 +35,7 @@ pub fn read(vocabulary: &Vocabulary, input: &str, text: &str, lang: Lang) -> Res
         return Err(at_field(texts::FAULT_CHOICE.fill(lang, &[("word", text), ("choices", &labels)])));
     }
     // 0,94 without a sign may be 94 % to its author: spreadsheets keep shares of one.
-    if let ("ratio", Value::Text(share)) = (input.answer, &fact)
+    if let (InputType::Ratio, Value::Text(share)) = (InputType::of(input), &fact)
         && !share.ends_with('%')
         && Exact::parse(share).is_ok_and(|share| share > Exact::whole(0) && share <= Exact::whole(1))
     {
@@ -62,13 +63,13 @@ fn fact(input: &Input, choices: &[&Choice], text: &str) -> Value {
     {
         return Value::map([("notApplicable", Value::from(reason.trim()))]);
     }
-    match input.answer {
-        "ratio" => match spelling::counts(text) {
+    match InputType::of(input) {
+        InputType::Ratio => match spelling::counts(text) {
             Some((part, whole)) => Value::map([("part", Value::from(part)), ("whole", Value::from(whole))]),
             None => Value::from(text),
         },
-        "yes-no" => yes_no(text).map_or_else(|| Value::from(text), Value::Bool),
-        _ => {
+        InputType::YesNo => yes_no(text).map_or_else(|| Value::from(text), Value::Bool),
+        InputType::Number | InputType::Count | InputType::Rank | InputType::Grade | InputType::Choice => {
             let mut named = choices.iter().filter(|choice| [fold(choice.value), fold(choice.label)].contains(&folded));
             Value::from(named.next().map_or(text, |choice| choice.value))
         }
@@ -96,7 +97,7 @@ pub fn write(input: &Input, fact: &Value, lang: Lang) -> String {
 
 /// A number with the decimal mark of the language. A share always has its sign, see [`read`].
 fn decimal(input: &Input, text: &str, lang: Lang) -> String {
-    let sign = if input.answer == "ratio" { "%" } else { "" };
+    let sign = if InputType::of(input) == InputType::Ratio { "%" } else { "" };
     let digits = text.strip_suffix('%').unwrap_or(text).trim_end();
     let digits = match (lang, digits.split_once([',', '.'])) {
         (Lang::Vi, Some((whole, decimals))) => [whole, ",", decimals].concat(),

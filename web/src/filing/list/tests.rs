@@ -18,6 +18,7 @@ use super::read::{Heading, Reading, Unsaid, understand};
 use super::words::{Column, Group, ORDER, Vocabulary};
 use super::{sample, table, texts};
 use crate::filing::asked::Asked;
+use crate::input_type::InputType;
 use crate::library;
 
 /// The words of a campaign, in both languages.
@@ -238,13 +239,14 @@ pub fn asked(campaign: &str, occasion: &str, award: Option<&str>, lang: Lang) ->
 fn figure_of(vocabulary: &Vocabulary, place: usize, number: u8) -> Option<(&'static str, String)> {
     let input = vocabulary.inputs(Lang::Vi).get(place)?;
     let part = u32::from(number % 12);
-    let text = match (input.answer, &input.choices) {
-        ("ratio", _) if number.is_multiple_of(2) => format!("{part} trong 12"),
-        ("ratio", _) => format!("{part},5%"),
-        ("yes-no", _) => if number.is_multiple_of(2) { "Có" } else { "Không" }.to_owned(),
-        (_, Some(choices)) => choices.get(usize::from(number) % choices.len())?.label.to_owned(),
-        ("number", _) => format!("{part},25"),
-        _ => (part + 1).to_string(),
+    let choices = input.choices.iter().flatten().collect::<Vec<_>>();
+    let text = match InputType::of(input) {
+        InputType::Ratio if number.is_multiple_of(2) => format!("{part} trong 12"),
+        InputType::Ratio => format!("{part},5%"),
+        InputType::YesNo => if number.is_multiple_of(2) { "Có" } else { "Không" }.to_owned(),
+        InputType::Grade | InputType::Choice => choices.get(usize::from(number) % choices.len())?.label.to_owned(),
+        InputType::Number => format!("{part},25"),
+        InputType::Count | InputType::Rank => (part + 1).to_string(),
     };
     figure::read(vocabulary, input.id, &text, Lang::Vi).ok().map(|_| (input.id, text))
 }

@@ -5,7 +5,7 @@ use xet_khen::rules::model::{Award, Occasion, Outcome};
 use super::controls::{List, label_for, option_group};
 use super::listen::{Do, When};
 use super::mark::outcome_words;
-use super::page::Message;
+use super::message::Message;
 use super::pen::Pen;
 use super::pieces::{hint, part};
 use super::selection;

@@ -4,7 +4,7 @@ use xet_khen::rules::model::Kind;
 
 use super::controls::{Line, List, Radio, label_for, option_group};
 use super::listen::Do;
-use super::page::Message;
+use super::message::Message;
 use super::pen::Pen;
 use super::pieces::{hint, part};
 use super::selection;

@@ -1,7 +1,7 @@
 //! The controls of the form, each with its label.
 
 use super::listen::{Do, When};
-use super::page::Message;
+use super::message::Message;
 use super::pen::Pen;
 use super::pieces::unseen;
 

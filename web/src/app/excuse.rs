@@ -5,7 +5,7 @@ use xet_khen::lang::{Lang, Text};
 
 use super::controls::checkbox;
 use super::entry::{Edit, Standing};
-use super::page::Message;
+use super::message::Message;
 use super::pen::Pen;
 use super::pieces::hint;
 use super::request::Field;

@@ -3,7 +3,7 @@
 use super::controls::{button, link};
 use super::field::Question;
 use super::listen::Do;
-use super::page::Message;
+use super::message::Message;
 use super::pen::Pen;
 use super::pieces::part;
 use super::row::Shown;

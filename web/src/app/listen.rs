@@ -5,7 +5,7 @@ use yew::virtual_dom::{Listener, ListenerKind};
 
 use super::browser;
 use super::entry::Edit;
-use super::page::Message;
+use super::message::Message;
 use super::state::Action;
 
 /// When something happens. Copied, unlike Yew's own kinds, of which there are a hundred.

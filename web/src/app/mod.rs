@@ -1,6 +1,6 @@
 //! The application: one page on which a unit sees whether it meets a campaign's standards, why, and what would change it.
 //!
-//! What the user does is told to the [`page`] as a message and changes the [`state`]; [`request`] makes a request of it; the
+//! What the user does is told to the [`page`] as a [`message`] and changes the [`state`]; [`request`] makes a request of it; the
 //! engine's [`answers`] are what the other modules draw from one [`view::View`], with one [`pen`], or on [`paper`] for the
 //! printer. Only [`browser`], [`day`] and [`paper`] know where they run.
 
@@ -19,6 +19,7 @@ pub(crate) mod icons;
 mod keyed;
 mod listen;
 mod mark;
+mod message;
 mod notices;
 pub(crate) mod owned;
 mod page;
@@ -44,7 +45,8 @@ pub use mark::status_words;
 
 use std::cell::RefCell;
 
-use page::{Message, Page};
+use message::Message;
+use page::Page;
 use xet_khen::api::Value;
 use yew::AppHandle;
 

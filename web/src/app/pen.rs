@@ -12,8 +12,8 @@ use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VComp, VList, VTag, VText};
 
 use super::listen::{Do, On, When};
+use super::message::Message;
 use super::owned;
-use super::page::Message;
 use super::row::{Props, Row, Shown};
 use super::texts::Words;
 

@@ -1,6 +1,6 @@
 //! What a link, a file or an embedding page gives to the form: what fits the present rules is taken, the rest is named.
 //!
-//! It is a record of a `request`, as [`Page::handover`](super::page::Page::handover) gives it, what was `typed` and is no fact
+//! It is a record of a `request`, as [`handover`](super::handover) gives it, what was `typed` and is no fact
 //! yet, a `name`, the hash of the `rules` that it was made for, and whether it is the `whole` form or only a part of it. Anybody
 //! may have written it.
 

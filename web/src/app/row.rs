@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::excuse::Excuse;
 use super::field::Question;
-use super::page::Message;
+use super::message::Message;
 use super::pen::Pen;
 use super::verdict::Criterion;
 

@@ -13,7 +13,7 @@ use super::controls::{Radio, button, link};
 use super::entry::{Edit, Entry, Gap, Standing, share};
 use super::listen::{Do, When};
 use super::mark::Mark;
-use super::page::Message;
+use super::message::Message;
 use super::pen::Pen;
 use super::pieces::hint;
 use super::request::{Field, Note, Spot};

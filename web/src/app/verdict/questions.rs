@@ -3,7 +3,7 @@
 use xet_khen::api::answer::{Question, Reading};
 
 use crate::app::controls::Radio;
-use crate::app::page::Message;
+use crate::app::message::Message;
 use crate::app::pen::Pen;
 use crate::app::pieces::disclosure;
 use crate::app::state::Action;

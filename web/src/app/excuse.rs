@@ -9,6 +9,7 @@ use super::message::Message;
 use super::pen::Pen;
 use super::pieces::hint;
 use super::request::Field;
+use super::row::Draw;
 use super::shared::Shared;
 use super::state::Action;
 use super::texts;
@@ -71,9 +72,11 @@ impl Excuse {
     fn id(&self) -> String {
         ["excuse-", &self.place.to_string()].concat()
     }
+}
 
-    /// Draws it: the reason, and each question with a box to tick.
-    pub fn draw(&self, pen: &mut Pen) {
+impl Draw for Excuse {
+    /// The reason, and each question with a box to tick.
+    fn draw(&self, pen: &mut Pen) {
         let Self { campaign, reason, questions, .. } = self;
         let id = self.id();
         let help = [&id, "-help"].concat();

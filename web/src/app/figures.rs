@@ -6,7 +6,7 @@ use super::listen::Do;
 use super::message::Message;
 use super::pen::Pen;
 use super::pieces::part;
-use super::row::Shown;
+use super::row::row;
 use super::state::{Action, Sweep};
 use super::texts;
 use super::view::View;
@@ -31,12 +31,12 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
         });
         pen.group(|pen| {
             for excuse in view.excuses.iter().cloned() {
-                pen.row(excuse.key(), Shown::Excuse(excuse));
+                row(pen, excuse.key(), excuse);
             }
         });
         pen.group(|pen| {
             for question in asked.iter().filter_map(|place| Question::of(view, *place)) {
-                pen.row(question.key(), Shown::Question(Box::new(question)));
+                row(pen, question.key(), question);
             }
         });
     });

@@ -9,12 +9,11 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use xet_khen::lang::Lang;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VComp, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
 
 use super::listen::{Do, On, When};
 use super::message::Message;
 use super::owned;
-use super::row::{Props, Row, Shown};
 use super::texts::Words;
 
 /// Writes elements into each other: what stands in one is written by a closure.
@@ -33,6 +32,11 @@ impl Pen {
     /// A pen for an empty page; what the user does is told to `home`.
     pub const fn new(lang: Lang, home: Callback<Message>) -> Self {
         Self { lang, home, open: Vec::new(), done: Vec::new() }
+    }
+
+    /// Where events go.
+    pub const fn home(&self) -> &Callback<Message> {
+        &self.home
     }
 
     /// All that was written.
@@ -102,11 +106,9 @@ impl Pen {
         self.words(&parts.concat());
     }
 
-    /// A row, told from the others by its key.
-    #[inline(never)]
-    pub fn row(&mut self, key: String, shown: Shown) {
-        let props = Props { lang: self.lang, home: self.home.clone(), shown };
-        self.done.push(VComp::new::<Row>(Rc::new(props), Some(key.into())).into());
+    /// What somebody else has made.
+    pub fn node(&mut self, node: Html) {
+        self.done.push(node);
     }
 
     /// What stands in a line to type in.

@@ -1,38 +1,65 @@
 //! A row of the page: drawn anew only when something that it shows has changed, and most keys change only one or two.
 
+use std::any::Any;
+use std::rc::Rc;
+
 use xet_khen::lang::Lang;
 use yew::prelude::*;
+use yew::virtual_dom::VComp;
 
-use super::excuse::Excuse;
-use super::field::Question;
 use super::message::Message;
 use super::pen::Pen;
-use super::verdict::Criterion;
 
 /// What a row shows. Rows that show the same are the same.
-#[derive(PartialEq)]
-pub enum Shown {
-    /// A question of the form.
-    Question(Box<Question>),
-    /// A reason that several questions have in common.
-    Excuse(Excuse),
-    /// A criterion of the verdict.
-    Criterion(Box<Criterion>),
+pub trait Draw: PartialEq + 'static {
+    /// Draws it.
+    fn draw(&self, pen: &mut Pen);
+}
+
+/// A row, told from the others by its key.
+pub fn row(pen: &mut Pen, key: String, shown: impl Draw) {
+    push(pen, key, Rc::new(shown));
+}
+
+#[inline(never)]
+fn push(pen: &mut Pen, key: String, shown: Rc<dyn Shown>) {
+    let props = Props { lang: pen.lang, home: pen.home().clone(), shown };
+    pen.node(VComp::new::<Row>(Rc::new(props), Some(key.into())).into());
+}
+
+/// The same without its type: so there is one component, compiled once, and not one for each type.
+trait Shown: Any {
+    fn draw(&self, pen: &mut Pen);
+
+    fn is_same(&self, other: &dyn Any) -> bool;
+}
+
+impl<T: Draw> Shown for T {
+    fn draw(&self, pen: &mut Pen) {
+        Draw::draw(self, pen);
+    }
+
+    fn is_same(&self, other: &dyn Any) -> bool {
+        other.downcast_ref() == Some(self)
+    }
 }
 
 /// All that a row is drawn from.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The language.
-    pub lang: Lang,
-    /// Where events go.
-    pub home: Callback<Message>,
-    /// What it shows.
-    pub shown: Shown,
+#[derive(Properties)]
+struct Props {
+    lang: Lang,
+    home: Callback<Message>,
+    shown: Rc<dyn Shown>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.lang == other.lang && self.home == other.home && self.shown.is_same(&*other.shown)
+    }
 }
 
 /// A row of the page.
-pub struct Row;
+struct Row;
 
 impl Component for Row {
     type Message = ();
@@ -45,11 +72,35 @@ impl Component for Row {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { lang, home, shown } = ctx.props();
         let mut pen = Pen::new(*lang, home.clone());
-        match shown {
-            Shown::Question(question) => question.draw(&mut pen),
-            Shown::Excuse(excuse) => excuse.draw(&mut pen),
-            Shown::Criterion(criterion) => criterion.draw(&mut pen),
-        }
+        shown.draw(&mut pen);
         pen.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(PartialEq)]
+    struct Count(u8);
+
+    #[derive(PartialEq)]
+    struct Place(u8);
+
+    impl Draw for Count {
+        fn draw(&self, _: &mut Pen) {}
+    }
+
+    impl Draw for Place {
+        fn draw(&self, _: &mut Pen) {}
+    }
+
+    #[test]
+    fn rows_are_the_same_where_what_they_show_is_the_same() {
+        let home = Callback::noop();
+        let of = |shown: Rc<dyn Shown>| Props { lang: Lang::Vi, home: home.clone(), shown };
+        assert!(of(Rc::new(Count(1))) == of(Rc::new(Count(1))));
+        assert!(of(Rc::new(Count(1))) != of(Rc::new(Count(2))));
+        assert!(of(Rc::new(Count(1))) != of(Rc::new(Place(1))), "another type shows something else");
     }
 }

@@ -17,6 +17,7 @@ use super::message::Message;
 use super::pen::Pen;
 use super::pieces::hint;
 use super::request::{Field, Note, Spot};
+use super::row::Draw;
 use super::shared::Shared;
 use super::state::Action;
 use super::texts;
@@ -190,9 +191,10 @@ impl Question {
         let input = self.campaign.inputs.get(self.field.input).map_or("", |input| input.id);
         [self.campaign.id, "/", input].concat()
     }
+}
 
-    /// Draws it.
-    pub fn draw(&self, pen: &mut Pen) {
+impl Draw for Question {
+    fn draw(&self, pen: &mut Pen) {
         let Self { campaign, field, status, value, folded } = self;
         let Some(input) = campaign.inputs.get(field.input) else {
             return;

@@ -9,6 +9,7 @@ use crate::app::field::field_of;
 use crate::app::listen::Do;
 use crate::app::mark::Mark;
 use crate::app::pen::Pen;
+use crate::app::row::Draw;
 use crate::app::texts;
 use crate::app::view::View;
 
@@ -28,9 +29,10 @@ impl Criterion {
         let decides = view.sets_deciding_apart() && view.verdict.decided_by.contains(&result.id);
         Self { result: result.clone(), decides, field: result.input.map(|input| field_of(view, input)) }
     }
+}
 
-    /// Draws it.
-    pub fn draw(&self, pen: &mut Pen) {
+impl Draw for Criterion {
+    fn draw(&self, pen: &mut Pen) {
         let Self { result, decides, field } = self;
         let mark = Mark::Status(result.status);
         let basis = match (result.basis, field) {

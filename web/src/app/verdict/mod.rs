@@ -9,10 +9,10 @@ mod todo;
 use xet_khen::rules::model::CriterionStatus;
 
 use super::pen::Pen;
-use super::row::Shown;
+use super::row::row;
 use super::texts;
 use super::view::View;
-pub use criterion::Criterion;
+use criterion::Criterion;
 
 /// The verdict and everything about it.
 pub fn draw(pen: &mut Pen, view: &View<'_>) {
@@ -41,7 +41,7 @@ fn criteria(pen: &mut Pen, view: &View<'_>) {
         });
         pen.named("ol", "criteria", "criteria", |pen| {
             for criterion in criteria {
-                pen.row(criterion.id.to_string(), Shown::Criterion(Box::new(Criterion::of(view, criterion))));
+                row(pen, criterion.id.to_string(), Criterion::of(view, criterion));
             }
         });
     });

@@ -17,6 +17,7 @@ mod figures;
 mod frame;
 pub(crate) mod icons;
 mod keyed;
+mod layout;
 mod listen;
 mod mark;
 mod message;

@@ -18,8 +18,8 @@ use super::request::{Note, asked};
 use super::sample::Sample;
 use super::selection::carry;
 use super::state::{Action, Desk, State};
-use super::view::{self, View};
-use super::{browser, frame, paper, restore, sheet};
+use super::view::View;
+use super::{browser, frame, layout, paper, restore, sheet};
 use crate::{library, rules};
 
 /// How long one may pause while typing before a message appears, in milliseconds.
@@ -152,7 +152,7 @@ impl Component for Page {
     fn view(&self, _: &Context<Self>) -> Html {
         let mut pen = Pen::new(self.state.lang, self.home.clone());
         match self.seen() {
-            Ok(view) => view::draw(&mut pen, &view),
+            Ok(view) => layout::draw(&mut pen, &view),
             Err(problem) => frame::problem(&mut pen, problem.message()),
         }
         frame::footer(&mut pen);

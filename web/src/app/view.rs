@@ -1,4 +1,4 @@
-//! Everything that the page draws from, and how its parts lie: the form and the verdict side by side.
+//! Everything that the parts of the page draw from, and what they ask of it.
 
 use chrono::NaiveDate;
 use xet_khen::api::answer::{Campaign, CampaignSummary, CriterionResult, Input, Question, Verdict, Warning};
@@ -6,14 +6,12 @@ use xet_khen::lang::Lang;
 use xet_khen::rules::model::{CriterionStatus, Outcome};
 
 use super::excuse::Excuse;
-use super::listen::{Do, When};
 use super::mark::Mark;
-use super::pen::Pen;
 use super::request::Field;
 use super::selection::Selection;
 use super::shared::Shared;
 use super::state::{Desk, Sweep};
-use super::{campaign, candidate, figures, frame, icons, sheet, texts, verdict};
+use super::texts;
 
 /// What all parts of the page draw from.
 pub struct View<'a> {
@@ -104,37 +102,4 @@ impl View<'_> {
     pub fn reading<'q>(&'q self, question: &'q Question) -> &'q str {
         self.desk.reading(question.id).unwrap_or(question.default)
     }
-}
-
-/// The form, the verdict and the empty sheet, on which is written what is printed.
-pub fn draw(pen: &mut Pen, view: &View<'_>) {
-    pen.el("main", "", |pen| {
-        frame::intro(pen, view.campaign.decided_by);
-        pen.el("div", "workbench", |pen| {
-            pen.el("form", "form", |pen| {
-                // Enter in a field must not send the form anywhere.
-                pen.on(When::Submit, Do::Nothing);
-                glance(pen, view);
-                campaign::draw(pen, view);
-                candidate::draw(pen, view);
-                figures::draw(pen, view);
-            });
-            verdict::draw(pen, view);
-        });
-    });
-    pen.named("section", "sheet", sheet::ID, |_| {});
-}
-
-/// The headline in one line, kept in sight above the form where the verdict stands below it.
-fn glance(pen: &mut Pen, view: &View<'_>) {
-    let outcome = view.verdict.outcome;
-    let values = ["button", "glance", "glance", outcome.word()];
-    pen.with("button", &["type", "class", "id", "data-outcome"], &values, |pen| {
-        pen.on(When::Click, Do::Go("verdict-heading".to_owned()));
-        pen.el("span", "outcome-icon", |pen| icons::line(pen, icons::outcome(outcome)));
-        pen.el("span", "glance-words", |pen| {
-            pen.text("b", "", &view.verdict.headline);
-            pen.say("span", "", texts::SEE_VERDICT);
-        });
-    });
 }

@@ -1,6 +1,6 @@
 //! The way out of a question: nothing published yet, or it does not apply, and why.
 
-use super::Answer;
+use super::answer::Answer;
 use crate::app::controls::{Line, button, flag, label_for};
 use crate::app::entry::{Edit, Standing};
 use crate::app::listen::Do;

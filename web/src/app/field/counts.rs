@@ -1,6 +1,6 @@
 //! A ratio asked as counts: "47 trong 50 hồ sơ".
 
-use super::Answer;
+use super::answer::Answer;
 use crate::app::controls::{Line, label_for};
 use crate::app::entry::Edit;
 use crate::app::pen::Pen;

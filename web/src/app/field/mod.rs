@@ -1,6 +1,7 @@
 //! One question of the form: its label, the way to answer it, its state, and what is wrong with the answer.
 
 mod absent;
+mod answer;
 mod counts;
 mod note;
 mod single;
@@ -9,126 +10,21 @@ use xet_khen::api::answer::{Campaign, Input};
 use xet_khen::lang::Lang;
 use xet_khen::rules::model::CriterionStatus;
 
-use super::controls::{Radio, button, link};
-use super::entry::{Edit, Entry, Gap, Standing, share};
+use super::controls::{button, link};
+use super::entry::{Edit, Gap, Standing, share};
 use super::listen::{Do, When};
 use super::mark::Mark;
 use super::message::Message;
 use super::pen::Pen;
-use super::pieces::hint;
-use super::request::{Field, Note, Spot};
+use super::request::{Field, Note};
 use super::row::Draw;
 use super::shared::Shared;
 use super::state::Action;
 use super::texts;
 use super::view::View;
 use crate::input_type::InputType;
+use answer::{Answer, id};
 use note::say_note;
-
-/// What every way of answering draws from.
-struct Answer<'a> {
-    lang: Lang,
-    input: &'a Input,
-    entry: &'a Entry,
-    /// The figure in words, as the engine understood it.
-    value: Option<&'a str>,
-    /// The box to which the message belongs that is seen, and which is marked as wrong.
-    wrong: Option<Spot>,
-    /// How the figures were read, box by box, where that is not plain.
-    echoes: &'a [Option<String>; 2],
-}
-
-impl Answer<'_> {
-    /// Whether a figure can be given at present.
-    fn disabled(&self) -> bool {
-        self.entry.standing != Standing::Given
-    }
-
-    /// What kind of answer is expected.
-    fn kind(&self) -> InputType {
-        InputType::of(self.input)
-    }
-
-    /// Whether a part of a whole is asked, in counts or as a percentage.
-    fn is_ratio(&self) -> bool {
-        self.kind() == InputType::Ratio
-    }
-
-    /// An id below that of the input: `fact-x-part`.
-    fn id(&self, part: &str) -> String {
-        id(self.input, part)
-    }
-
-    /// The ids of the help and the message.
-    fn described_by(&self) -> String {
-        [self.id("-help"), self.id("-note")].join(" ")
-    }
-
-    /// Whether the message that is seen belongs to this box.
-    fn is_wrong(&self, spot: Spot) -> bool {
-        self.wrong.is_some_and(|wrong| wrong == spot || wrong == Spot::Field)
-    }
-
-    /// How the figures were read, below their boxes; `typed` are those that were typed plainly.
-    fn echo(&self, pen: &mut Pen, typed: &[&str]) {
-        pen.with("p", &["class", "aria-live"], &["hint echo", "polite"], |pen| {
-            if self.echoes.iter().any(Option::is_some) {
-                let shown =
-                    |(echo, typed): (&'_ Option<String>, &&str)| echo.as_deref().unwrap_or(typed.trim()).to_owned();
-                let shown: Vec<_> = self.echoes.iter().zip(typed).map(shown).collect();
-                let number = shown.join(&[" ", texts::OF.get(pen.lang), " "].concat());
-                pen.words(&texts::READ_AS.fill(pen.lang, &[("number", &number)]));
-            }
-        });
-    }
-
-    /// What counts and what does not.
-    fn help(&self, pen: &mut Pen) {
-        hint(pen, &self.id("-help"), self.input.help.unwrap_or_default());
-    }
-
-    /// The controls as a group under the question, with the help between them.
-    fn group(&self, pen: &mut Pen, class: &'static str, controls: impl FnOnce(&mut Pen)) {
-        pen.with("fieldset", &["aria-describedby"], &[&self.described_by()], |pen| {
-            pen.text("legend", "", self.input.label);
-            self.help(pen);
-            pen.el("div", class, controls);
-        });
-    }
-
-    /// One of several answers in two or three words.
-    fn radio(&self, pen: &mut Pen, part: &str, name: &str, checked: bool, said: texts::Words, edit: Edit) {
-        // While there is no figure, there still is a way to say why.
-        let disabled = self.disabled() && !matches!(edit, Edit::Standing(_));
-        let label = said.get(self.lang);
-        Radio { id: &self.id(part), name, checked, disabled, label, hint: "", on_change: self.edit(edit) }.draw(pen);
-    }
-
-    /// The label for those who hear a control out of its place.
-    fn of_field(&self) -> String {
-        texts::FOR_FIELD.fill(self.lang, &[("label", self.input.label)])
-    }
-
-    /// Changes the entry.
-    fn edit(&self, edit: Edit) -> Message {
-        Message::Did(self.action(edit))
-    }
-
-    /// A change of the entry.
-    fn action(&self, edit: Edit) -> Action {
-        Action::Edit(self.input.id.to_owned(), edit)
-    }
-
-    /// Changes the entry to what was typed or chosen.
-    fn typed(&self, edit: fn(String) -> Edit) -> Do {
-        Do::Edited(self.input.id.to_owned(), edit)
-    }
-}
-
-/// The id of a part of the field of an input.
-fn id(input: &Input, part: &str) -> String {
-    ["fact-", input.id, part].concat()
-}
 
 /// The id of the control that takes the focus when the field of an input is gone to.
 pub fn field_of(view: &View<'_>, input: &str) -> String {

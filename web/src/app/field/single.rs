@@ -1,6 +1,7 @@
 //! The answers of one piece: a number, a choice, yes or no.
 
-use super::{Answer, absent};
+use super::absent;
+use super::answer::Answer;
 use crate::app::controls::{Line, List, label_for, link};
 use crate::app::entry::Edit;
 use crate::app::listen::Do;

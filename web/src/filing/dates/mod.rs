@@ -15,7 +15,7 @@ use xet_khen::rules::model::DateRule;
 use yew::prelude::*;
 
 use super::asked::Asked;
-use super::{ViewProps, head, problem};
+use super::pieces::{ViewProps, head, problem};
 use crate::app::owned::own;
 use crate::app::{day, typed};
 use crate::{filing::browser, library};

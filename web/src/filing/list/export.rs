@@ -2,8 +2,8 @@
 
 use xet_khen::lang::Lang;
 
+use super::findings::Findings;
 use super::nominee::{cells, headings, inputs_of};
-use super::result::Findings;
 use super::standing::{Standing, Standings};
 use super::{table, texts};
 

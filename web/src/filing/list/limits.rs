@@ -5,7 +5,8 @@ use xet_khen::rules::model::{CriterionStatus, Stated};
 use yew::prelude::*;
 
 use super::pieces::{Look, mark};
-use super::{Setting, texts};
+use super::setting::Setting;
+use super::texts;
 
 /// Beyond so many limits, those of single bodies that are kept stand behind a heading of their own.
 const IN_SIGHT: usize = 16;

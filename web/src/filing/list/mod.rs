@@ -11,6 +11,7 @@ mod enter;
 mod export;
 mod fault;
 mod figure;
+mod findings;
 mod fold;
 mod form;
 mod limits;
@@ -20,6 +21,7 @@ mod read;
 mod result;
 mod rows;
 mod sample;
+mod setting;
 mod sheet;
 mod shell;
 mod standing;
@@ -35,37 +37,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::check::Known;
-use self::desk::{Action, Desk, Desks};
+use self::desk::{Desk, Desks};
 use self::enter::Enter;
-use self::result::Findings;
+use self::findings::Findings;
 use self::rows::Rows;
+use self::setting::Setting;
 use self::standing::{Standings, standings};
 use self::words::Vocabulary;
-use super::asked::Asked;
-use super::{ViewProps, head};
+use super::pieces::{ViewProps, head};
 use crate::app::browser::is_hidden;
 use crate::app::owned::own;
 use crate::app::paper;
-
-/// What all parts of the view are drawn for.
-#[derive(Clone)]
-pub struct Setting {
-    /// What the form has handed over.
-    asked: Rc<Asked>,
-    /// The words of its campaign.
-    vocabulary: Rc<Vocabulary>,
-    /// Told what the user does.
-    act: Callback<Action>,
-}
-
-impl PartialEq for Setting {
-    /// Whether both are the same; comparing them word for word would take longer than drawing.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.asked, &other.asked)
-            && Rc::ptr_eq(&self.vocabulary, &other.vocabulary)
-            && self.act == other.act
-    }
-}
 
 /// The view of the list.
 #[component]

@@ -4,8 +4,9 @@ use xet_khen::lang::Lang;
 use xet_khen::rules::model::{CriterionStatus, Kind};
 use yew::prelude::*;
 
+use super::setting::Setting;
+use super::texts;
 use super::words::{Group, Vocabulary};
-use super::{Setting, texts};
 use crate::app::owned::own;
 use crate::app::{icons, kind_words};
 use crate::words::Words;

@@ -10,8 +10,9 @@ use super::form::NomineeForm;
 use super::nominee::Nominee;
 use super::pieces::{button, group_words, icon, step};
 use super::read::Wrong;
+use super::setting::Setting;
 use super::standing::{Standing, Standings};
-use super::{Setting, shell, texts};
+use super::{shell, texts};
 use crate::app::browser::focus;
 use crate::app::owned::own;
 

@@ -3,8 +3,8 @@
 use xet_khen::lang::Lang;
 
 use super::desk::Entry;
+use super::findings::Findings;
 use super::pieces::group_words;
-use super::result::Findings;
 use super::standing::{Quota, Standing, Standings};
 use super::{limits, texts};
 use crate::app::paper::Paper;

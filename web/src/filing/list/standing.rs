@@ -10,8 +10,8 @@ use xet_khen::rules::model::{CriterionStatus, Outcome};
 use yew::prelude::*;
 
 use super::check::Judged;
+use super::findings::Findings;
 use super::pieces::{Look, mark};
-use super::result::Findings;
 use super::texts;
 use crate::words::Words;
 
@@ -210,11 +210,11 @@ fn why_not_considered(reason: &str) -> Option<Words> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::filing::list::Setting;
     use crate::filing::list::check::{Known, ask, report};
     use crate::filing::list::desk::{Action, Desk};
     use crate::filing::list::export;
     use crate::filing::list::read::{Heading, Unsaid, understand};
+    use crate::filing::list::setting::Setting;
     use crate::filing::list::tests::{asked, vocabulary};
 
     /// What became of each row of a table, in words, and the file that says so.

@@ -11,7 +11,7 @@ use xet_khen::lang::Lang;
 use yew::prelude::*;
 
 use super::asked::Asked;
-use super::{ViewProps, head, problem};
+use super::pieces::{ViewProps, head, problem};
 use crate::app::owned::own;
 use crate::app::print;
 use crate::library;

@@ -6,7 +6,8 @@ use yew::prelude::*;
 use super::draft::Draft;
 use super::texts;
 use crate::app::owned::own;
-use crate::filing::{ViewProps, browser, problem};
+use crate::filing::browser;
+use crate::filing::pieces::{ViewProps, problem};
 use crate::words::Words;
 
 /// The field with the draft.

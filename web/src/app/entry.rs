@@ -20,7 +20,7 @@ pub struct Entry {
     /// Whether a ratio is given as a percentage.
     pub by_percent: bool,
     /// Whether there is an answer at all.
-    pub standing: Standing,
+    pub state: AnswerState,
     /// Why it does not apply.
     pub reason: String,
     /// Whether its controls are shown even where it does not apply for a reason that is asked for several questions together.
@@ -29,7 +29,7 @@ pub struct Entry {
 
 /// Whether an input is answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Standing {
+pub enum AnswerState {
     /// With a figure, a choice, yes or no.
     #[default]
     Given,
@@ -51,7 +51,7 @@ pub enum Edit {
     /// Counts or a percentage.
     ByPercent(bool),
     /// Whether there is an answer.
-    Standing(Standing),
+    State(AnswerState),
     /// Why it does not apply.
     Reason(String),
     /// The user goes on: "47/50" in one box becomes the two counts.
@@ -96,10 +96,10 @@ impl Entry {
             Edit::Text(text) => self.text = text,
             Edit::ByPercent(on) => self.by_percent = on,
             // Whoever answers at the question itself goes on seeing it.
-            Edit::Standing(standing) => (self.standing, self.open) = (standing, true),
+            Edit::State(state) => (self.state, self.open) = (state, true),
             Edit::Reason(text) => (self.reason, self.open) = (text, true),
             Edit::Excuse(reason) => {
-                self.standing = if reason.is_some() { Standing::NotApplicable } else { Standing::Given };
+                self.state = if reason.is_some() { AnswerState::NotApplicable } else { AnswerState::Given };
                 (self.reason, self.open) = (reason.unwrap_or_default(), false);
             }
             Edit::Open => self.open = true,
@@ -114,13 +114,13 @@ impl Entry {
 
     /// What the entry amounts to, given how it is asked.
     pub fn draft(&self, asked: &Asked<'_>) -> Draft {
-        match self.standing {
-            Standing::Pending => Draft::Fact(Value::map([("pending", Value::Bool(true))])),
-            Standing::NotApplicable if is_blank(&self.reason) => Draft::Unfinished(Gap::Reason),
-            Standing::NotApplicable => Draft::Fact(Value::map([("notApplicable", Value::from(self.reason.trim()))])),
-            Standing::Given if self.is_counts(asked) => self.counts(asked),
-            Standing::Given if is_blank(&self.text) => Draft::Nothing,
-            Standing::Given => match asked.kind {
+        match self.state {
+            AnswerState::Pending => Draft::Fact(Value::map([("pending", Value::Bool(true))])),
+            AnswerState::NotApplicable if is_blank(&self.reason) => Draft::Unfinished(Gap::Reason),
+            AnswerState::NotApplicable => Draft::Fact(Value::map([("notApplicable", Value::from(self.reason.trim()))])),
+            AnswerState::Given if self.is_counts(asked) => self.counts(asked),
+            AnswerState::Given if is_blank(&self.text) => Draft::Nothing,
+            AnswerState::Given => match asked.kind {
                 InputType::YesNo => Draft::Fact(Value::Bool(self.text == "true")),
                 InputType::Ratio if share(&self.text, asked.lang).is_some() => Draft::Unfinished(Gap::Share),
                 // A percentage may have more decimals than thousands marks: nothing but its unit is left out.
@@ -175,14 +175,14 @@ impl Entry {
     /// How the figures were read, for the two boxes of a ratio or for the only one: nothing where they are written as
     /// everybody would write them.
     pub fn echoes(&self, asked: &Asked<'_>) -> [Option<String>; 2] {
-        match (self.standing, asked.kind) {
-            (Standing::Given, _) if self.is_counts(asked) && self.pair().is_some() => [None, None],
-            (Standing::Given, _) if self.is_counts(asked) => [&self.part, &self.whole].map(|text| asked.echo(text)),
-            (Standing::Given, InputType::Ratio | InputType::Number | InputType::Count | InputType::Rank) => {
+        match (self.state, asked.kind) {
+            (AnswerState::Given, _) if self.is_counts(asked) && self.pair().is_some() => [None, None],
+            (AnswerState::Given, _) if self.is_counts(asked) => [&self.part, &self.whole].map(|text| asked.echo(text)),
+            (AnswerState::Given, InputType::Ratio | InputType::Number | InputType::Count | InputType::Rank) => {
                 [asked.echo(&self.text), None]
             }
-            (Standing::Given, InputType::Grade | InputType::YesNo | InputType::Choice)
-            | (Standing::Pending | Standing::NotApplicable, _) => [None, None],
+            (AnswerState::Given, InputType::Grade | InputType::YesNo | InputType::Choice)
+            | (AnswerState::Pending | AnswerState::NotApplicable, _) => [None, None],
         }
     }
 
@@ -195,9 +195,9 @@ impl Entry {
                     match &**key {
                         "part" => entry.part = typed(value),
                         "whole" => entry.whole = typed(value),
-                        "pending" => entry.standing = Standing::Pending,
+                        "pending" => entry.state = AnswerState::Pending,
                         "notApplicable" => {
-                            entry.standing = Standing::NotApplicable;
+                            entry.state = AnswerState::NotApplicable;
                             entry.reason = typed(value);
                         }
                         _ => {}
@@ -296,7 +296,7 @@ mod tests {
 
     #[test]
     fn what_is_no_fact_yet_is_kept_as_it_was_typed() {
-        let no_reason = Entry { standing: Standing::NotApplicable, ..Entry::default() };
+        let no_reason = Entry { state: AnswerState::NotApplicable, ..Entry::default() };
         let below_one = Entry { text: "0,85".to_owned(), by_percent: true, ..Entry::default() };
         for entry in [counts("47", ""), counts("", "50"), counts("4x", "50"), no_reason, below_one] {
             let typed = entry.typed(&asked(InputType::Ratio)).unwrap();
@@ -317,9 +317,9 @@ mod tests {
     fn changing_the_way_of_answering_keeps_what_was_typed() {
         let entry = counts("47", "50").with(Edit::ByPercent(true)).with(Edit::Text("94,5".to_owned()));
         assert_eq!(entry.draft(&asked(InputType::Ratio)), Draft::Fact(Value::from("94,5")));
-        let entry = entry.with(Edit::Standing(Standing::NotApplicable));
+        let entry = entry.with(Edit::State(AnswerState::NotApplicable));
         assert_eq!(entry.draft(&asked(InputType::Ratio)), Draft::Unfinished(Gap::Reason));
-        let back = entry.with(Edit::Standing(Standing::Given)).with(Edit::ByPercent(false));
+        let back = entry.with(Edit::State(AnswerState::Given)).with(Edit::ByPercent(false));
         assert_eq!((back.part.as_str(), back.whole.as_str(), back.text.as_str()), ("47", "50", "94,5"));
     }
 

@@ -4,7 +4,7 @@ use xet_khen::api::answer::Campaign;
 use xet_khen::lang::{Lang, Text};
 
 use super::controls::checkbox;
-use super::entry::{Edit, Standing};
+use super::entry::{AnswerState, Edit};
 use super::message::Message;
 use super::pen::Pen;
 use super::pieces::hint;
@@ -55,7 +55,7 @@ pub fn excuses(campaign: &Shared<Campaign>, fields: &[Field], asked: &[usize]) -
 /// Whether a question is said not to apply for that reason.
 fn is_given(field: &Field, reason: Text) -> bool {
     let given = field.entry.reason.trim();
-    field.entry.standing == Standing::NotApplicable && !given.is_empty() && [reason.vi, reason.en].contains(&given)
+    field.entry.state == AnswerState::NotApplicable && !given.is_empty() && [reason.vi, reason.en].contains(&given)
 }
 
 impl Excuse {

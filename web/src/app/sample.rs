@@ -91,7 +91,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::*;
-    use crate::app::entry::{Edit, Standing};
+    use crate::app::entry::{AnswerState, Edit};
     use crate::app::state::{Action, Desk, State};
 
     fn typed(input: &str, text: &str) -> Action {
@@ -128,7 +128,7 @@ mod tests {
         .into_iter()
         .fold(start, after);
         let desk = &state.desk;
-        assert_eq!((desk.entry("x").text.as_str(), desk.entry("y").standing), ("true", Standing::Pending));
+        assert_eq!((desk.entry("x").text.as_str(), desk.entry("y").state), ("true", AnswerState::Pending));
         assert_eq!((desk.entry("z").text.as_str(), desk.reading("Q1")), ("", Some("wide")));
         assert_eq!((desk.choice().year, desk.choice().kind), (Some(2024), Some(Kind::Individual)));
         assert_eq!(desk.sample.as_deref(), Some("s"));

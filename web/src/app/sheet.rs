@@ -5,7 +5,7 @@ use xet_khen::rules::model::StatusState;
 
 use super::campaign::occasion_words;
 use super::candidate::kind_words;
-use super::entry::Standing;
+use super::entry::AnswerState;
 use super::paper::Paper;
 use super::selection;
 use super::view::View;
@@ -92,14 +92,14 @@ fn table(paper: &mut Paper, view: &View<'_>) {
 fn declared(view: &View<'_>, criterion: &CriterionResult) -> String {
     let Some(input) = criterion.input else { return criterion.explanation.clone() };
     let entry = view.desk.entry(input);
-    match (entry.standing, &criterion.value) {
-        (Standing::NotApplicable, _) => entry.reason,
-        (Standing::Given, Some(value)) if !entry.by_percent && !entry.whole.trim().is_empty() => {
+    match (entry.state, &criterion.value) {
+        (AnswerState::NotApplicable, _) => entry.reason,
+        (AnswerState::Given, Some(value)) if !entry.by_percent && !entry.whole.trim().is_empty() => {
             [entry.part.trim(), "/", entry.whole.trim(), " (", value, ")"].concat()
         }
         (_, Some(value)) => value.clone(),
-        (Standing::Pending, None) => view.say(texts::STATUS_PENDING).to_owned(),
-        (Standing::Given, None) => "–".to_owned(),
+        (AnswerState::Pending, None) => view.say(texts::STATUS_PENDING).to_owned(),
+        (AnswerState::Given, None) => "–".to_owned(),
     }
 }
 

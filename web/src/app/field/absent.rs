@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use crate::app::controls::{Line, button, flag, label_for};
-use crate::app::entry::{Edit, Standing};
+use crate::app::entry::{AnswerState, Edit};
 use crate::app::listen::Do;
 use crate::app::pen::Pen;
 use crate::app::pieces::unseen;
@@ -13,9 +13,9 @@ pub fn draw(pen: &mut Pen, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
     let name = answer.id("-state");
     let ways = [
-        ("-given", Standing::Given, texts::GIVEN),
-        ("-pending", Standing::Pending, texts::PENDING),
-        ("-not-applicable", Standing::NotApplicable, texts::NOT_APPLICABLE),
+        ("-given", AnswerState::Given, texts::GIVEN),
+        ("-pending", AnswerState::Pending, texts::PENDING),
+        ("-not-applicable", AnswerState::NotApplicable, texts::NOT_APPLICABLE),
     ];
     pen.with("details", &["class", "open"], &["absent", flag(answer.disabled(), "open")], |pen| {
         pen.named("summary", "", &answer.id("-more"), |pen| {
@@ -25,12 +25,12 @@ pub fn draw(pen: &mut Pen, answer: &Answer<'_>) {
         pen.named("fieldset", "", &name, |pen| {
             pen.text("legend", "unseen", input.label);
             pen.el("div", "radios column", |pen| {
-                for (part, standing, said) in ways {
-                    answer.radio(pen, part, &name, entry.standing == standing, said, Edit::Standing(standing));
+                for (part, state, said) in ways {
+                    answer.radio(pen, part, &name, entry.state == state, said, Edit::State(state));
                 }
             });
             pen.group(|pen| {
-                if entry.standing == Standing::NotApplicable {
+                if entry.state == AnswerState::NotApplicable {
                     reason(pen, answer);
                 }
             });

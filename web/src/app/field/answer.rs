@@ -4,7 +4,7 @@ use xet_khen::api::answer::Input;
 use xet_khen::lang::Lang;
 
 use crate::app::controls::Radio;
-use crate::app::entry::{Edit, Entry, Standing};
+use crate::app::entry::{AnswerState, Edit, Entry};
 use crate::app::listen::Do;
 use crate::app::message::Message;
 use crate::app::pen::Pen;
@@ -33,7 +33,7 @@ pub struct Answer<'a> {
 impl Answer<'_> {
     /// Whether a figure can be given at present.
     pub fn disabled(&self) -> bool {
-        self.entry.standing != Standing::Given
+        self.entry.state != AnswerState::Given
     }
 
     /// What kind of answer is expected.
@@ -91,7 +91,7 @@ impl Answer<'_> {
     /// One of several answers in two or three words.
     pub fn radio(&self, pen: &mut Pen, part: &str, name: &str, checked: bool, said: texts::Words, edit: Edit) {
         // While there is no figure, there still is a way to say why.
-        let disabled = self.disabled() && !matches!(edit, Edit::Standing(_));
+        let disabled = self.disabled() && !matches!(edit, Edit::State(_));
         let label = said.get(self.lang);
         Radio { id: &self.id(part), name, checked, disabled, label, hint: "", on_change: self.edit(edit) }.draw(pen);
     }

@@ -11,7 +11,7 @@ use xet_khen::lang::Lang;
 use xet_khen::rules::model::CriterionStatus;
 
 use super::controls::{button, link};
-use super::entry::{Edit, Gap, Standing, share};
+use super::entry::{AnswerState, Edit, Gap, share};
 use super::listen::{Do, When};
 use super::mark::Mark;
 use super::message::Message;
@@ -39,10 +39,10 @@ fn first_id(input: &Input, field: &Field, folded: bool) -> String {
     if folded {
         return id(input, "-open");
     }
-    let part = match field.entry.standing {
-        Standing::Pending => "-pending",
-        Standing::NotApplicable => "-reason",
-        Standing::Given => match InputType::of(input) {
+    let part = match field.entry.state {
+        AnswerState::Pending => "-pending",
+        AnswerState::NotApplicable => "-reason",
+        AnswerState::Given => match InputType::of(input) {
             InputType::Ratio if field.entry.by_percent => "-percent",
             InputType::Ratio => "-part",
             InputType::YesNo => "-yes",

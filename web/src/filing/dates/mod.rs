@@ -20,7 +20,7 @@ use crate::app::owned::own;
 use crate::app::{day, typed};
 use crate::{filing::browser, library};
 use reminders::About;
-use timeline::{Entry, Standing, left, next, round_words, shown, state_word, state_words, timeline};
+use timeline::{Entry, Phase, left, next, round_words, shown, state_word, state_words, timeline};
 
 /// The days from which periods count, as they were typed: by campaign and milestone.
 type Since = HashMap<(&'static str, &'static str), String>;
@@ -114,7 +114,7 @@ fn due(milestone: &Milestone, lang: Lang) -> Html {
         html! { <p class="warning"><strong>{ texts::WARNING.get(lang) }</strong>{ " " }{ &warning.text }</p> }
     });
     html! {
-        <li class="milestone" key={milestone.id} id={format!("date-{}", milestone.id)} data-standing={Standing::of(milestone).word()}>
+        <li class="milestone" key={milestone.id} id={format!("date-{}", milestone.id)} data-standing={Phase::of(milestone).word()}>
             <p class="milestone-day">{ day_words(milestone, lang) }</p>
             <div class="milestone-what">
                 <h3>{ milestone.label }</h3>

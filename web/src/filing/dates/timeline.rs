@@ -13,7 +13,7 @@ use crate::words::Words;
 
 /// Where a milestone stands, seen from the day on which one looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Phase {
     /// Its last safe day has passed.
     Past,
     /// It is still to come, or falls on this very day.
@@ -22,7 +22,7 @@ pub enum Standing {
     Undated,
 }
 
-impl Standing {
+impl Phase {
     /// Where a milestone stands.
     pub fn of(milestone: &Milestone) -> Self {
         match (&milestone.last_safe_day, milestone.days_left) {
@@ -62,7 +62,7 @@ pub fn timeline(milestones: &[Milestone], today: Option<NaiveDate>) -> Vec<Entry
         (None, Some(_)) => Ordering::Greater,
         (None, None) => Ordering::Equal,
     });
-    let past = ordered.iter().take_while(|milestone| Standing::of(milestone) == Standing::Past).count();
+    let past = ordered.iter().take_while(|milestone| Phase::of(milestone) == Phase::Past).count();
     let mut entries: Vec<Entry<'_>> = ordered.into_iter().map(Entry::Due).collect();
     if let Some(today) = today {
         entries.insert(past, Entry::Today(today));
@@ -122,7 +122,7 @@ pub fn next(round: &DatedRound) -> Option<(Words, &Milestone)> {
         Entry::Today(_) => None,
     });
     let dated: Vec<&Milestone> = dated.collect();
-    let ahead = dated.iter().find(|milestone| Standing::of(milestone) == Standing::Ahead);
+    let ahead = dated.iter().find(|milestone| Phase::of(milestone) == Phase::Ahead);
     ahead.map(|next| (texts::NEXT, *next)).or_else(|| dated.last().map(|last| (texts::LAST, *last)))
 }
 

@@ -4,17 +4,17 @@ use xet_khen::lang::Lang;
 
 use super::findings::Findings;
 use super::nominee::{cells, headings, inputs_of};
-use super::standing::{Standing, Standings};
+use super::row_status::{RowStatus, RowStatuses};
 use super::{table, texts};
 
 /// The list in its order, as a spreadsheet opens it.
-pub fn table(findings: &Findings<'_>, standings: &Standings) -> String {
+pub fn table(findings: &Findings<'_>, statuses: &RowStatuses) -> String {
     let (lang, vocabulary) = (findings.setting.asked.lang, &findings.setting.vocabulary);
     let inputs = inputs_of(vocabulary, findings.desk.entries.iter().map(|entry| &*entry.nominee).collect::<Vec<_>>());
     let own = [texts::QUOTA, texts::STANDARD, texts::REASON].map(|words| words.get(lang).to_owned());
     let heading = headings(vocabulary, &inputs, lang).into_iter().chain(own);
     let rows = (1..).zip(&findings.desk.entries).map(|(number, entry)| {
-        let became = standings.get(&entry.key).map(|standing| became(standing, lang)).unwrap_or_default();
+        let became = statuses.get(&entry.key).map(|status| became(status, lang)).unwrap_or_default();
         cells(vocabulary, &inputs, number, &entry.nominee, lang).into_iter().chain(became).collect()
     });
     table::write(std::iter::once(heading.collect()).chain(rows), mark(lang))
@@ -29,8 +29,8 @@ const fn mark(lang: Lang) -> char {
 }
 
 /// What became of a nominee: both answers, and why they are so.
-fn became(standing: &Standing, lang: Lang) -> [String; 3] {
-    let Standing { quota, standard } = standing;
+fn became(status: &RowStatus, lang: Lang) -> [String; 3] {
+    let RowStatus { quota, standard } = status;
     let why = [quota.reason(lang), standard.reason()].into_iter().filter(|why| !why.is_empty());
     [quota.words().get(lang).to_owned(), standard.words().get(lang).to_owned(), why.collect::<Vec<_>>().join("; ")]
 }

@@ -2,7 +2,7 @@
 //!
 //! A text becomes rows of cells ([`table`]), rows become nominees or messages ([`read`], by the words of the campaign,
 //! [`words`]), and they lie on a [`desk`]. [`check`] asks the engine what becomes of them. The other modules draw that: a
-//! step each ([`enter`], [`rows`], [`result`]), the file ([`export`]) and the printed [`sheet`]; [`standing`] says for all of them
+//! step each ([`enter`], [`rows`], [`result`]), the file ([`export`]) and the printed [`sheet`]; [`row_status`] says for all of them
 //! what became of each nominee.
 
 mod check;
@@ -19,12 +19,12 @@ mod nominee;
 mod pieces;
 mod read;
 mod result;
+mod row_status;
 mod rows;
 mod sample;
 mod setting;
 mod sheet;
 mod shell;
-mod standing;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -40,9 +40,9 @@ use self::check::Known;
 use self::desk::{Desk, Desks};
 use self::enter::Enter;
 use self::findings::Findings;
+use self::row_status::{RowStatuses, row_statuses};
 use self::rows::Rows;
 use self::setting::Setting;
-use self::standing::{Standings, standings};
 use self::words::Vocabulary;
 use super::pieces::{ViewProps, head};
 use crate::app::browser::is_hidden;
@@ -73,14 +73,14 @@ pub fn List(props: &ViewProps) -> Html {
     // INVARIANT: the form has handed over a campaign that it has from the same library.
     let Some(setting) = setting else { return Html::default() };
     let question = check::ask(&desk, asked, &setting.vocabulary, &mut known.borrow_mut());
-    let (standings, shown) = match check::report(&question) {
+    let (statuses, shown) = match check::report(&question) {
         Ok(report) => {
             let findings = Findings { setting: &setting, desk: &desk, question: &question, report: &report };
-            let standings = standings(&findings);
-            let shown = result::result(&findings, &standings);
-            (standings, shown)
+            let statuses = row_statuses(&findings);
+            let shown = result::result(&findings, &statuses);
+            (statuses, shown)
         }
-        Err(problem) => (Standings::new(), result::refused(&setting, &problem)),
+        Err(problem) => (RowStatuses::new(), result::refused(&setting, &problem)),
     };
     own(html! {
         <>
@@ -89,7 +89,7 @@ pub fn List(props: &ViewProps) -> Html {
                 <div class="list-columns">
                     <div class="list-work">
                         <Enter setting={setting.clone()} />
-                        <Rows {setting} {desk} standings={Rc::new(standings)} />
+                        <Rows {setting} {desk} statuses={Rc::new(statuses)} />
                     </div>
                     { shown }
                 </div>
@@ -107,6 +107,6 @@ fn print(setting: &Setting, desk: &Desk, known: &RefCell<Known>) {
     let question = check::ask(desk, &setting.asked, &setting.vocabulary, &mut known.borrow_mut());
     if let Ok(report) = check::report(&question) {
         let findings = Findings { setting, desk, question: &question, report: &report };
-        sheet::write(&findings, &standings(&findings));
+        sheet::write(&findings, &row_statuses(&findings));
     }
 }

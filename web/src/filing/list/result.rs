@@ -11,8 +11,8 @@ use super::check::{self, Judged};
 use super::desk::{Action, Entry};
 use super::findings::Findings;
 use super::pieces::{button, group_words, icon, step};
+use super::row_status::{Quota, RowStatus, RowStatuses};
 use super::setting::Setting;
-use super::standing::{Quota, Standing, Standings};
 use super::{export, limits, texts};
 use crate::app::browser::typed;
 use crate::app::icons;
@@ -72,13 +72,13 @@ impl Tone {
 }
 
 /// Step 3.
-pub fn result(findings: &Findings<'_>, standings: &Standings) -> Html {
+pub fn result(findings: &Findings<'_>, statuses: &RowStatuses) -> Html {
     let Findings { setting, desk, report, .. } = findings;
     let lang = setting.asked.lang;
     let is_empty = desk.entries.is_empty();
-    let look = Tone::of(report.outcome, all_meet(findings, standings)).look();
+    let look = Tone::of(report.outcome, all_meet(findings, statuses)).look();
     let on_export = {
-        let text = export::table(findings, standings);
+        let text = export::table(findings, statuses);
         Callback::from(move |_| save(texts::FILE_NAME.get(lang), "text/csv;charset=utf-8", &text))
     };
     step(
@@ -109,9 +109,9 @@ pub fn result(findings: &Findings<'_>, standings: &Standings) -> Html {
                     <p>{ &report.summary }</p>
                 }
                 if !is_empty {
-                    { shortlist(findings, standings) }
+                    { shortlist(findings, statuses) }
                 }
-                { verdicts(findings, standings) }
+                { verdicts(findings, statuses) }
                 { subordinates(findings) }
                 { questions(findings) }
                 if !report.warnings.is_empty() {
@@ -159,14 +159,14 @@ pub fn why(judged: &Judged) -> &str {
 }
 
 /// The verdicts on all others who have figures.
-fn verdicts(findings: &Findings<'_>, standings: &Standings) -> Html {
+fn verdicts(findings: &Findings<'_>, statuses: &RowStatuses) -> Html {
     let lang = findings.setting.asked.lang;
     let others: Vec<_> = findings.judged().filter(|(_, judged)| !judged.is_ineligible()).collect();
     if others.is_empty() {
         return Html::default();
     }
     let items = others.iter().map(|(entry, judged)| {
-        let standard = standings.get(&entry.key).map(|standing| standing.standard.mark(lang)).unwrap_or_default();
+        let standard = statuses.get(&entry.key).map(|status| status.standard.mark(lang)).unwrap_or_default();
         html! { <li><strong translate="no">{ &entry.nominee.name }</strong>{ " " }{ standard }<p class="hint">{ why(judged) }</p></li> }
     });
     html! {
@@ -229,14 +229,14 @@ fn FillBody(props: &FillBodyProps) -> Html {
 }
 
 /// For whom the quota has room, for whom it has none and who is not considered, each with what is known of the standards.
-fn shortlist(findings: &Findings<'_>, standings: &Standings) -> Html {
+fn shortlist(findings: &Findings<'_>, statuses: &RowStatuses) -> Html {
     let lang = findings.setting.asked.lang;
-    let all = || findings.desk.entries.iter().filter_map(|entry| Some((entry, &**standings.get(&entry.key)?)));
-    let person = |(entry, standing): (&Entry, &Standing)| {
-        let because = standing.quota.reason(lang);
+    let all = || findings.desk.entries.iter().filter_map(|entry| Some((entry, &**statuses.get(&entry.key)?)));
+    let person = |(entry, status): (&Entry, &RowStatus)| {
+        let because = status.quota.reason(lang);
         html! {
             <li>
-                <strong translate="no">{ &entry.nominee.name }</strong>{ " " }{ standing.standard.mark(lang) }
+                <strong translate="no">{ &entry.nominee.name }</strong>{ " " }{ status.standard.mark(lang) }
                 <p class="hint">{ group_words(entry.nominee.group, lang) }</p>
                 if !because.is_empty() {
                     <p class="because">{ because.to_owned() }</p>
@@ -245,9 +245,9 @@ fn shortlist(findings: &Findings<'_>, standings: &Standings) -> Html {
         }
     };
     let heading =
-        |words: Words, found: &[(&Entry, &Standing)]| words.fill(lang, &[("count", &found.len().to_string())]);
+        |words: Words, found: &[(&Entry, &RowStatus)]| words.fill(lang, &[("count", &found.len().to_string())]);
     let part = |id: &'static str, words: Words, is_in: fn(&Quota) -> bool| {
-        let found: Vec<_> = all().filter(|(_, standing)| is_in(&standing.quota)).collect();
+        let found: Vec<_> = all().filter(|(_, status)| is_in(&status.quota)).collect();
         html! {
             if !found.is_empty() {
                 <h3>{ heading(words, &found) }</h3>
@@ -255,7 +255,7 @@ fn shortlist(findings: &Findings<'_>, standings: &Standings) -> Html {
             }
         }
     };
-    let room: Vec<_> = all().filter(|(_, standing)| standing.quota.has_room()).collect();
+    let room: Vec<_> = all().filter(|(_, status)| status.quota.has_room()).collect();
     html! {
         <>
             <h3 id="list-kept-heading">{ heading(texts::SHORTLIST, &room) }</h3>
@@ -267,8 +267,8 @@ fn shortlist(findings: &Findings<'_>, standings: &Standings) -> Html {
 }
 
 /// Whether everybody who is counted is known to meet the standards.
-fn all_meet(findings: &Findings<'_>, standings: &Standings) -> bool {
-    findings.kept().iter().all(|entry| standings.get(&entry.key).is_some_and(|standing| standing.standard.is_met()))
+fn all_meet(findings: &Findings<'_>, statuses: &RowStatuses) -> bool {
+    findings.kept().iter().all(|entry| statuses.get(&entry.key).is_some_and(|status| status.standard.is_met()))
 }
 
 /// Whether the nominating bodies have subordinate units, where that matters.

@@ -10,8 +10,8 @@ use super::form::NomineeForm;
 use super::nominee::Nominee;
 use super::pieces::{button, group_words, icon, step};
 use super::read::Wrong;
+use super::row_status::{RowStatus, RowStatuses};
 use super::setting::Setting;
-use super::standing::{Standing, Standings};
 use super::{shell, texts};
 use crate::app::browser::focus;
 use crate::app::owned::own;
@@ -24,7 +24,7 @@ pub struct RowsProps {
     /// The list.
     pub desk: Rc<Desk>,
     /// What became of the nominees, by key.
-    pub standings: Rc<Standings>,
+    pub statuses: Rc<RowStatuses>,
 }
 
 /// A row that is being dragged, and the one that it would take the place of.
@@ -46,7 +46,7 @@ enum Shift {
 /// Step 2.
 #[component]
 pub fn Rows(props: &RowsProps) -> Html {
-    let RowsProps { setting, desk, standings } = props;
+    let RowsProps { setting, desk, statuses } = props;
     let lang = setting.asked.lang;
     let drag = use_state(|| None::<Drag>);
     let to_focus = use_mut_ref(|| None::<String>);
@@ -117,7 +117,7 @@ pub fn Rows(props: &RowsProps) -> Html {
         let over = drag.filter(|drag| drag.over == entry.key && drag.key != entry.key).is_some();
         html! {
             <EntryRow key={entry.key} setting={setting.clone()} entry={entry.clone()} {number} {last} {dragged} {over}
-                standing={standings.get(&entry.key).cloned()} on_shift={on_shift.clone()} />
+                status={statuses.get(&entry.key).cloned()} on_shift={on_shift.clone()} />
         }
     });
     let wrong = desk.wrong.iter().map(|(key, wrong)| {
@@ -228,15 +228,14 @@ struct EntryRowProps {
     last: usize,
     dragged: bool,
     over: bool,
-    standing: Option<Rc<Standing>>,
+    status: Option<Rc<RowStatus>>,
     on_shift: Callback<(u32, Shift)>,
 }
 
 /// One nominee in its place.
 #[component]
 fn EntryRow(props: &EntryRowProps) -> Html {
-    let EntryRowProps { setting, entry: Entry { key, nominee }, number, last, dragged, over, standing, on_shift } =
-        props;
+    let EntryRowProps { setting, entry: Entry { key, nominee }, number, last, dragged, over, status, on_shift } = props;
     let (lang, key) = (setting.asked.lang, *key);
     let is_edited = use_edited(key);
     let shift = |shift: Shift| on_shift.reform(move |_: MouseEvent| (key, shift));
@@ -296,8 +295,8 @@ fn EntryRow(props: &EntryRowProps) -> Html {
                 <p class="nominee-name" translate="no">{ &nominee.name }</p>
                 <p class="hint">{ about.join(" · ") }</p>
             </div>
-            if let Some(standing) = standing {
-                <span class="standing">{ standing.quota.mark(lang) }{ standing.standard.mark(lang) }</span>
+            if let Some(status) = status {
+                <span class="standing">{ status.quota.mark(lang) }{ status.standard.mark(lang) }</span>
             }
             <span class="nominee-buttons">
                 { mover("up", texts::MOVE_UP, "M12 19V5M6 11l6-6l6 6", *number == 1, Shift::Up) }

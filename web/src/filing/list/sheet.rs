@@ -5,7 +5,7 @@ use xet_khen::lang::Lang;
 use super::desk::Entry;
 use super::findings::Findings;
 use super::pieces::group_words;
-use super::standing::{Quota, Standing, Standings};
+use super::row_status::{Quota, RowStatus, RowStatuses};
 use super::{limits, texts};
 use crate::app::paper::Paper;
 use crate::app::texts as page;
@@ -15,11 +15,11 @@ use crate::words::Words;
 pub const ID: &str = "list-sheet";
 
 /// Writes the sheet.
-pub fn write(findings: &Findings<'_>, standings: &Standings) {
+pub fn write(findings: &Findings<'_>, statuses: &RowStatuses) {
     let Findings { setting, report, desk, .. } = findings;
     let (asked, lang) = (&setting.asked, setting.asked.lang);
     let say = |words: Words| words.get(lang);
-    let all: Vec<_> = desk.entries.iter().filter_map(|entry| Some((entry, &**standings.get(&entry.key)?))).collect();
+    let all: Vec<_> = desk.entries.iter().filter_map(|entry| Some((entry, &**statuses.get(&entry.key)?))).collect();
     Paper::write(ID, lang, |paper| {
         paper.say("h2", "", texts::SHEET_TITLE);
         paper.text("p", "sheet-subtitle", &asked.round_words());
@@ -31,7 +31,7 @@ pub fn write(findings: &Findings<'_>, standings: &Standings) {
             quotas(paper, findings);
         }
         for (heading, is_in) in PARTS {
-            people(paper, *heading, all.iter().filter(|(_, standing)| is_in(&standing.quota)).copied());
+            people(paper, *heading, all.iter().filter(|(_, status)| is_in(&status.quota)).copied());
         }
         let readings = report.questions.iter().zip(&report.readings).filter_map(|(question, taken)| {
             let reading = question.readings.iter().find(|reading| reading.id == taken.chosen)?;
@@ -91,7 +91,7 @@ fn quotas(paper: &mut Paper, findings: &Findings<'_>) {
 }
 
 /// A table of nominees under a heading: for each its quota and its standards, with the reasons. Nothing where there are none.
-fn people<'f>(paper: &mut Paper, heading: Words, found: impl Iterator<Item = (&'f Entry, &'f Standing)>) {
+fn people<'f>(paper: &mut Paper, heading: Words, found: impl Iterator<Item = (&'f Entry, &'f RowStatus)>) {
     let found: Vec<_> = found.collect();
     if found.is_empty() {
         return;
@@ -101,8 +101,8 @@ fn people<'f>(paper: &mut Paper, heading: Words, found: impl Iterator<Item = (&'
     paper.el("table", "list-table", |paper| {
         head(paper, &[page::SHEET_NUMBER, texts::NAME, texts::GROUP, texts::BODY, texts::QUOTA, texts::STANDARD]);
         paper.el("tbody", "", |paper| {
-            for (number, (entry, standing)) in (1_usize..).zip(found) {
-                let Standing { quota, standard } = standing;
+            for (number, (entry, status)) in (1_usize..).zip(found) {
+                let RowStatus { quota, standard } = status;
                 let quota = said(quota.words(), quota.reason(lang), lang);
                 let standard = said(standard.words(), standard.reason(), lang);
                 let (number, group) = (number.to_string(), group_words(entry.nominee.group, lang));

@@ -16,11 +16,11 @@ use super::texts;
 use crate::words::Words;
 
 /// What became of each nominee, by key.
-pub type Standings = HashMap<u32, Rc<Standing>>;
+pub type RowStatuses = HashMap<u32, Rc<RowStatus>>;
 
 /// What became of a nominee.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct RowStatus {
     /// Whether the quota has room for it.
     pub quota: Quota,
     /// Whether it meets the standards.
@@ -159,7 +159,7 @@ impl Standard {
 }
 
 /// What became of each nominee.
-pub fn standings(findings: &Findings<'_>) -> Standings {
+pub fn row_statuses(findings: &Findings<'_>) -> RowStatuses {
     let room = match findings.report.outcome {
         QuotaOutcome::Within | QuotaOutcome::Over | QuotaOutcome::Short => Quota::Left,
         QuotaOutcome::Unlimited => Quota::Unlimited,
@@ -174,7 +174,7 @@ pub fn standings(findings: &Findings<'_>) -> Standings {
     let entries = findings.desk.entries.iter().map(|entry| {
         let quota = quotas.remove(&entry.key).unwrap_or(Quota::SetAside);
         let standard = Standard::of(findings.question.verdicts.get(&entry.key));
-        (entry.key, Rc::new(Standing { quota, standard }))
+        (entry.key, Rc::new(RowStatus { quota, standard }))
     });
     entries.collect()
 }
@@ -227,9 +227,9 @@ mod tests {
         let report = report(&question).unwrap();
         let setting = Setting { asked, vocabulary, act: Callback::noop() };
         let findings = Findings { setting: &setting, desk: &desk, question: &question, report: &report };
-        let standings = standings(&findings);
+        let statuses = row_statuses(&findings);
         let rows = desk.entries.iter().map(|entry| {
-            let Standing { quota, standard } = &*standings[&entry.key];
+            let RowStatus { quota, standard } = &*statuses[&entry.key];
             let words = [
                 quota.words().get(Lang::Vi),
                 quota.reason(Lang::Vi),
@@ -238,7 +238,7 @@ mod tests {
             ];
             words.map(str::to_owned)
         });
-        (rows.collect(), export::table(&findings, &standings))
+        (rows.collect(), export::table(&findings, &statuses))
     }
 
     #[test]

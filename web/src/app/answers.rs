@@ -1,4 +1,4 @@
-//! What the engine says of the desk, computed anew only as far as the desk has changed.
+//! What the engine says of the form, computed anew only as far as the form has changed.
 
 use std::mem;
 
@@ -15,7 +15,7 @@ use super::{day, texts};
 use crate::library;
 use crate::spelling::Asked;
 
-/// The answers to what lies on the desk.
+/// The answers to what is in the form.
 pub struct Answers {
     /// The language.
     pub lang: Lang,
@@ -23,7 +23,7 @@ pub struct Answers {
     pub as_of: NaiveDate,
     /// All campaigns.
     pub campaigns: Vec<CampaignSummary>,
-    /// The one on the desk, and what concerns it; or why there is none.
+    /// The one in the form, and what concerns it; or why there is none.
     pub about: Result<About, Problem>,
 }
 
@@ -46,11 +46,11 @@ pub struct About {
 }
 
 impl Answers {
-    /// The answers to what lies on the desk.
+    /// The answers to what is in the form.
     pub fn new(state: &State) -> Self {
-        let State { lang, desk, .. } = state;
+        let State { lang, form, .. } = state;
         let as_of = as_of(state);
-        let campaign = library().campaign(&desk.campaign, *lang, Some(as_of));
+        let campaign = library().campaign(&form.campaign, *lang, Some(as_of));
         Self {
             lang: *lang,
             as_of,
@@ -59,11 +59,11 @@ impl Answers {
         }
     }
 
-    /// Follows a change of the desk.
+    /// Follows a change of the form.
     pub fn follow(&mut self, state: &State) {
         let as_of = as_of(state);
         match &mut self.about {
-            Ok(about) if about.campaign.id == state.desk.campaign => {
+            Ok(about) if about.campaign.id == state.form.campaign => {
                 if self.lang == state.lang && self.as_of == as_of {
                     return about.follow(state, as_of);
                 }
@@ -97,7 +97,7 @@ impl Answers {
 impl About {
     fn new(campaign: Shared<Campaign>, state: &State, as_of: NaiveDate) -> Self {
         let selection = select(&campaign, state, as_of);
-        let scope = request::scope(&state.desk, &campaign, &selection, as_of, state.lang);
+        let scope = request::scope(&state.form, &campaign, &selection, as_of, state.lang);
         let verdict = library().evaluate(&scope);
         let notices = warnings(&verdict);
         let mut about = Self { notices, campaign, selection, fields: Vec::new(), verdict, scope, facts: Facts::new() };
@@ -131,7 +131,7 @@ impl About {
 
     fn follow(&mut self, state: &State, as_of: NaiveDate) {
         self.selection = select(&self.campaign, state, as_of);
-        let scope = request::scope(&state.desk, &self.campaign, &self.selection, as_of, state.lang);
+        let scope = request::scope(&state.form, &self.campaign, &self.selection, as_of, state.lang);
         if scope != self.scope {
             self.notices = warnings(&library().evaluate(&scope));
             self.scope = scope;
@@ -141,7 +141,7 @@ impl About {
 
     /// Reads what was typed, and weighs it.
     fn judge(&mut self, state: &State) {
-        let (mut fields, mut facts) = request::entries(&state.desk, &self.campaign, state.lang);
+        let (mut fields, mut facts) = request::entries(&state.form, &self.campaign, state.lang);
         self.verdict = request::judge(&self.scope, &self.campaign, &mut fields, &mut facts);
         self.facts = facts;
         keep_telling(&mut fields, &self.fields);
@@ -151,11 +151,11 @@ impl About {
 
 /// The day considered: today, unless the user sets another.
 fn as_of(state: &State) -> NaiveDate {
-    day::parse(&state.desk.as_of).unwrap_or_else(day::today)
+    day::parse(&state.form.as_of).unwrap_or_else(day::today)
 }
 
 fn select(campaign: &Campaign, state: &State, as_of: NaiveDate) -> Selection {
-    selection::select(campaign, &state.desk.choice(), as_of.year())
+    selection::select(campaign, &state.form.choice(), as_of.year())
 }
 
 /// What a verdict warns of. Without facts that is only what concerns the campaign itself.

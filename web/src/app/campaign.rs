@@ -116,7 +116,7 @@ fn round(pen: &mut Pen, view: &View<'_>) {
 
 /// The day considered: today, unless the user sets another.
 fn as_of(pen: &mut Pen, view: &View<'_>) {
-    let typed_day = &view.desk.as_of;
+    let typed_day = &view.form.as_of;
     // An emptied or half-typed field stays as it is while one types.
     let half_typed = !typed_day.is_empty() && day::parse(typed_day).is_none();
     let value = if half_typed { typed_day.clone() } else { xet_khen::calendar::iso(view.as_of) };
@@ -139,7 +139,7 @@ const SHOWN: [Outcome; Outcome::ALL.len()] =
 
 /// The sample units, by the outcome that they show.
 fn sample(pen: &mut Pen, view: &View<'_>) {
-    let taken = view.desk.sample.as_deref();
+    let taken = view.form.sample.as_deref();
     pen.el("div", "row", |pen| {
         list(pen, view, "sample", texts::SAMPLE, "sample-hint", Message::Sample, |pen| {
             pen.option("", view.say(texts::SAMPLE_NONE), taken.is_none());

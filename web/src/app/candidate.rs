@@ -46,7 +46,7 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
             let name = Line {
                 id: "unit-name",
                 mode: "text",
-                value: &view.desk.name,
+                value: &view.form.name,
                 described_by: "unit-name-hint",
                 disabled: false,
                 wrong: false,

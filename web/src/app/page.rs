@@ -17,7 +17,7 @@ use super::pen::Pen;
 use super::request::{Note, asked};
 use super::sample::Sample;
 use super::selection::carry;
-use super::state::{Action, Desk, State};
+use super::state::{Action, FormState, State};
 use super::view::View;
 use super::{browser, frame, layout, paper, restore, sheet};
 use crate::{library, rules};
@@ -177,9 +177,9 @@ impl Page {
         let mut parts = vec![
             ("request", about.map_or(Value::Null, About::request)),
             ("typed", about.map_or(Value::Null, |about| about.typed(self.state.lang))),
-            ("name", Value::from(self.state.desk.name.trim())),
+            ("name", Value::from(self.state.form.name.trim())),
             // The request always has a day; this is the one that the user has set.
-            ("asOf", Value::from(self.state.desk.as_of.as_str())),
+            ("asOf", Value::from(self.state.form.as_of.as_str())),
         ];
         if let Some(Ok(verdict)) = about.map(|about| &about.verdict) {
             parts.push(("outcome", Value::from(verdict.outcome.word())));
@@ -190,14 +190,14 @@ impl Page {
 
     /// The campaign in the form.
     pub fn campaign(&self) -> &str {
-        &self.state.desk.campaign
+        &self.state.form.campaign
     }
 
     /// Gives the form what somebody has kept or set, and says what of it does not fit, one line each.
     pub fn restore(scope: &Scope<Self>, given: &Value) -> String {
         let Some((given, notes)) = scope.get_component().map(|page| {
-            let State { lang, desk, .. } = &page.state;
-            restore::read(given, &desk.campaign, *lang)
+            let State { lang, form, .. } = &page.state;
+            restore::read(given, &form.campaign, *lang)
         }) else {
             return String::new();
         };
@@ -207,14 +207,14 @@ impl Page {
 
     /// What is seen of it all; the problem that is said instead where there is one.
     fn seen(&self) -> Result<View<'_>, &Problem> {
-        let State { lang, desk, before } = &self.state;
+        let State { lang, form, before } = &self.state;
         let Answers { as_of, campaigns, about, .. } = &self.answers;
         let About { campaign, selection, fields, notices, verdict, .. } = about.as_ref()?;
         let (verdict, before) = (verdict.as_ref()?, before.as_ref().map(|(sweep, _)| *sweep));
         let (lang, as_of) = (*lang, *as_of);
         let asked = asked(campaign, verdict, fields);
         let excuses = excuses(campaign, fields, &asked);
-        Ok(View { lang, campaigns, campaign, selection, as_of, desk, fields, verdict, notices, before, asked, excuses })
+        Ok(View { lang, campaigns, campaign, selection, as_of, form, fields, verdict, notices, before, asked, excuses })
     }
 
     /// Does what the user did, and has the engine follow.
@@ -291,10 +291,10 @@ fn listen(home: &Callback<Message>, event: &'static str, message: Message) -> Ev
     EventListener::new(&gloo::utils::window(), event, move |_| home.emit(message.clone()))
 }
 
-/// The desk as it is found: the language of the address, the first campaign that was given, nothing typed.
+/// The form as it is found: the language of the address, the first campaign that was given, nothing typed.
 fn first_state() -> State {
     let lang = browser::lang();
     let first = library().rules().into_iter().find(|campaign| !campaign.is_head());
     let campaign = first.map(|campaign| campaign.id.to_owned()).unwrap_or_default();
-    State { lang, desk: Rc::new(Desk { campaign, ..Desk::default() }), before: None }
+    State { lang, form: Rc::new(FormState { campaign, ..FormState::default() }), before: None }
 }

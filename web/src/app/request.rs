@@ -1,4 +1,4 @@
-//! From what lies on the desk to what the engine is asked: pure functions, so that they are tested without a browser.
+//! From what is in the form to what the engine is asked: pure functions, so that they are tested without a browser.
 
 use chrono::NaiveDate;
 use xet_khen::api::answer::{Campaign, Input, Verdict};
@@ -10,7 +10,7 @@ use xet_khen::rules::model::{Kind, Occasion};
 
 use super::entry::{Draft, Entry, Gap};
 use super::selection::Selection;
-use super::state::Desk;
+use super::state::FormState;
 use crate::library;
 use crate::spelling::Asked;
 
@@ -67,12 +67,12 @@ impl Note {
 }
 
 /// The request without any facts: the campaign, the round, the candidate, the readings, the day and the language.
-pub fn scope(desk: &Desk, campaign: &Campaign, selection: &Selection, as_of: NaiveDate, lang: Lang) -> Value {
+pub fn scope(form: &FormState, campaign: &Campaign, selection: &Selection, as_of: NaiveDate, lang: Lang) -> Value {
     let Selection { occasion, year, award, kind, group } = selection;
     let word = |word: Option<&'static str>| Value::from(word.unwrap_or_default());
     let candidate = Value::map([("kind", word(kind.map(Kind::word))), ("group", Value::from(group.as_str()))]);
     let mut pairs = vec![
-        ("campaign", Value::from(desk.campaign.as_str())),
+        ("campaign", Value::from(form.campaign.as_str())),
         ("occasion", word(occasion.map(Occasion::word))),
         ("candidate", candidate),
         ("asOf", Value::from(calendar::iso(as_of).as_str())),
@@ -84,7 +84,7 @@ pub fn scope(desk: &Desk, campaign: &Campaign, selection: &Selection, as_of: Nai
     if let Some(award) = award {
         pairs.push(("award", Value::from(award.word())));
     }
-    let chosen = |id: &str| desk.reading(id).map(Value::from);
+    let chosen = |id: &str| form.reading(id).map(Value::from);
     let readings = campaign.questions.iter().filter_map(|question| Some((question.id, chosen(question.id)?)));
     pairs.push(("readings", Value::map(readings)));
     Value::map(pairs)
@@ -94,11 +94,11 @@ pub fn scope(desk: &Desk, campaign: &Campaign, selection: &Selection, as_of: Nai
 pub type Facts = Vec<(Word, Value)>;
 
 /// Everything that was typed for the campaign, checked one by one: the facts that hold, and what to say of the others.
-pub fn entries(desk: &Desk, campaign: &Campaign, lang: Lang) -> (Vec<Field>, Facts) {
+pub fn entries(form: &FormState, campaign: &Campaign, lang: Lang) -> (Vec<Field>, Facts) {
     let mut fields = Vec::new();
     let mut facts = Vec::new();
     for (index, input) in campaign.inputs.iter().enumerate() {
-        let entry = desk.entry(input.id);
+        let entry = form.entry(input.id);
         let asked = Asked::of(input, lang);
         let note = match entry.draft(&asked) {
             Draft::Nothing => None,
@@ -214,11 +214,11 @@ mod tests {
         state
     }
 
-    /// The verdict on what lies on the desk, as the page computes it.
-    fn verdict(desk: &Desk, campaign: &Campaign, lang: Lang) -> Verdict {
-        let selection = select(campaign, &desk.choice(), 2026);
-        let scope = scope(desk, campaign, &selection, day("2026-01-31"), lang);
-        let (_, facts) = entries(desk, campaign, lang);
+    /// The verdict on what is in the form, as the page computes it.
+    fn verdict(form: &FormState, campaign: &Campaign, lang: Lang) -> Verdict {
+        let selection = select(campaign, &form.choice(), 2026);
+        let scope = scope(form, campaign, &selection, day("2026-01-31"), lang);
+        let (_, facts) = entries(form, campaign, lang);
         library().evaluate(&with_facts(&scope, &facts)).unwrap()
     }
 
@@ -231,7 +231,7 @@ mod tests {
                 let fill = Action::Fill(Rc::new(Sample::of(&campaign, example.id).unwrap()));
                 let state = after([open, fill]);
                 for lang in [Lang::Vi, Lang::En] {
-                    let verdict = verdict(&state.desk, &campaign, lang);
+                    let verdict = verdict(&state.form, &campaign, lang);
                     assert_eq!(verdict.outcome, example.outcome, "{} {}", campaign.id, example.id);
                     let told = library().evaluate(&example.request).unwrap();
                     assert_eq!(verdict.ignored, told.ignored, "{} {}", campaign.id, example.id);
@@ -252,10 +252,10 @@ mod tests {
         let campaign = library().campaign("tay-ninh-2022", Lang::Vi, None).unwrap();
         let (place, ratio) =
             campaign.inputs.iter().enumerate().find(|(_, input)| InputType::of(input) == InputType::Ratio).unwrap();
-        let desk = |part: &str| {
+        let form = |part: &str| {
             let edit = |edit| Action::Edit(ratio.id.to_owned(), edit);
             let open = Action::Campaign(campaign.id.to_owned(), Choice::default());
-            after([open, edit(Edit::Part(part.to_owned())), edit(Edit::Whole("50".to_owned()))]).desk
+            after([open, edit(Edit::Part(part.to_owned())), edit(Edit::Whole("50".to_owned()))]).form
         };
         for (part, says, at) in [
             ("60", "60", Spot::Field),
@@ -264,14 +264,14 @@ mod tests {
             ("-1", "-1", Spot::Part),
             ("abc", "abc", Spot::Part),
         ] {
-            let desk = desk(part);
-            let (fields, facts) = entries(&desk, &campaign, Lang::Vi);
+            let form = form(part);
+            let (fields, facts) = entries(&form, &campaign, Lang::Vi);
             assert!(facts.is_empty());
             let note = fields[place].note.clone().unwrap();
             let Note::Problem(message, spot) = note else { panic!("{note:?}") };
             assert!(message.contains(says) && spot == at, "{message}");
             assert!(!message.contains("facts."), "{message}");
-            assert!(verdict(&desk, &campaign, Lang::Vi).missing.contains(&ratio.id));
+            assert!(verdict(&form, &campaign, Lang::Vi).missing.contains(&ratio.id));
             assert_eq!(fields[place].entry.part, part);
         }
     }
@@ -282,9 +282,9 @@ mod tests {
         let place = campaign.inputs.iter().position(|input| input.id == "par-index").unwrap();
         let shown = |text: &str| {
             let open = Action::Campaign(campaign.id.to_owned(), Choice::default());
-            let desk = after([open, Action::Edit("par-index".to_owned(), Edit::Text(text.to_owned()))]).desk;
-            let (fields, _) = entries(&desk, &campaign, Lang::Vi);
-            asked(&campaign, &verdict(&desk, &campaign, Lang::Vi), &fields).contains(&place)
+            let form = after([open, Action::Edit("par-index".to_owned(), Edit::Text(text.to_owned()))]).form;
+            let (fields, _) = entries(&form, &campaign, Lang::Vi);
+            asked(&campaign, &verdict(&form, &campaign, Lang::Vi), &fields).contains(&place)
         };
         assert!(shown("86,5") && shown("86,"));
         assert!(!shown(""), "the figure for which it stands is asked instead");
@@ -295,10 +295,10 @@ mod tests {
         let campaign = library().campaign("tay-ninh-2022", Lang::Vi, None).unwrap();
         let edit = |id: &str, text: &str| Action::Edit(id.to_owned(), Edit::Text(text.to_owned()));
         let open = Action::Campaign(campaign.id.to_owned(), Choice::default());
-        let desk = after([open, edit("prior-bk", "1"), edit("prior-bk-since-2022", "2")]).desk;
-        let selection = select(&campaign, &desk.choice(), 2026);
-        let scope = scope(&desk, &campaign, &selection, day("2026-01-31"), Lang::Vi);
-        let (mut fields, mut facts) = entries(&desk, &campaign, Lang::Vi);
+        let form = after([open, edit("prior-bk", "1"), edit("prior-bk-since-2022", "2")]).form;
+        let selection = select(&campaign, &form.choice(), 2026);
+        let scope = scope(&form, &campaign, &selection, day("2026-01-31"), Lang::Vi);
+        let (mut fields, mut facts) = entries(&form, &campaign, Lang::Vi);
         assert_eq!(facts.len(), 2);
         judge(&scope, &campaign, &mut fields, &mut facts).unwrap();
         assert_eq!(facts.len(), 1);

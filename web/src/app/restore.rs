@@ -27,7 +27,7 @@ pub struct Given {
     pub whole: bool,
 }
 
-/// Reads what was given, with a sentence on each part that does not fit. `present` is the campaign on the desk.
+/// Reads what was given, with a sentence on each part that does not fit. `present` is the campaign in the form.
 pub fn read(given: &Value, present: &str, lang: Lang) -> (Given, Vec<String>) {
     let mut notes = Vec::new();
     let request = given.get("request").unwrap_or(&Value::Null);

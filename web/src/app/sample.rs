@@ -92,7 +92,7 @@ mod tests {
 
     use super::*;
     use crate::app::entry::{AnswerState, Edit};
-    use crate::app::state::{Action, Desk, State};
+    use crate::app::state::{Action, FormState, State};
 
     fn typed(input: &str, text: &str) -> Action {
         Action::Edit(input.to_owned(), Edit::Text(text.to_owned()))
@@ -116,7 +116,8 @@ mod tests {
         ]);
         let kind_of = |input: &str| Some(if input == "x" { InputType::YesNo } else { InputType::Grade });
         let sample = Rc::new(Sample::read("s", &request, kind_of));
-        let start = State { desk: Rc::new(Desk { campaign: "a".to_owned(), ..Desk::default() }), ..State::default() };
+        let start =
+            State { form: Rc::new(FormState { campaign: "a".to_owned(), ..FormState::default() }), ..State::default() };
         let state = [
             typed("x", "false"),
             typed("z", "3"),
@@ -127,13 +128,13 @@ mod tests {
         ]
         .into_iter()
         .fold(start, after);
-        let desk = &state.desk;
-        assert_eq!((desk.entry("x").text.as_str(), desk.entry("y").state), ("true", AnswerState::Pending));
-        assert_eq!((desk.entry("z").text.as_str(), desk.reading("Q1")), ("", Some("wide")));
-        assert_eq!((desk.choice().year, desk.choice().kind), (Some(2024), Some(Kind::Individual)));
-        assert_eq!(desk.sample.as_deref(), Some("s"));
-        assert_eq!(after(state.clone(), typed("x", "false")).desk.sample, None);
+        let form = &state.form;
+        assert_eq!((form.entry("x").text.as_str(), form.entry("y").state), ("true", AnswerState::Pending));
+        assert_eq!((form.entry("z").text.as_str(), form.reading("Q1")), ("", Some("wide")));
+        assert_eq!((form.choice().year, form.choice().kind), (Some(2024), Some(Kind::Individual)));
+        assert_eq!(form.sample.as_deref(), Some("s"));
+        assert_eq!(after(state.clone(), typed("x", "false")).form.sample, None);
         let elsewhere = after(state, Action::Campaign("b".to_owned(), Choice::default()));
-        assert_eq!(elsewhere.desk.entry("x").text, "b");
+        assert_eq!(elsewhere.form.entry("x").text, "b");
     }
 }

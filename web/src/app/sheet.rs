@@ -42,7 +42,7 @@ pub fn write(view: &View<'_>) {
 
 /// What is considered.
 fn head(paper: &mut Paper, view: &View<'_>) {
-    let View { campaign, selection, desk, .. } = view;
+    let View { campaign, selection, form, .. } = view;
     let year = selection.year.map(|year| year.to_string()).unwrap_or_default();
     let awards = selection::awards(campaign, selection.occasion, selection.year);
     let award = awards.iter().find(|(award, _)| Some(*award) == selection.award).map_or("", |(_, label)| *label);
@@ -51,7 +51,7 @@ fn head(paper: &mut Paper, view: &View<'_>) {
     let occasion = selection.occasion.map_or("", |occasion| view.say(occasion_words(occasion)));
     let kind = selection.kind.map_or("", |kind| view.say(kind_words(kind)));
     let blank = "………………………………………………………………";
-    let name = if desk.name.trim().is_empty() { blank } else { desk.name.trim() };
+    let name = if form.name.trim().is_empty() { blank } else { form.name.trim() };
     let dash = |text: &str| if text.is_empty() { "" } else { " – " };
     let rows = [
         (texts::SHEET_UNIT, name.to_owned()),
@@ -91,7 +91,7 @@ fn table(paper: &mut Paper, view: &View<'_>) {
 /// What was declared, in a few words: counts with their share, or why there is no figure; of what sums up others, how many.
 fn declared(view: &View<'_>, criterion: &CriterionResult) -> String {
     let Some(input) = criterion.input else { return criterion.explanation.clone() };
-    let entry = view.desk.entry(input);
+    let entry = view.form.entry(input);
     match (entry.state, &criterion.value) {
         (AnswerState::NotApplicable, _) => entry.reason,
         (AnswerState::Given, Some(value)) if !entry.by_percent && !entry.whole.trim().is_empty() => {
@@ -106,7 +106,7 @@ fn declared(view: &View<'_>, criterion: &CriterionResult) -> String {
 /// The readings on which the verdict rests.
 fn readings(view: &View<'_>) -> Vec<String> {
     let taken = view.campaign.questions.iter().filter(|question| {
-        view.touches(question) || view.desk.reading(question.id).is_some_and(|reading| reading != question.default)
+        view.touches(question) || view.form.reading(question.id).is_some_and(|reading| reading != question.default)
     });
     let item = taken.map(|question| {
         let chosen = view.reading(question);

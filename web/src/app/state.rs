@@ -16,10 +16,10 @@ use super::selection::Choice;
 pub struct State {
     /// The language of the page.
     pub lang: Lang,
-    /// What lies on the user's desk.
-    pub desk: Rc<Desk>,
-    /// The desk before the last sweeping change, to go back to.
-    pub before: Option<(Sweep, Rc<Desk>)>,
+    /// What is in the form.
+    pub form: Rc<FormState>,
+    /// The form before the last sweeping change, to go back to.
+    pub before: Option<(Sweep, Rc<FormState>)>,
 }
 
 /// A change that replaces what was typed, and can be undone.
@@ -35,9 +35,9 @@ pub enum Sweep {
     Undo,
 }
 
-/// What lies on the user's desk: all that was chosen and typed.
+/// What is in the form: all that was chosen and typed.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Desk {
+pub struct FormState {
     /// The campaign; empty until the first one is known.
     pub campaign: String,
     /// The round and the candidate, by campaign.
@@ -61,7 +61,7 @@ pub enum Action {
     Lang(Lang),
     /// Set the day considered.
     AsOf(String),
-    /// Chose a campaign; with what of the present selection fits it, should it be new on the desk.
+    /// Chose a campaign; with what of the present selection fits it, should it be new in the form.
     Campaign(String, Choice),
     /// Chose an occasion.
     Occasion(Option<Occasion>),
@@ -89,7 +89,7 @@ pub enum Action {
     Undo,
 }
 
-impl Desk {
+impl FormState {
     /// The key of an input or a question of the campaign.
     fn key(&self, name: &str) -> String {
         [self.campaign.as_str(), "/", name].concat()
@@ -116,7 +116,7 @@ impl Desk {
         self.choices.set(&self.campaign, choice);
     }
 
-    /// Forgets what was typed and read of the campaign on the desk.
+    /// Forgets what was typed and read of the campaign in the form.
     fn clear_campaign(&mut self) {
         let prefix = self.key("");
         self.entries.retain(|key| !key.starts_with(&prefix));
@@ -191,34 +191,34 @@ impl Desk {
 impl State {
     /// Changes what the user changed.
     pub fn apply(&mut self, action: Action) {
-        let before = Rc::clone(&self.desk);
+        let before = Rc::clone(&self.form);
         match action {
             Action::Lang(lang) => self.lang = lang,
             Action::Fill(sample) => {
-                Rc::make_mut(&mut self.desk).fill(&sample);
+                Rc::make_mut(&mut self.form).fill(&sample);
                 self.before = Some((Sweep::Sample, before));
             }
             Action::Restore(given) => {
-                Rc::make_mut(&mut self.desk).restore(&given);
+                Rc::make_mut(&mut self.form).restore(&given);
                 // An untouched form is nothing to go back to.
                 if given.whole && !before.entries.is_empty() {
                     self.before = Some((Sweep::Restored, before));
                 }
             }
             Action::Reset => {
-                let Desk { campaign, choices, .. } = Desk::clone(&before);
-                self.desk = Rc::new(Desk { campaign, choices, ..Desk::default() });
+                let FormState { campaign, choices, .. } = FormState::clone(&before);
+                self.form = Rc::new(FormState { campaign, choices, ..FormState::default() });
                 self.before = Some((Sweep::Reset, before));
             }
             Action::Undo => {
                 if let Some((_, earlier)) = self.before.take() {
-                    self.desk = earlier;
+                    self.form = earlier;
                     self.before = Some((Sweep::Undo, before));
                 }
             }
             other => {
                 drop(before);
-                Rc::make_mut(&mut self.desk).change(other);
+                Rc::make_mut(&mut self.form).change(other);
             }
         }
     }
@@ -229,7 +229,7 @@ mod tests {
     use super::*;
 
     fn start() -> State {
-        State { desk: Rc::new(Desk { campaign: "a".to_owned(), ..Desk::default() }), ..State::default() }
+        State { form: Rc::new(FormState { campaign: "a".to_owned(), ..FormState::default() }), ..State::default() }
     }
 
     fn typed(input: &str, text: &str) -> Action {
@@ -253,9 +253,9 @@ mod tests {
         let there = Action::Campaign("b".to_owned(), Choice::default());
         let back = Action::Campaign("a".to_owned(), Choice::default());
         let state = play([typed("x", "1"), there]);
-        assert_eq!(state.desk.entry("x").text, "");
+        assert_eq!(state.form.entry("x").text, "");
         let state = state.after(typed("x", "2")).after(back);
-        assert_eq!(state.desk.entry("x").text, "1");
+        assert_eq!(state.form.entry("x").text, "1");
     }
 
     #[test]
@@ -266,16 +266,16 @@ mod tests {
             Action::Campaign("b".to_owned(), annual()),
             Action::Campaign("a".to_owned(), annual()),
         ]);
-        assert_eq!(state.desk.choice().occasion, Some(Occasion::Final));
+        assert_eq!(state.form.choice().occasion, Some(Occasion::Final));
         let state = state.after(Action::Campaign("b".to_owned(), Choice::default()));
-        assert_eq!(state.desk.choice().occasion, Some(Occasion::Annual));
+        assert_eq!(state.form.choice().occasion, Some(Occasion::Annual));
     }
 
     #[test]
     fn each_kind_of_candidate_finds_its_group_again() {
         let group = |kind, group: &str| Action::Group(kind, group.to_owned());
         let state = play([group(Kind::Collective, "commune"), group(Kind::Individual, "staff")]);
-        let choice = state.desk.choice();
+        let choice = state.form.choice();
         for (kind, group) in [(Kind::Collective, "commune"), (Kind::Individual, "staff")] {
             assert_eq!(choice.group.get(kind.word()).map(String::as_str), Some(group));
         }
@@ -285,16 +285,16 @@ mod tests {
     fn emptying_the_form_can_be_taken_back_and_done_again() {
         let filled = play([typed("x", "1"), Action::Name("Sở A".to_owned()), Action::AsOf("2024-12-01".to_owned())]);
         let emptied = filled.after(Action::Reset);
-        assert_eq!(*emptied.desk, Desk { campaign: "a".to_owned(), ..Desk::default() });
+        assert_eq!(*emptied.form, FormState { campaign: "a".to_owned(), ..FormState::default() });
         let back = emptied.after(Action::Undo);
-        assert_eq!(back.desk, filled.desk);
-        assert_eq!(back.after(Action::Undo).desk, emptied.desk);
+        assert_eq!(back.form, filled.form);
+        assert_eq!(back.after(Action::Undo).form, emptied.form);
     }
 
     #[test]
     fn what_is_typed_after_emptying_is_not_lost_by_taking_it_back() {
         let state = play([typed("x", "1"), Action::Reset, typed("x", "2"), Action::Undo]);
-        assert_eq!(state.desk.entry("x").text, "1");
-        assert_eq!(state.after(Action::Undo).desk.entry("x").text, "2");
+        assert_eq!(state.form.entry("x").text, "1");
+        assert_eq!(state.after(Action::Undo).form.entry("x").text, "2");
     }
 }

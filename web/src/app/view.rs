@@ -10,7 +10,7 @@ use super::mark::Mark;
 use super::request::Field;
 use super::selection::Selection;
 use super::shared::Shared;
-use super::state::{Desk, Sweep};
+use super::state::{FormState, Sweep};
 use super::texts;
 
 /// What all parts of the page draw from.
@@ -26,7 +26,7 @@ pub struct View<'a> {
     /// The day considered.
     pub as_of: NaiveDate,
     /// All that was chosen and typed.
-    pub desk: &'a Desk,
+    pub form: &'a FormState,
     /// What was typed, by the campaign's inputs.
     pub fields: &'a [Field],
     /// The verdict on it.
@@ -100,6 +100,6 @@ impl View<'_> {
 
     /// The reading that is taken of that question.
     pub fn reading<'q>(&'q self, question: &'q Question) -> &'q str {
-        self.desk.reading(question.id).unwrap_or(question.default)
+        self.form.reading(question.id).unwrap_or(question.default)
     }
 }

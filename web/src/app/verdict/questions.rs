@@ -13,7 +13,7 @@ use crate::app::view::View;
 /// The open points that this verdict touches, then the others.
 pub fn draw(pen: &mut Pen, view: &View<'_>) {
     // A question that one has answered stays in sight, also where it no longer matters.
-    let in_sight = |question: &&Question| view.touches(question) || view.desk.reading(question.id).is_some();
+    let in_sight = |question: &&Question| view.touches(question) || view.form.reading(question.id).is_some();
     let (touched, others): (Vec<&Question>, Vec<&Question>) = view.campaign.questions.iter().partition(in_sight);
     let certainty = match (touched.is_empty(), view.verdict.certainty.stable) {
         (true, true) => texts::QUESTIONS_NONE,

@@ -18,7 +18,7 @@ pub struct Asked {
     pub name: String,
     /// The campaign.
     pub campaign: Campaign,
-    /// The request for the verdict on what lies on the desk.
+    /// The request for the verdict on what is in the form.
     pub request: Value,
 }
 

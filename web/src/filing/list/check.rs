@@ -11,8 +11,8 @@ use xet_khen::lang::Lang;
 use xet_khen::quota;
 use xet_khen::rules::model::Outcome;
 
-use super::desk::{Desk, Entry};
 use super::nominee::Nominee;
+use super::state::{Entry, ListState};
 use super::words::{Group, Vocabulary};
 use crate::filing::asked::Asked;
 use crate::library;
@@ -57,13 +57,13 @@ pub struct Question {
 }
 
 /// Judges who has figures, and asks for the number of all others and of those who may still be eligible.
-pub fn ask(desk: &Desk, asked: &Asked, vocabulary: &Vocabulary, known: &mut Known) -> Question {
-    let verdicts = judge(desk, asked, vocabulary, known);
+pub fn ask(list: &ListState, asked: &Asked, vocabulary: &Vocabulary, known: &mut Known) -> Question {
+    let verdicts = judge(list, asked, vocabulary, known);
     let set_aside = |entry: &&Entry| verdicts.get(&entry.key).is_some_and(|judged| judged.is_ineligible());
-    let mut counted: Vec<&Entry> = desk.entries.iter().filter(|entry| !set_aside(entry)).collect();
+    let mut counted: Vec<&Entry> = list.entries.iter().filter(|entry| !set_aside(entry)).collect();
     let mut without_body = Vec::new();
     loop {
-        let request = request(desk, asked, &counted);
+        let request = request(list, asked, &counted);
         // Whether a body is needed is a matter of the group: all of the same kind are set aside at once.
         let Some(lacking) = lacks_body(&request).and_then(|place| counted.get(place).copied()) else {
             return Question { verdicts, without_body, request };
@@ -114,7 +114,7 @@ fn lacks_body(request: &Value) -> Option<usize> {
     problem.path().strip_prefix("nominations.")?.strip_suffix(".body")?.parse().ok()
 }
 
-fn request(desk: &Desk, asked: &Asked, counted: &[&Entry]) -> Value {
+fn request(list: &ListState, asked: &Asked, counted: &[&Entry]) -> Value {
     let nominations = counted.iter().filter_map(|entry| {
         let Nominee { group, body, subordinate, contributor, .. } = &*entry.nominee;
         let group = group.as_ref()?;
@@ -133,34 +133,34 @@ fn request(desk: &Desk, asked: &Asked, counted: &[&Entry]) -> Value {
     // Of a body that puts forward somebody from a subordinate unit it is known that it has one.
     let contradicted = |body: &str| counted.iter().any(|entry| entry.nominee.subordinate && entry.nominee.body == body);
     let named = |body: &str| counted.iter().any(|entry| entry.nominee.body == body);
-    let bodies = desk.bodies.iter().filter(|(body, has)| named(body) && (**has || !contradicted(body)));
+    let bodies = list.bodies.iter().filter(|(body, has)| named(body) && (**has || !contradicted(body)));
     let bodies = bodies.map(|(body, has)| (body.clone().into(), Value::map([("hasSubordinates", Value::Bool(*has))])));
     let more = [
         ("nominations", Value::List(nominations.collect())),
         ("bodies", Value::Map(bodies.collect())),
-        ("readings", readings(desk, asked, |_| true)),
+        ("readings", readings(list, asked, |_| true)),
     ];
     asked.part(&["campaign", "occasion", "year", "award", "asOf", "lang"], more)
 }
 
 /// The readings of the form and those that were chosen here, which go before.
-fn readings(desk: &Desk, asked: &Asked, of: impl Fn(&str) -> bool) -> Value {
+fn readings(list: &ListState, asked: &Asked, of: impl Fn(&str) -> bool) -> Value {
     let form = match asked.request.get("readings") {
         Some(Value::Map(pairs)) => pairs.clone(),
         _ => Vec::new(),
     };
-    let here = desk.readings.iter().map(|(question, reading)| (question.clone().into(), Value::from(reading.as_str())));
-    let kept = form.into_iter().filter(|(question, _)| !desk.readings.contains_key(&**question));
+    let here = list.readings.iter().map(|(question, reading)| (question.clone().into(), Value::from(reading.as_str())));
+    let kept = form.into_iter().filter(|(question, _)| !list.readings.contains_key(&**question));
     Value::Map(kept.chain(here).filter(|(question, _)| of(question)).collect())
 }
 
-fn judge(desk: &Desk, asked: &Asked, vocabulary: &Vocabulary, known: &mut Known) -> HashMap<u32, Rc<Judged>> {
+fn judge(list: &ListState, asked: &Asked, vocabulary: &Vocabulary, known: &mut Known) -> HashMap<u32, Rc<Judged>> {
     let of_verdicts = |question: &str| asked.campaign.questions.iter().any(|known| known.id == question);
-    let more = [("readings", readings(desk, asked, of_verdicts))];
+    let more = [("readings", readings(list, asked, of_verdicts))];
     let scope = asked.part(&["campaign", "occasion", "year", "award", "asOf", "lang"], more);
     let before = std::mem::take(&mut known.verdicts);
     let before = if known.scope.as_ref() == Some(&scope) { before } else { HashMap::new() };
-    let judged = desk.entries.iter().filter(|entry| !entry.nominee.figures.is_empty()).map(|entry| {
+    let judged = list.entries.iter().filter(|entry| !entry.nominee.figures.is_empty()).map(|entry| {
         let earlier = before.get(&entry.key).filter(|(nominee, _)| Rc::ptr_eq(nominee, &entry.nominee));
         let judged = earlier.map(|(_, judged)| Rc::clone(judged));
         let judged = judged.unwrap_or_else(|| Rc::new(verdict(&scope, &entry.nominee, asked, vocabulary)));

@@ -6,13 +6,13 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use xet_khen::rules::model::Kind;
 use yew::prelude::*;
 
-use super::desk::Action;
 use super::fault::Trouble;
 use super::form::NomineeForm;
 use super::nominee::Nominee;
 use super::pieces::{GroupList, button, column_words, labels, step};
 use super::read::{Heading, Unsaid, understand};
 use super::setting::Setting;
+use super::state::Action;
 use super::{sample, shell, texts};
 use crate::app::browser::typed;
 use crate::app::kind_words;

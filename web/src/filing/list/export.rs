@@ -10,10 +10,10 @@ use super::{table, texts};
 /// The list in its order, as a spreadsheet opens it.
 pub fn table(findings: &Findings<'_>, statuses: &RowStatuses) -> String {
     let (lang, vocabulary) = (findings.setting.asked.lang, &findings.setting.vocabulary);
-    let inputs = inputs_of(vocabulary, findings.desk.entries.iter().map(|entry| &*entry.nominee).collect::<Vec<_>>());
+    let inputs = inputs_of(vocabulary, findings.list.entries.iter().map(|entry| &*entry.nominee).collect::<Vec<_>>());
     let own = [texts::QUOTA, texts::STANDARD, texts::REASON].map(|words| words.get(lang).to_owned());
     let heading = headings(vocabulary, &inputs, lang).into_iter().chain(own);
-    let rows = (1..).zip(&findings.desk.entries).map(|(number, entry)| {
+    let rows = (1..).zip(&findings.list.entries).map(|(number, entry)| {
         let became = statuses.get(&entry.key).map(|status| became(status, lang)).unwrap_or_default();
         cells(vocabulary, &inputs, number, &entry.nominee, lang).into_iter().chain(became).collect()
     });

@@ -5,15 +5,15 @@ use std::collections::HashMap;
 use xet_khen::api::answer::{Excluded, QuotaReport};
 
 use super::check::{Judged, Question};
-use super::desk::{Desk, Entry};
 use super::setting::Setting;
+use super::state::{Entry, ListState};
 
 /// Everything that step 3 shows, and that is exported and printed.
 pub struct Findings<'f> {
     /// The campaign.
     pub setting: &'f Setting,
     /// The list.
-    pub desk: &'f Desk,
+    pub list: &'f ListState,
     /// The verdicts, and who was counted.
     pub question: &'f Question,
     /// The report on those who were counted.
@@ -29,7 +29,7 @@ impl<'f> Findings<'f> {
     /// All who have figures, with their verdicts, in the order of the list.
     pub fn judged(&self) -> impl Iterator<Item = (&'f Entry, &'f Judged)> {
         let verdicts = &self.question.verdicts;
-        self.desk.entries.iter().filter_map(|entry| Some((entry, &**verdicts.get(&entry.key)?)))
+        self.list.entries.iter().filter_map(|entry| Some((entry, &**verdicts.get(&entry.key)?)))
     }
 
     /// The shortlist.
@@ -47,11 +47,11 @@ impl<'f> Findings<'f> {
 
     /// Those who are not counted, because they name no nominating body.
     pub fn without_body(&self) -> Vec<&'f Entry> {
-        self.question.without_body.iter().filter_map(|key| self.desk.entry(*key)).collect()
+        self.question.without_body.iter().filter_map(|key| self.list.entry(*key)).collect()
     }
 
     /// The entries by the ids that the request gave them.
     fn entries(&self) -> HashMap<String, &'f Entry> {
-        self.desk.entries.iter().map(|entry| (entry.key.to_string(), entry)).collect()
+        self.list.entries.iter().map(|entry| (entry.key.to_string(), entry)).collect()
     }
 }

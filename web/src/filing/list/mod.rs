@@ -1,12 +1,11 @@
 //! The list of nominees: does it fit, and whom to keep.
 //!
 //! A text becomes rows of cells ([`table`]), rows become nominees or messages ([`read`], by the words of the campaign,
-//! [`words`]), and they lie on a [`desk`]. [`check`] asks the engine what becomes of them. The other modules draw that: a
+//! [`words`]), and stand in a list ([`state`]). [`check`] asks the engine what becomes of them. The other modules draw that: a
 //! step each ([`enter`], [`rows`], [`result`]), the file ([`export`]) and the printed [`sheet`]; [`row_status`] says for all of them
 //! what became of each nominee.
 
 mod check;
-mod desk;
 mod enter;
 mod export;
 mod fault;
@@ -25,6 +24,7 @@ mod sample;
 mod setting;
 mod sheet;
 mod shell;
+mod state;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -37,12 +37,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::check::Known;
-use self::desk::{Desk, Desks};
 use self::enter::Enter;
 use self::findings::Findings;
 use self::row_status::{RowStatuses, row_statuses};
 use self::rows::Rows;
 use self::setting::Setting;
+use self::state::{ListState, ListStates};
 use self::words::Vocabulary;
 use super::pieces::{ViewProps, head};
 use crate::app::browser::is_hidden;
@@ -53,29 +53,29 @@ use crate::app::paper;
 #[component]
 pub fn List(props: &ViewProps) -> Html {
     let asked = &props.asked;
-    let desks = use_reducer(Desks::default);
+    let lists = use_reducer(ListStates::default);
     let known = use_mut_ref(Known::default);
     let vocabulary = use_memo(asked.campaign.id, |id| Vocabulary::of(id).map(Rc::new));
-    let act = use_callback((desks.dispatcher(), asked.campaign.id), |action, (desks, campaign)| {
-        desks.dispatch((campaign, action));
+    let act = use_callback((lists.dispatcher(), asked.campaign.id), |action, (lists, campaign)| {
+        lists.dispatch((campaign, action));
     });
     let setting = (*vocabulary).clone().map(|vocabulary| Setting { asked: asked.clone(), vocabulary, act });
-    let desk = desks.of(asked.campaign.id);
+    let list = lists.of(asked.campaign.id);
     use_effect({
-        let (setting, desk, known) = (setting.clone(), desk.clone(), known.clone());
+        let (setting, list, known) = (setting.clone(), list.clone(), known.clone());
         move || {
             // Whatever has changed, a sheet that was written before is out of date.
             paper::clear(sheet::ID);
-            let ready = setting.map(|setting| paper::keep_ready(move || print(&setting, &desk, &known)));
+            let ready = setting.map(|setting| paper::keep_ready(move || print(&setting, &list, &known)));
             move || drop(ready)
         }
     });
     // INVARIANT: the form has handed over a campaign that it has from the same library.
     let Some(setting) = setting else { return Html::default() };
-    let question = check::ask(&desk, asked, &setting.vocabulary, &mut known.borrow_mut());
+    let question = check::ask(&list, asked, &setting.vocabulary, &mut known.borrow_mut());
     let (statuses, shown) = match check::report(&question) {
         Ok(report) => {
-            let findings = Findings { setting: &setting, desk: &desk, question: &question, report: &report };
+            let findings = Findings { setting: &setting, list: &list, question: &question, report: &report };
             let statuses = row_statuses(&findings);
             let shown = result::result(&findings, &statuses);
             (statuses, shown)
@@ -89,7 +89,7 @@ pub fn List(props: &ViewProps) -> Html {
                 <div class="list-columns">
                     <div class="list-work">
                         <Enter setting={setting.clone()} />
-                        <Rows {setting} {desk} statuses={Rc::new(statuses)} />
+                        <Rows {setting} {list} statuses={Rc::new(statuses)} />
                     </div>
                     { shown }
                 </div>
@@ -100,13 +100,13 @@ pub fn List(props: &ViewProps) -> Html {
 }
 
 /// Writes the printed sheet where the list is what is seen: it is a second copy of all that the view shows.
-fn print(setting: &Setting, desk: &Desk, known: &RefCell<Known>) {
+fn print(setting: &Setting, list: &ListState, known: &RefCell<Known>) {
     if is_hidden(sheet::ID) {
         return;
     }
-    let question = check::ask(desk, &setting.asked, &setting.vocabulary, &mut known.borrow_mut());
+    let question = check::ask(list, &setting.asked, &setting.vocabulary, &mut known.borrow_mut());
     if let Ok(report) = check::report(&question) {
-        let findings = Findings { setting, desk, question: &question, report: &report };
+        let findings = Findings { setting, list, question: &question, report: &report };
         sheet::write(&findings, &row_statuses(&findings));
     }
 }

@@ -8,11 +8,11 @@ use xet_khen::rules::model::Outcome;
 use yew::prelude::*;
 
 use super::check::{self, Judged};
-use super::desk::{Action, Entry};
 use super::findings::Findings;
 use super::pieces::{button, group_words, icon, step};
 use super::row_status::{Quota, RowStatus, RowStatuses};
 use super::setting::Setting;
+use super::state::{Action, Entry};
 use super::{export, limits, texts};
 use crate::app::browser::typed;
 use crate::app::icons;
@@ -73,9 +73,9 @@ impl Tone {
 
 /// Step 3.
 pub fn result(findings: &Findings<'_>, statuses: &RowStatuses) -> Html {
-    let Findings { setting, desk, report, .. } = findings;
+    let Findings { setting, list, report, .. } = findings;
     let lang = setting.asked.lang;
-    let is_empty = desk.entries.is_empty();
+    let is_empty = list.entries.is_empty();
     let look = Tone::of(report.outcome, all_meet(findings, statuses)).look();
     let on_export = {
         let text = export::table(findings, statuses);
@@ -131,7 +131,7 @@ fn ineligible(findings: &Findings<'_>) -> Html {
     if judged == 0 {
         return Html::default();
     }
-    let [judged, all, out] = [judged, findings.desk.entries.len(), found.len()].map(|count| count.to_string());
+    let [judged, all, out] = [judged, findings.list.entries.len(), found.len()].map(|count| count.to_string());
     html! {
         <div id="list-ineligible">
             <h3>{ texts::INELIGIBLE.fill(lang, &[("count", &out)]) }</h3>
@@ -231,7 +231,7 @@ fn FillBody(props: &FillBodyProps) -> Html {
 /// For whom the quota has room, for whom it has none and who is not considered, each with what is known of the standards.
 fn shortlist(findings: &Findings<'_>, statuses: &RowStatuses) -> Html {
     let lang = findings.setting.asked.lang;
-    let all = || findings.desk.entries.iter().filter_map(|entry| Some((entry, &**statuses.get(&entry.key)?)));
+    let all = || findings.list.entries.iter().filter_map(|entry| Some((entry, &**statuses.get(&entry.key)?)));
     let person = |(entry, status): (&Entry, &RowStatus)| {
         let because = status.quota.reason(lang);
         html! {
@@ -273,7 +273,7 @@ fn all_meet(findings: &Findings<'_>, statuses: &RowStatuses) -> bool {
 
 /// Whether the nominating bodies have subordinate units, where that matters.
 fn subordinates(findings: &Findings<'_>) -> Html {
-    let Findings { setting, desk, question, .. } = findings;
+    let Findings { setting, list, question, .. } = findings;
     let lang = setting.asked.lang;
     let mut bodies = check::unchecked(&question.request);
     let answered = match question.request.get("bodies") {
@@ -287,7 +287,7 @@ fn subordinates(findings: &Findings<'_>) -> Html {
     }
     let items = (0..).zip(&bodies).map(|(place, body): (usize, &String)| {
         let id = ["body-", &place.to_string()].concat();
-        let has = desk.bodies.get(body).copied();
+        let has = list.bodies.get(body).copied();
         let on_change = {
             let (act, body) = (setting.act.clone(), body.clone());
             Callback::from(move |event: Event| {

@@ -171,7 +171,7 @@ pub fn row_statuses(findings: &Findings<'_>) -> RowStatuses {
     let excluded = findings.excluded().map(|(entry, one)| (entry.key, left_out(findings, &counted, one)));
     let without = findings.question.without_body.iter().map(|key| (*key, Quota::Uncounted));
     let mut quotas: HashMap<u32, Quota> = kept.chain(excluded).chain(without).collect();
-    let entries = findings.desk.entries.iter().map(|entry| {
+    let entries = findings.list.entries.iter().map(|entry| {
         let quota = quotas.remove(&entry.key).unwrap_or(Quota::SetAside);
         let standard = Standard::of(findings.question.verdicts.get(&entry.key));
         (entry.key, Rc::new(RowStatus { quota, standard }))
@@ -211,10 +211,10 @@ fn why_not_considered(reason: &str) -> Option<Words> {
 mod tests {
     use super::*;
     use crate::filing::list::check::{Known, ask, report};
-    use crate::filing::list::desk::{Action, Desk};
     use crate::filing::list::export;
     use crate::filing::list::read::{Heading, Unsaid, understand};
     use crate::filing::list::setting::Setting;
+    use crate::filing::list::state::{Action, ListState};
     use crate::filing::list::tests::{asked, vocabulary};
 
     /// What became of each row of a table, in words, and the file that says so.
@@ -222,13 +222,13 @@ mod tests {
         let asked = asked(campaign, occasion, None, Lang::Vi);
         let vocabulary = Rc::new(vocabulary(campaign));
         let reading = understand(table, &vocabulary, &Unsaid::default(), Heading::Detect).unwrap();
-        let desk = Desk::default().after(Action::Take(reading));
-        let question = ask(&desk, &asked, &vocabulary, &mut Known::default());
+        let list = ListState::default().after(Action::Take(reading));
+        let question = ask(&list, &asked, &vocabulary, &mut Known::default());
         let report = report(&question).unwrap();
         let setting = Setting { asked, vocabulary, act: Callback::noop() };
-        let findings = Findings { setting: &setting, desk: &desk, question: &question, report: &report };
+        let findings = Findings { setting: &setting, list: &list, question: &question, report: &report };
         let statuses = row_statuses(&findings);
-        let rows = desk.entries.iter().map(|entry| {
+        let rows = list.entries.iter().map(|entry| {
             let RowStatus { quota, standard } = &*statuses[&entry.key];
             let words = [
                 quota.words().get(Lang::Vi),

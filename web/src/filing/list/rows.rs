@@ -5,13 +5,13 @@ use std::rc::Rc;
 use xet_khen::lang::Lang;
 use yew::prelude::*;
 
-use super::desk::{Action, Desk, Done, Entry, Intake};
 use super::form::NomineeForm;
 use super::nominee::Nominee;
 use super::pieces::{button, group_words, icon, step};
 use super::read::Wrong;
 use super::row_status::{RowStatus, RowStatuses};
 use super::setting::Setting;
+use super::state::{Action, Done, Entry, Intake, ListState};
 use super::{shell, texts};
 use crate::app::browser::focus;
 use crate::app::owned::own;
@@ -22,7 +22,7 @@ pub struct RowsProps {
     /// The campaign.
     pub setting: Setting,
     /// The list.
-    pub desk: Rc<Desk>,
+    pub list: Rc<ListState>,
     /// What became of the nominees, by key.
     pub statuses: Rc<RowStatuses>,
 }
@@ -46,7 +46,7 @@ enum Shift {
 /// Step 2.
 #[component]
 pub fn Rows(props: &RowsProps) -> Html {
-    let RowsProps { setting, desk, statuses } = props;
+    let RowsProps { setting, list, statuses } = props;
     let lang = setting.asked.lang;
     let drag = use_state(|| None::<Drag>);
     let to_focus = use_mut_ref(|| None::<String>);
@@ -60,21 +60,21 @@ pub fn Rows(props: &RowsProps) -> Html {
         }
     });
 
-    let latest = use_mut_ref(|| desk.clone());
-    *latest.borrow_mut() = desk.clone();
+    let latest = use_mut_ref(|| list.clone());
+    *latest.borrow_mut() = list.clone();
     let on_shift = {
         let drag = drag.clone();
         // One callback for all rows and lists, so that a row is drawn again only where it has changed.
         use_callback(setting.act.clone(), move |(key, shift): (u32, Shift), act| {
-            let desk = latest.borrow().clone();
-            let Some(place) = desk.place(key) else { return };
-            let next = place.checked_add(1).filter(|next| *next < desk.entries.len());
+            let list = latest.borrow().clone();
+            let Some(place) = list.place(key) else { return };
+            let next = place.checked_add(1).filter(|next| *next < list.entries.len());
             let (to, which) = match shift {
                 Shift::Grab => return drag.set(Some(Drag { key, over: key })),
                 Shift::Up => (place.checked_sub(1), "up"),
                 Shift::Down => (next, "down"),
                 Shift::Leave => {
-                    let neighbour = next.or(place.checked_sub(1)).and_then(|place| desk.entries.get(place));
+                    let neighbour = next.or(place.checked_sub(1)).and_then(|place| list.entries.get(place));
                     let id = neighbour.map_or_else(|| "list-check".to_owned(), |entry| row_id("remove", entry.key));
                     *to_focus.borrow_mut() = Some(id);
                     return act.emit(Action::Remove(key));
@@ -96,11 +96,11 @@ pub fn Rows(props: &RowsProps) -> Html {
         })
     };
     let on_drop = {
-        let (drag, desk, act) = (drag.clone(), desk.clone(), setting.act.clone());
+        let (drag, list, act) = (drag.clone(), list.clone(), setting.act.clone());
         Callback::from(move |_: PointerEvent| {
             if let Some(Drag { key, over }) = *drag {
                 drag.set(None);
-                if let Some(to) = desk.place(over).filter(|_| key != over) {
+                if let Some(to) = list.place(over).filter(|_| key != over) {
                     act.emit(Action::Move(key, to));
                 }
             }
@@ -111,8 +111,8 @@ pub fn Rows(props: &RowsProps) -> Html {
         Callback::from(move |_: PointerEvent| drag.set(None))
     };
     let act = |action: Action| setting.act.reform(move |_: MouseEvent| action.clone());
-    let last = desk.entries.len();
-    let rows = (1..).zip(&desk.entries).map(|(number, entry)| {
+    let last = list.entries.len();
+    let rows = (1..).zip(&list.entries).map(|(number, entry)| {
         let dragged = drag.filter(|drag| drag.key == entry.key).is_some();
         let over = drag.filter(|drag| drag.over == entry.key && drag.key != entry.key).is_some();
         html! {
@@ -120,7 +120,7 @@ pub fn Rows(props: &RowsProps) -> Html {
                 status={statuses.get(&entry.key).cloned()} on_shift={on_shift.clone()} />
         }
     });
-    let wrong = desk.wrong.iter().map(|(key, wrong)| {
+    let wrong = list.wrong.iter().map(|(key, wrong)| {
         html! { <WrongRow key={*key} name={*key} setting={setting.clone()} wrong={wrong.clone()} /> }
     });
 
@@ -130,25 +130,25 @@ pub fn Rows(props: &RowsProps) -> Html {
         lang,
         html! {
             <>
-                <p class="swept" id="list-done" role="status">{ done_words(desk, setting) }</p>
-                if !desk.wrong.is_empty() {
+                <p class="swept" id="list-done" role="status">{ done_words(list, setting) }</p>
+                if !list.wrong.is_empty() {
                     <div class="list-wrong">
-                        <h3>{ texts::WRONG_ROWS.fill(lang, &[("count", &desk.wrong.len().to_string())]) }</h3>
+                        <h3>{ texts::WRONG_ROWS.fill(lang, &[("count", &list.wrong.len().to_string())]) }</h3>
                         <p class="hint">{ texts::WRONG_HELP.get(lang) }</p>
                         <ul>{ for wrong }</ul>
                     </div>
                 }
-                if desk.entries.is_empty() {
+                if list.entries.is_empty() {
                     <p class="hint">{ texts::NOBODY.get(lang) }</p>
                 } else {
                     <p>{ texts::COUNT.fill(lang, &[("count", &last.to_string())]) }</p>
                     <p class="hint">{ texts::MOVE_HELP.get(lang) }</p>
                 }
                 <p class="list-buttons">
-                    if desk.has_past() {
+                    if list.has_past() {
                         { button("button quiet", "list-undo", texts::UNDO.get(lang), act(Action::Undo)) }
                     }
-                    if !desk.entries.is_empty() || !desk.wrong.is_empty() {
+                    if !list.entries.is_empty() || !list.wrong.is_empty() {
                         { button("button quiet", "list-clear", texts::CLEAR.get(lang), act(Action::Clear)) }
                         { button("button quiet narrow", "list-see", texts::SEE_RESULT.get(lang), Callback::from(|_| focus("list-result"))) }
                     }
@@ -168,10 +168,10 @@ fn row_id(part: &str, key: u32) -> String {
 }
 
 /// What was done last, in words.
-fn done_words(desk: &Desk, setting: &Setting) -> String {
+fn done_words(list: &ListState, setting: &Setting) -> String {
     let lang = setting.asked.lang;
-    let all = desk.entries.len().to_string();
-    match &desk.done {
+    let all = list.entries.len().to_string();
+    match &list.done {
         Done::Nothing => String::new(),
         Done::Read(read) => read_words(read, lang),
         Done::Added(name) => texts::DONE_ADDED.fill(lang, &[("name", name)]),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::desk::Action;
+use super::state::Action;
 use super::words::Vocabulary;
 use crate::filing::asked::Asked;
 

@@ -2,10 +2,10 @@
 
 use xet_khen::lang::Lang;
 
-use super::desk::Entry;
 use super::findings::Findings;
 use super::pieces::group_words;
 use super::row_status::{Quota, RowStatus, RowStatuses};
+use super::state::Entry;
 use super::{limits, texts};
 use crate::app::paper::Paper;
 use crate::app::texts as page;
@@ -16,10 +16,10 @@ pub const ID: &str = "list-sheet";
 
 /// Writes the sheet.
 pub fn write(findings: &Findings<'_>, statuses: &RowStatuses) {
-    let Findings { setting, report, desk, .. } = findings;
+    let Findings { setting, report, list, .. } = findings;
     let (asked, lang) = (&setting.asked, setting.asked.lang);
     let say = |words: Words| words.get(lang);
-    let all: Vec<_> = desk.entries.iter().filter_map(|entry| Some((entry, &**statuses.get(&entry.key)?))).collect();
+    let all: Vec<_> = list.entries.iter().filter_map(|entry| Some((entry, &**statuses.get(&entry.key)?))).collect();
     Paper::write(ID, lang, |paper| {
         paper.say("h2", "", texts::SHEET_TITLE);
         paper.text("p", "sheet-subtitle", &asked.round_words());
@@ -38,7 +38,7 @@ pub fn write(findings: &Findings<'_>, statuses: &RowStatuses) {
             Some([question.text, " → ", reading.label].concat())
         });
         paper.list(page::SHEET_READINGS, &readings.collect::<Vec<_>>());
-        let wrong = desk.wrong.len();
+        let wrong = list.wrong.len();
         let wrong = (wrong > 0).then(|| texts::SHEET_WRONG.fill(lang, &[("count", &wrong.to_string())]));
         let notices = report.warnings.iter().map(|warning| warning.text.clone()).chain(wrong);
         paper.list(page::SHEET_NOTICES, &notices.collect::<Vec<_>>());

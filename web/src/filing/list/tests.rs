@@ -10,11 +10,11 @@ use xet_khen::lang::Lang;
 use xet_khen::rules::model::Kind;
 
 use super::check::{Known, ask, report};
-use super::desk::{Action, Desk, Done};
 use super::fault::{Fault, Mark, Trouble};
 use super::figure;
 use super::nominee::{Nominee, cells, headings, inputs_of};
 use super::read::{Heading, Reading, Unsaid, understand};
+use super::state::{Action, Done, ListState};
 use super::words::{Column, Group, ORDER, Vocabulary};
 use super::{sample, table, texts};
 use crate::filing::asked::Asked;
@@ -108,8 +108,8 @@ fn titles_of_sections_give_their_kind_to_the_rows_below() {
 #[test]
 fn names_that_stand_twice_are_told() {
     let text = "Tên\tLoại\tCấp\nSở A\tTập thể\ttỉnh\nông B\tCá nhân\ttỉnh\nSỞ  A\tTập thể\ttỉnh\nSở A\tCá nhân\ttỉnh";
-    let desk = Desk::default().after(Action::Take(read(text).unwrap()));
-    let Done::Read(read) = desk.done else { panic!("{:?}", desk.done) };
+    let list = ListState::default().after(Action::Take(read(text).unwrap()));
+    let Done::Read(read) = list.done else { panic!("{:?}", list.done) };
     assert_eq!(read.repeated, ["Sở A"]);
 }
 
@@ -345,8 +345,8 @@ fn the_sample_list_is_understood_whole_and_has_more_nominees_than_places() {
             let text = sample::table(&asked, &vocabulary);
             let reading = understand(&text, &vocabulary, &Unsaid::default(), Heading::Detect).unwrap();
             assert_eq!(reading.wrong, [], "{campaign}");
-            let desk = Desk::default().after(Action::Take(reading));
-            let question = ask(&desk, &asked, &vocabulary, &mut Known::default());
+            let list = ListState::default().after(Action::Take(reading));
+            let question = ask(&list, &asked, &vocabulary, &mut Known::default());
             let report = report(&question).unwrap();
             assert_eq!(!report.shortlist.excluded.is_empty(), over, "{campaign} {occasion}");
             assert!(!question.verdicts.is_empty(), "{campaign} {occasion}");
@@ -359,17 +359,17 @@ fn who_is_not_eligible_is_set_aside_and_who_lacks_a_body_too() {
     let (vocabulary, asked) = (vocabulary("tay-ninh-2022"), asked("tay-ninh-2022", "midterm", None, Lang::Vi));
     let text = "Tên\tNhóm\tNơi đề cử\tcompliance\nA\tTập thể cấp tỉnh\tSở A\tkhông\nB\tTập thể cấp tỉnh\t\t\nC\tTập thể cấp tỉnh\tSở A\tcó\nD\tTập thể cấp tỉnh\t\tcó";
     let reading = understand(text, &vocabulary, &Unsaid::default(), Heading::Detect).unwrap();
-    let desk = Desk::default().after(Action::Take(reading));
+    let list = ListState::default().after(Action::Take(reading));
     let mut known = Known::default();
-    let question = ask(&desk, &asked, &vocabulary, &mut known);
+    let question = ask(&list, &asked, &vocabulary, &mut known);
     assert!(question.verdicts[&1].is_ineligible() && !question.verdicts[&3].is_ineligible());
     assert_eq!(question.without_body, [2, 4]);
     assert_eq!(report(&question).unwrap().shortlist.selected, ["3"]);
     assert_eq!(super::check::unchecked(&question.request), ["Sở A"]);
 
-    let desk =
-        desk.after(Action::Nominated("Sở B".to_owned())).after(Action::Subordinates("Sở A".to_owned(), Some(false)));
-    let question = ask(&desk, &asked, &vocabulary, &mut known);
+    let list =
+        list.after(Action::Nominated("Sở B".to_owned())).after(Action::Subordinates("Sở A".to_owned(), Some(false)));
+    let question = ask(&list, &asked, &vocabulary, &mut known);
     assert!(question.without_body.is_empty());
     assert_eq!(report(&question).unwrap().shortlist.selected, ["2", "3", "4"]);
     assert_eq!(super::check::unchecked(&question.request), ["Sở B"]);
@@ -404,21 +404,21 @@ fn every_rule_about_numbers_is_among_the_limits_shown() {
         for case in cases.get("limit").and_then(|limits| limits.as_array()).into_iter().flatten() {
             let word = |key: &str| case.get(key).and_then(|value| value.as_str());
             let asked = asked(campaign, word("occasion").unwrap(), word("award"), Lang::Vi);
-            let mut desk = Desk::default();
+            let mut list = ListState::default();
             for line in case["fits"].as_array().unwrap() {
                 let words: Vec<&str> = line.as_str().unwrap().split(' ').collect();
                 let group = vocabulary.known(Kind::from_word(words[1]).unwrap(), words[2]).copied();
                 let subordinate = words.contains(&"sub");
                 let nominee =
                     Nominee { name: "A".into(), group, body: "Sở B".into(), subordinate, ..Nominee::default() };
-                desk = desk.after(Action::Add(nominee));
+                list = list.after(Action::Add(nominee));
             }
             for (question, reading) in
                 case.get("readings").and_then(|readings| readings.as_table()).into_iter().flatten()
             {
-                desk = desk.after(Action::Read(question.clone(), reading.as_str().unwrap().to_owned()));
+                list = list.after(Action::Read(question.clone(), reading.as_str().unwrap().to_owned()));
             }
-            let question = ask(&desk, &asked, &vocabulary, &mut Known::default());
+            let question = ask(&list, &asked, &vocabulary, &mut Known::default());
             shown.extend(report(&question).unwrap().limits.iter().map(|limit| limit.id));
         }
     }

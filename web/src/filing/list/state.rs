@@ -1,4 +1,4 @@
-//! What lies on the desk: the list in its order, the rows that are no nominees yet, and what was answered about them.
+//! What the list view keeps: the list in its order, the rows that are no nominees yet, and what was answered about them.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ const STEPS: usize = 50;
 /// A nominee in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Its name within the desk; it stays the same wherever the entry stands, and is given once.
+    /// Its name within the list; it stays the same wherever the entry stands, and is given once.
     pub key: u32,
     /// The nominee.
     pub nominee: Rc<Nominee>,
@@ -27,9 +27,9 @@ pub type Unsettled = Vec<(u32, Rc<Wrong>)>;
 /// What a step changes and taking it back restores.
 type Lists = (Vec<Entry>, Unsettled);
 
-/// The desk of one campaign.
+/// The list of one campaign, and what was done and said about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Desk {
+pub struct ListState {
     /// The list; the first one is wanted most.
     pub entries: Vec<Entry>,
     /// Rows that are no nominees yet, each with its key.
@@ -85,7 +85,7 @@ pub struct Intake {
     pub reordered: bool,
 }
 
-/// What can be done at the desk.
+/// What can be done to the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Append what was read.
@@ -112,7 +112,7 @@ pub enum Action {
     Subordinates(String, Option<bool>),
 }
 
-impl Desk {
+impl ListState {
     /// Whether a step can be taken back.
     pub fn has_past(&self) -> bool {
         !self.past.is_empty()
@@ -128,7 +128,7 @@ impl Desk {
         self.entries.iter().find(|entry| entry.key == key)
     }
 
-    /// The desk after an action.
+    /// The list after an action.
     #[must_use]
     pub fn after(mut self, action: Action) -> Self {
         let before = (self.entries.clone(), self.wrong.clone());
@@ -239,25 +239,25 @@ impl Desk {
     }
 }
 
-/// The desks, by campaign: groups and figures of one are nothing to another.
+/// The lists, by campaign: groups and figures of one are nothing to another.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Desks(BTreeMap<&'static str, Rc<Desk>>);
+pub struct ListStates(BTreeMap<&'static str, Rc<ListState>>);
 
-impl Desks {
-    /// The desk of a campaign.
-    pub fn of(&self, campaign: &str) -> Rc<Desk> {
+impl ListStates {
+    /// The list of a campaign.
+    pub fn of(&self, campaign: &str) -> Rc<ListState> {
         self.0.get(campaign).cloned().unwrap_or_default()
     }
 }
 
-impl Reducible for Desks {
+impl Reducible for ListStates {
     type Action = (&'static str, Action);
 
     fn reduce(self: Rc<Self>, (campaign, action): Self::Action) -> Rc<Self> {
-        let mut desks = Rc::unwrap_or_clone(self);
-        let desk = desks.0.remove(campaign).unwrap_or_default();
-        desks.0.insert(campaign, Rc::new(Rc::unwrap_or_clone(desk).after(action)));
-        Rc::new(desks)
+        let mut lists = Rc::unwrap_or_clone(self);
+        let list = lists.0.remove(campaign).unwrap_or_default();
+        lists.0.insert(campaign, Rc::new(Rc::unwrap_or_clone(list).after(action)));
+        Rc::new(lists)
     }
 }
 
@@ -271,18 +271,19 @@ mod tests {
         Nominee { name: name.to_owned(), ..Nominee::default() }
     }
 
-    fn names(desk: &Desk) -> String {
-        desk.entries.iter().map(|entry| entry.nominee.name.as_str()).collect()
+    fn names(list: &ListState) -> String {
+        list.entries.iter().map(|entry| entry.nominee.name.as_str()).collect()
     }
 
     #[test]
     fn an_entry_moves_to_the_place_that_is_told() {
-        let desk =
-            ["a", "b", "c", "d"].into_iter().fold(Desk::default(), |desk, name| desk.after(Action::Add(named(name))));
+        let list = ["a", "b", "c", "d"]
+            .into_iter()
+            .fold(ListState::default(), |list, name| list.after(Action::Add(named(name))));
         for (key, to, order) in [(1, 2, "bcad"), (4, 0, "dabc"), (2, 1, "abcd"), (2, 99, "acdb")] {
-            let moved = desk.clone().after(Action::Move(key, to));
+            let moved = list.clone().after(Action::Move(key, to));
             assert_eq!(names(&moved), order);
-            assert_eq!(moved.done, Done::Moved(desk.entry(key).unwrap().nominee.name.clone(), to.min(3) + 1));
+            assert_eq!(moved.done, Done::Moved(list.entry(key).unwrap().nominee.name.clone(), to.min(3) + 1));
         }
     }
 
@@ -301,21 +302,21 @@ mod tests {
     proptest! {
         #[test]
         fn every_step_can_be_taken_back(actions in prop::collection::vec(action(), 0..20)) {
-            let mut desk = Desk::default();
+            let mut list = ListState::default();
             let mut seen = vec![(Vec::new(), Vec::new())];
             for action in actions {
-                desk = desk.after(action);
-                let now = (desk.entries.clone(), desk.wrong.clone());
+                list = list.after(action);
+                let now = (list.entries.clone(), list.wrong.clone());
                 if seen.last() != Some(&now) {
                     seen.push(now);
                 }
-                let keys: std::collections::BTreeSet<u32> = desk.entries.iter().map(|entry| entry.key).collect();
-                prop_assert_eq!(keys.len(), desk.entries.len());
+                let keys: std::collections::BTreeSet<u32> = list.entries.iter().map(|entry| entry.key).collect();
+                prop_assert_eq!(keys.len(), list.entries.len());
             }
             while let Some((entries, wrong)) = seen.pop() {
-                prop_assert_eq!((&desk.entries, &desk.wrong), (&entries, &wrong));
-                prop_assert_eq!(desk.has_past(), !seen.is_empty());
-                desk = desk.after(Action::Undo);
+                prop_assert_eq!((&list.entries, &list.wrong), (&entries, &wrong));
+                prop_assert_eq!(list.has_past(), !seen.is_empty());
+                list = list.after(Action::Undo);
             }
         }
     }

@@ -1,10 +1,10 @@
 //! What comes after the verdict, each a view of its own: the list of nominees, the dates, the papers.
 //!
 //! The page loads this module when somebody first asks for one of them, so that nobody else waits for it. It knows of the
-//! form only what that hands over ([`asked`]), and has room for what makes code short and plain: it is written with `html!`.
+//! form only what that hands over ([`context`]), and has room for what makes code short and plain: it is written with `html!`.
 
-mod asked;
 mod browser;
+mod context;
 mod dates;
 mod list;
 mod papers;
@@ -17,7 +17,7 @@ use std::rc::Rc;
 use yew::AppHandle;
 use yew::prelude::*;
 
-use asked::Asked;
+use context::FormContext;
 
 thread_local! {
     /// The views, once one of them has been shown.
@@ -26,8 +26,8 @@ thread_local! {
 
 /// Shows the view of that name in `#filing`, for what the form has handed over. What was typed in it before is still there.
 pub fn show(view: &str, handover: &str) {
-    let Some((view, asked)) = View::named(view).zip(Asked::read(handover)) else { return };
-    let props = Props { view, asked: Rc::new(asked) };
+    let Some((view, context)) = View::named(view).zip(FormContext::read(handover)) else { return };
+    let props = Props { view, context: Rc::new(context) };
     VIEWS.with_borrow_mut(|views| match views {
         Some(views) => views.update(props),
         None => {
@@ -61,19 +61,19 @@ impl View {
 #[derive(PartialEq, Properties)]
 struct Props {
     view: View,
-    asked: Rc<Asked>,
+    context: Rc<FormContext>,
 }
 
 /// All views. Those that are not shown stay, with all that was typed in them.
 #[component]
 fn Views(props: &Props) -> Html {
-    let Props { view, asked } = props;
+    let Props { view, context } = props;
     let hidden = |this: View| *view != this;
     html! {
         <>
-            <main class="filing" data-view="list" hidden={hidden(View::List)}><list::List asked={asked.clone()} /></main>
-            <main class="filing" data-view="dates" hidden={hidden(View::Dates)}><dates::Dates asked={asked.clone()} /></main>
-            <main class="filing" data-view="papers" hidden={hidden(View::Papers)}><papers::Papers asked={asked.clone()} /></main>
+            <main class="filing" data-view="list" hidden={hidden(View::List)}><list::List context={context.clone()} /></main>
+            <main class="filing" data-view="dates" hidden={hidden(View::Dates)}><dates::Dates context={context.clone()} /></main>
+            <main class="filing" data-view="papers" hidden={hidden(View::Papers)}><papers::Papers context={context.clone()} /></main>
         </>
     }
 }

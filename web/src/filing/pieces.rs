@@ -5,7 +5,7 @@ use std::rc::Rc;
 use xet_khen::api::Problem;
 use yew::prelude::*;
 
-use super::asked::Asked;
+use super::context::FormContext;
 use super::texts;
 use crate::words::Words;
 
@@ -13,19 +13,19 @@ use crate::words::Words;
 #[derive(PartialEq, Properties)]
 pub struct ViewProps {
     /// What the form has handed over.
-    pub asked: Rc<Asked>,
+    pub context: Rc<FormContext>,
 }
 
 /// The head of a view: what it is, and of which campaign, round and candidate, with the way back to change them.
-pub fn head(asked: &Asked, heading: Words, lead: Words) -> Html {
+pub fn head(context: &FormContext, heading: Words, lead: Words) -> Html {
     html! {
         <div class="filing-head">
-            <h1>{ heading.get(asked.lang) }</h1>
-            <p class="lead">{ lead.get(asked.lang) }</p>
+            <h1>{ heading.get(context.lang) }</h1>
+            <p class="lead">{ lead.get(context.lang) }</p>
             <p class="filing-scope">
-                { asked.scope_words() }
+                { context.scope_words() }
                 { " " }
-                <a href="#view=form" data-view="form">{ texts::CHANGE.get(asked.lang) }</a>
+                <a href="#view=form" data-view="form">{ texts::CHANGE.get(context.lang) }</a>
             </p>
         </div>
     }

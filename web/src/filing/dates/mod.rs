@@ -14,7 +14,7 @@ use xet_khen::lang::Lang;
 use xet_khen::rules::model::DateRule;
 use yew::prelude::*;
 
-use super::asked::Asked;
+use super::context::FormContext;
 use super::pieces::{ViewProps, head, problem};
 use crate::app::owned::own;
 use crate::app::{day, typed};
@@ -28,16 +28,16 @@ type Since = HashMap<(&'static str, &'static str), String>;
 /// The view of the dates.
 #[component]
 pub fn Dates(props: &ViewProps) -> Html {
-    let asked = &props.asked;
+    let context = &props.context;
     let since = use_state(Since::default);
-    let drawn = match library().rounds(&request(asked, &since)) {
+    let drawn = match library().rounds(&request(context, &since)) {
         Ok(rounds) => {
-            let chosen = |round: &&DatedRound| is_chosen(round, asked);
+            let chosen = |round: &&DatedRound| is_chosen(round, context);
             let others: Vec<&DatedRound> = rounds.iter().filter(|round| !chosen(round)).collect();
             html! {
                 <>
-                    { for rounds.iter().filter(chosen).map(|round| chosen_round(asked, round, &since)) }
-                    { other_rounds(asked, &others) }
+                    { for rounds.iter().filter(chosen).map(|round| chosen_round(context, round, &since)) }
+                    { other_rounds(context, &others) }
                 </>
             }
         }
@@ -45,31 +45,31 @@ pub fn Dates(props: &ViewProps) -> Html {
     };
     own(html! {
         <>
-            { head(asked, texts::HEADING, texts::LEAD) }
+            { head(context, texts::HEADING, texts::LEAD) }
             { drawn }
         </>
     })
 }
 
 /// The request for all rounds of the campaign, with the days that were typed as far as they are days.
-fn request(asked: &Asked, since: &Since) -> Value {
-    let typed = since.iter().filter(|((campaign, _), _)| *campaign == asked.campaign.id);
+fn request(context: &FormContext, since: &Since) -> Value {
+    let typed = since.iter().filter(|((campaign, _), _)| *campaign == context.campaign.id);
     let days = typed.filter_map(|((_, milestone), text)| {
         day::parse(text).map(|day| (*milestone, Value::from(calendar::iso(day).as_str())))
     });
-    asked.part(&["campaign", "asOf", "lang"], [("from", Value::map(days))])
+    context.part(&["campaign", "asOf", "lang"], [("from", Value::map(days))])
 }
 
 /// Whether the form asks about this round.
-fn is_chosen(round: &DatedRound, asked: &Asked) -> bool {
+fn is_chosen(round: &DatedRound, context: &FormContext) -> bool {
     let year = round.year.map(|year| year.to_string()).unwrap_or_default();
-    Some(round.occasion) == asked.occasion() && year == asked.word("year")
+    Some(round.occasion) == context.occasion() && year == context.word("year")
 }
 
 /// The round that the form asks about: its timeline, and the file for a calendar.
-fn chosen_round(asked: &Asked, round: &DatedRound, since: &UseStateHandle<Since>) -> Html {
-    let lang = asked.lang;
-    let today = calendar::parse(asked.word("asOf"));
+fn chosen_round(context: &FormContext, round: &DatedRound, since: &UseStateHandle<Since>) -> Html {
+    let lang = context.lang;
+    let today = calendar::parse(context.word("asOf"));
     let entries = timeline(&round.milestones, today.filter(|_| !round.milestones.is_empty()));
     let entries = entries.into_iter().map(|entry| match entry {
         Entry::Today(day) => today_entry(day, lang),
@@ -87,9 +87,9 @@ fn chosen_round(asked: &Asked, round: &DatedRound, since: &UseStateHandle<Since>
             { for round.note.as_ref().map(|note| html! { <p>{ note }</p> }) }
             <p class="place">{ round.citation.place.to_string() }</p>
             if nothing { <p>{ texts::NO_MILESTONES.get(lang) }</p> }
-            { for periods.map(|milestone| counts_from(asked, milestone, since)) }
+            { for periods.map(|milestone| counts_from(context, milestone, since)) }
             if !round.milestones.is_empty() { <ol class="timeline">{ for entries }</ol> }
-            { for today.map(|made| calendar_file(asked, round, made)) }
+            { for today.map(|made| calendar_file(context, round, made)) }
         </section>
     }
 }
@@ -146,9 +146,9 @@ fn day_words(milestone: &Milestone, lang: Lang) -> Html {
 }
 
 /// The field for the day from which a period counts.
-fn counts_from(asked: &Asked, milestone: &Milestone, since: &UseStateHandle<Since>) -> Html {
-    let lang = asked.lang;
-    let key = (asked.campaign.id, milestone.id);
+fn counts_from(context: &FormContext, milestone: &Milestone, since: &UseStateHandle<Since>) -> Html {
+    let lang = context.lang;
+    let key = (context.campaign.id, milestone.id);
     let text = since.get(&key).cloned().unwrap_or_default();
     // Browsers write the day in their own style; beside it stands that of offices.
     let hint = day::parse(&text).map(|day| texts::COUNTS_FROM_HINT.fill(lang, &[("day", &calendar::show(day, lang))]));
@@ -171,28 +171,28 @@ fn counts_from(asked: &Asked, milestone: &Milestone, since: &UseStateHandle<Sinc
 }
 
 /// The button for the file, where there is a day to put into a calendar.
-fn calendar_file(asked: &Asked, round: &DatedRound, made: NaiveDate) -> Html {
-    let campaign = &asked.campaign;
+fn calendar_file(context: &FormContext, round: &DatedRound, made: NaiveDate) -> Html {
+    let campaign = &context.campaign;
     let (title, document) = (campaign.title, campaign.document.name);
-    let about = About { campaign: campaign.id, title, document, lang: asked.lang, made };
+    let about = About { campaign: campaign.id, title, document, lang: context.lang, made };
     let Some(file) = reminders::file(&about, round) else { return Html::default() };
     let name = reminders::file_name(&about, round);
     let onclick = Callback::from(move |_: MouseEvent| browser::save(&name, "text/calendar;charset=utf-8", &file));
     let days = reminders::DAYS_BEFORE.to_string();
     html! {
         <p class="actions">
-            <button type="button" class="button" id="calendar-file" {onclick}>{ texts::CALENDAR.get(asked.lang) }</button>
-            <span class="hint">{ texts::CALENDAR_HINT.fill(asked.lang, &[("days", &days)]) }</span>
+            <button type="button" class="button" id="calendar-file" {onclick}>{ texts::CALENDAR.get(context.lang) }</button>
+            <span class="hint">{ texts::CALENDAR_HINT.fill(context.lang, &[("days", &days)]) }</span>
         </p>
     }
 }
 
 /// The other rounds in brief.
-fn other_rounds(asked: &Asked, rounds: &[&DatedRound]) -> Html {
+fn other_rounds(context: &FormContext, rounds: &[&DatedRound]) -> Html {
     if rounds.is_empty() {
         return Html::default();
     }
-    let lang = asked.lang;
+    let lang = context.lang;
     let brief = |round: &&DatedRound| {
         let next = next(round).map(|(words, next)| words.fill(lang, &[("what", next.label), ("when", &next.when)]));
         html! {

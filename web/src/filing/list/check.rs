@@ -14,7 +14,7 @@ use xet_khen::rules::model::Outcome;
 use super::nominee::Nominee;
 use super::state::{Entry, ListState};
 use super::words::{Group, Vocabulary};
-use crate::filing::asked::Asked;
+use crate::filing::context::FormContext;
 use crate::library;
 
 /// The verdict on one nominee who has figures.
@@ -57,13 +57,13 @@ pub struct Question {
 }
 
 /// Judges who has figures, and asks for the number of all others and of those who may still be eligible.
-pub fn ask(list: &ListState, asked: &Asked, vocabulary: &Vocabulary, known: &mut Known) -> Question {
-    let verdicts = judge(list, asked, vocabulary, known);
+pub fn ask(list: &ListState, context: &FormContext, vocabulary: &Vocabulary, known: &mut Known) -> Question {
+    let verdicts = judge(list, context, vocabulary, known);
     let set_aside = |entry: &&Entry| verdicts.get(&entry.key).is_some_and(|judged| judged.is_ineligible());
     let mut counted: Vec<&Entry> = list.entries.iter().filter(|entry| !set_aside(entry)).collect();
     let mut without_body = Vec::new();
     loop {
-        let request = request(list, asked, &counted);
+        let request = request(list, context, &counted);
         // Whether a body is needed is a matter of the group: all of the same kind are set aside at once.
         let Some(lacking) = lacks_body(&request).and_then(|place| counted.get(place).copied()) else {
             return Question { verdicts, without_body, request };
@@ -95,9 +95,9 @@ pub fn unchecked(request: &Value) -> Vec<String> {
 }
 
 /// What must be known of nominees of that group, such as who nominates them, before any of them is counted.
-pub fn cautions(asked: &Asked, group: &Group) -> Vec<&'static str> {
+pub fn cautions(context: &FormContext, group: &Group) -> Vec<&'static str> {
     let request =
-        asked.part(&["campaign", "occasion", "year", "award", "lang"], [("nominations", Value::List(Vec::new()))]);
+        context.part(&["campaign", "occasion", "year", "award", "lang"], [("nominations", Value::List(Vec::new()))]);
     let Ok(check) = library().understand_list(&request) else { return Vec::new() };
     let campaign = check.list.campaign;
     let mut groups = (0_u16..).zip(&campaign.groups);
@@ -114,7 +114,7 @@ fn lacks_body(request: &Value) -> Option<usize> {
     problem.path().strip_prefix("nominations.")?.strip_suffix(".body")?.parse().ok()
 }
 
-fn request(list: &ListState, asked: &Asked, counted: &[&Entry]) -> Value {
+fn request(list: &ListState, context: &FormContext, counted: &[&Entry]) -> Value {
     let nominations = counted.iter().filter_map(|entry| {
         let Nominee { group, body, subordinate, contributor, .. } = &*entry.nominee;
         let group = group.as_ref()?;
@@ -138,14 +138,14 @@ fn request(list: &ListState, asked: &Asked, counted: &[&Entry]) -> Value {
     let more = [
         ("nominations", Value::List(nominations.collect())),
         ("bodies", Value::Map(bodies.collect())),
-        ("readings", readings(list, asked, |_| true)),
+        ("readings", readings(list, context, |_| true)),
     ];
-    asked.part(&["campaign", "occasion", "year", "award", "asOf", "lang"], more)
+    context.part(&["campaign", "occasion", "year", "award", "asOf", "lang"], more)
 }
 
 /// The readings of the form and those that were chosen here, which go before.
-fn readings(list: &ListState, asked: &Asked, of: impl Fn(&str) -> bool) -> Value {
-    let form = match asked.request.get("readings") {
+fn readings(list: &ListState, context: &FormContext, of: impl Fn(&str) -> bool) -> Value {
+    let form = match context.request.get("readings") {
         Some(Value::Map(pairs)) => pairs.clone(),
         _ => Vec::new(),
     };
@@ -154,16 +154,21 @@ fn readings(list: &ListState, asked: &Asked, of: impl Fn(&str) -> bool) -> Value
     Value::Map(kept.chain(here).filter(|(question, _)| of(question)).collect())
 }
 
-fn judge(list: &ListState, asked: &Asked, vocabulary: &Vocabulary, known: &mut Known) -> HashMap<u32, Rc<Judged>> {
-    let of_verdicts = |question: &str| asked.campaign.questions.iter().any(|known| known.id == question);
-    let more = [("readings", readings(list, asked, of_verdicts))];
-    let scope = asked.part(&["campaign", "occasion", "year", "award", "asOf", "lang"], more);
+fn judge(
+    list: &ListState,
+    context: &FormContext,
+    vocabulary: &Vocabulary,
+    known: &mut Known,
+) -> HashMap<u32, Rc<Judged>> {
+    let of_verdicts = |question: &str| context.campaign.questions.iter().any(|known| known.id == question);
+    let more = [("readings", readings(list, context, of_verdicts))];
+    let scope = context.part(&["campaign", "occasion", "year", "award", "asOf", "lang"], more);
     let before = std::mem::take(&mut known.verdicts);
     let before = if known.scope.as_ref() == Some(&scope) { before } else { HashMap::new() };
     let judged = list.entries.iter().filter(|entry| !entry.nominee.figures.is_empty()).map(|entry| {
         let earlier = before.get(&entry.key).filter(|(nominee, _)| Rc::ptr_eq(nominee, &entry.nominee));
         let judged = earlier.map(|(_, judged)| Rc::clone(judged));
-        let judged = judged.unwrap_or_else(|| Rc::new(verdict(&scope, &entry.nominee, asked, vocabulary)));
+        let judged = judged.unwrap_or_else(|| Rc::new(verdict(&scope, &entry.nominee, context, vocabulary)));
         (entry.key, (Rc::clone(&entry.nominee), judged))
     });
     known.verdicts = judged.collect();
@@ -171,17 +176,17 @@ fn judge(list: &ListState, asked: &Asked, vocabulary: &Vocabulary, known: &mut K
     known.verdicts.iter().map(|(key, (_, judged))| (*key, Rc::clone(judged))).collect()
 }
 
-fn verdict(scope: &Value, nominee: &Nominee, asked: &Asked, vocabulary: &Vocabulary) -> Judged {
+fn verdict(scope: &Value, nominee: &Nominee, context: &FormContext, vocabulary: &Vocabulary) -> Judged {
     let (kind, group) = nominee.group.map_or(("", ""), |group| (group.kind.word(), group.group));
     let mut request = scope.clone();
     if let Value::Map(pairs) = &mut request {
         let candidate = Value::map([("kind", Value::from(kind)), ("group", Value::from(group))]);
         pairs.push(("candidate".into(), candidate));
-        pairs.push(("facts".into(), nominee.facts(vocabulary, asked.lang)));
+        pairs.push(("facts".into(), nominee.facts(vocabulary, context.lang)));
     }
     match library().evaluate(&request) {
         Ok(verdict) => {
-            Judged::Verdict { outcome: verdict.outcome, why: why(&verdict, asked.lang), headline: verdict.headline }
+            Judged::Verdict { outcome: verdict.outcome, why: why(&verdict, context.lang), headline: verdict.headline }
         }
         Err(problem) => Judged::Refused(problem.message().to_owned()),
     }

@@ -29,7 +29,7 @@ pub struct EnterProps {
 #[component]
 pub fn Enter(props: &EnterProps) -> Html {
     let setting = &props.setting;
-    let lang = setting.asked.lang;
+    let lang = setting.context.lang;
     let text = use_state(String::new);
     let trouble = use_state(|| None::<Trouble>);
     let unsaid = use_state(Unsaid::default);
@@ -98,7 +98,7 @@ pub fn Enter(props: &EnterProps) -> Html {
     };
     let on_sample = {
         let (setting, take) = (setting.clone(), take.clone());
-        Callback::from(move |_| take.emit((sample::table(&setting.asked, &setting.vocabulary), Heading::First)))
+        Callback::from(move |_| take.emit((sample::table(&setting.context, &setting.vocabulary), Heading::First)))
     };
     let on_unsaid_group = {
         let unsaid = unsaid.clone();
@@ -176,7 +176,7 @@ pub fn Enter(props: &EnterProps) -> Html {
 
 /// Which columns a table has, and the groups that it may name.
 fn columns_help(setting: &Setting) -> Html {
-    let lang = setting.asked.lang;
+    let lang = setting.context.lang;
     let columns = column_words(lang);
     let values = [("columns", columns.as_str())];
     let groups = |kind: Kind| {

@@ -9,7 +9,7 @@ use super::{table, texts};
 
 /// The list in its order, as a spreadsheet opens it.
 pub fn table(findings: &Findings<'_>, statuses: &RowStatuses) -> String {
-    let (lang, vocabulary) = (findings.setting.asked.lang, &findings.setting.vocabulary);
+    let (lang, vocabulary) = (findings.setting.context.lang, &findings.setting.vocabulary);
     let inputs = inputs_of(vocabulary, findings.list.entries.iter().map(|entry| &*entry.nominee).collect::<Vec<_>>());
     let own = [texts::QUOTA, texts::STANDARD, texts::REASON].map(|words| words.get(lang).to_owned());
     let heading = headings(vocabulary, &inputs, lang).into_iter().chain(own);

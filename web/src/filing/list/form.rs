@@ -34,7 +34,7 @@ pub struct NomineeFormProps {
 #[component]
 pub fn NomineeForm(props: &NomineeFormProps) -> Html {
     let NomineeFormProps { setting, id, start, submit, can_cancel, on_done } = props;
-    let lang = setting.asked.lang;
+    let lang = setting.context.lang;
     let draft = use_state(|| start.clone());
     let told = use_state(|| false);
     let edit = |change: fn(&mut Nominee, String)| {
@@ -74,7 +74,7 @@ pub fn NomineeForm(props: &NomineeFormProps) -> Html {
         })
     };
     let hints = use_memo((setting.clone(), draft.group), |(setting, group)| {
-        group.as_ref().map(|group| cautions(&setting.asked, group)).unwrap_or_default()
+        group.as_ref().map(|group| cautions(&setting.context, group)).unwrap_or_default()
     });
     let field = |name: &str| [id.as_str(), "-", name].concat();
     let figures = draft.figures.iter().enumerate().map(|(place, (input, text))| {

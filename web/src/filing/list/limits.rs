@@ -13,7 +13,7 @@ const IN_SIGHT: usize = 16;
 
 /// All limits, those that are not kept never hidden.
 pub fn limits(setting: &Setting, limits: &[LimitResult<'_>]) -> Html {
-    let lang = setting.asked.lang;
+    let lang = setting.context.lang;
     let is_quiet = |limit: &LimitResult<'_>| limits.len() > IN_SIGHT && limit.body.is_some() && is_kept(limit);
     let draw = |limit: &LimitResult<'_>| one(setting, limit);
     let quiet = limits.iter().filter(|limit| is_quiet(limit)).count().to_string();
@@ -37,7 +37,7 @@ pub fn is_kept(limit: &LimitResult<'_>) -> bool {
 
 /// The name of a limit, with the body for which it is counted.
 pub fn name(setting: &Setting, limit: &LimitResult<'_>) -> String {
-    let lang = setting.asked.lang;
+    let lang = setting.context.lang;
     let Some(body) = limit.body else { return limit.label.to_owned() };
     // A group that is a body by itself is named as it is in requests.
     let known = setting.vocabulary.groups.iter().find(|group| group.group == body);
@@ -47,7 +47,7 @@ pub fn name(setting: &Setting, limit: &LimitResult<'_>) -> String {
 
 /// What a limit asks, in a word or two.
 pub fn asked(setting: &Setting, limit: &LimitResult<'_>) -> String {
-    let lang = setting.asked.lang;
+    let lang = setting.context.lang;
     let Some(value) = limit.value else {
         let words = match limit.stated {
             Stated::NotStated => texts::NOT_STATED,

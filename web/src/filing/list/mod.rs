@@ -52,15 +52,15 @@ use crate::app::paper;
 /// The view of the list.
 #[component]
 pub fn List(props: &ViewProps) -> Html {
-    let asked = &props.asked;
+    let context = &props.context;
     let lists = use_reducer(ListStates::default);
     let known = use_mut_ref(Known::default);
-    let vocabulary = use_memo(asked.campaign.id, |id| Vocabulary::of(id).map(Rc::new));
-    let act = use_callback((lists.dispatcher(), asked.campaign.id), |action, (lists, campaign)| {
+    let vocabulary = use_memo(context.campaign.id, |id| Vocabulary::of(id).map(Rc::new));
+    let act = use_callback((lists.dispatcher(), context.campaign.id), |action, (lists, campaign)| {
         lists.dispatch((campaign, action));
     });
-    let setting = (*vocabulary).clone().map(|vocabulary| Setting { asked: asked.clone(), vocabulary, act });
-    let list = lists.of(asked.campaign.id);
+    let setting = (*vocabulary).clone().map(|vocabulary| Setting { context: context.clone(), vocabulary, act });
+    let list = lists.of(context.campaign.id);
     use_effect({
         let (setting, list, known) = (setting.clone(), list.clone(), known.clone());
         move || {
@@ -72,7 +72,7 @@ pub fn List(props: &ViewProps) -> Html {
     });
     // INVARIANT: the form has handed over a campaign that it has from the same library.
     let Some(setting) = setting else { return Html::default() };
-    let question = check::ask(&list, asked, &setting.vocabulary, &mut known.borrow_mut());
+    let question = check::ask(&list, context, &setting.vocabulary, &mut known.borrow_mut());
     let (statuses, shown) = match check::report(&question) {
         Ok(report) => {
             let findings = Findings { setting: &setting, list: &list, question: &question, report: &report };
@@ -85,7 +85,7 @@ pub fn List(props: &ViewProps) -> Html {
     own(html! {
         <>
             <div class="list-view">
-                { head(asked, texts::HEADING, texts::LEAD) }
+                { head(context, texts::HEADING, texts::LEAD) }
                 <div class="list-columns">
                     <div class="list-work">
                         <Enter setting={setting.clone()} />
@@ -104,7 +104,7 @@ fn print(setting: &Setting, list: &ListState, known: &RefCell<Known>) {
     if is_hidden(sheet::ID) {
         return;
     }
-    let question = check::ask(list, &setting.asked, &setting.vocabulary, &mut known.borrow_mut());
+    let question = check::ask(list, &setting.context, &setting.vocabulary, &mut known.borrow_mut());
     if let Ok(report) = check::report(&question) {
         let findings = Findings { setting, list, question: &question, report: &report };
         sheet::write(&findings, &row_statuses(&findings));

@@ -88,7 +88,7 @@ pub struct GroupListProps {
 #[component]
 pub fn GroupList(props: &GroupListProps) -> Html {
     let GroupListProps { id, setting, chosen, none, on_choose } = props;
-    let lang = setting.asked.lang;
+    let lang = setting.context.lang;
     let on_change = {
         let (vocabulary, on_choose) = (setting.vocabulary.clone(), on_choose.clone());
         Callback::from(move |event: Event| {

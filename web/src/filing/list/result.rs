@@ -22,7 +22,7 @@ use crate::words::Words;
 
 /// Step 3 where the engine refuses the list.
 pub fn refused(setting: &Setting, problem: &Problem) -> Html {
-    let lang = setting.asked.lang;
+    let lang = setting.context.lang;
     step(
         "list-result",
         texts::STEP_RESULT,
@@ -74,7 +74,7 @@ impl Tone {
 /// Step 3.
 pub fn result(findings: &Findings<'_>, statuses: &RowStatuses) -> Html {
     let Findings { setting, list, report, .. } = findings;
-    let lang = setting.asked.lang;
+    let lang = setting.context.lang;
     let is_empty = list.entries.is_empty();
     let look = Tone::of(report.outcome, all_meet(findings, statuses)).look();
     let on_export = {
@@ -125,7 +125,7 @@ pub fn result(findings: &Findings<'_>, statuses: &RowStatuses) -> Html {
 
 /// Who is not eligible: told before anybody is counted.
 fn ineligible(findings: &Findings<'_>) -> Html {
-    let lang = findings.setting.asked.lang;
+    let lang = findings.setting.context.lang;
     let found = findings.ineligible();
     let judged = findings.judged().count();
     if judged == 0 {
@@ -160,7 +160,7 @@ pub fn why(judged: &Judged) -> &str {
 
 /// The verdicts on all others who have figures.
 fn verdicts(findings: &Findings<'_>, statuses: &RowStatuses) -> Html {
-    let lang = findings.setting.asked.lang;
+    let lang = findings.setting.context.lang;
     let others: Vec<_> = findings.judged().filter(|(_, judged)| !judged.is_ineligible()).collect();
     if others.is_empty() {
         return Html::default();
@@ -179,7 +179,7 @@ fn verdicts(findings: &Findings<'_>, statuses: &RowStatuses) -> Html {
 
 /// Who is not counted for want of a nominating body, with a way to give one to all.
 fn without_body(findings: &Findings<'_>) -> Html {
-    let lang = findings.setting.asked.lang;
+    let lang = findings.setting.context.lang;
     let found = findings.without_body();
     if found.is_empty() {
         return Html::default();
@@ -187,7 +187,7 @@ fn without_body(findings: &Findings<'_>) -> Html {
     let words = texts::WITHOUT_BODY.fill(lang, &[("count", &found.len().to_string())]);
     // The report says it of those who are counted.
     let groups = found.iter().filter_map(|entry| entry.nominee.group.as_ref());
-    let cautions: BTreeSet<_> = groups.flat_map(|group| check::cautions(&findings.setting.asked, group)).collect();
+    let cautions: BTreeSet<_> = groups.flat_map(|group| check::cautions(&findings.setting.context, group)).collect();
     html! {
         <div id="list-without-body" class="list-wrong">
             <p>{ words }</p>
@@ -205,7 +205,7 @@ struct FillBodyProps {
 /// Gives a nominating body to all who have none.
 #[component]
 fn FillBody(props: &FillBodyProps) -> Html {
-    let lang = props.setting.asked.lang;
+    let lang = props.setting.context.lang;
     let body = use_state(String::new);
     let on_input = {
         let body = body.clone();
@@ -230,7 +230,7 @@ fn FillBody(props: &FillBodyProps) -> Html {
 
 /// For whom the quota has room, for whom it has none and who is not considered, each with what is known of the standards.
 fn shortlist(findings: &Findings<'_>, statuses: &RowStatuses) -> Html {
-    let lang = findings.setting.asked.lang;
+    let lang = findings.setting.context.lang;
     let all = || findings.list.entries.iter().filter_map(|entry| Some((entry, &**statuses.get(&entry.key)?)));
     let person = |(entry, status): (&Entry, &RowStatus)| {
         let because = status.quota.reason(lang);
@@ -274,7 +274,7 @@ fn all_meet(findings: &Findings<'_>, statuses: &RowStatuses) -> bool {
 /// Whether the nominating bodies have subordinate units, where that matters.
 fn subordinates(findings: &Findings<'_>) -> Html {
     let Findings { setting, list, question, .. } = findings;
-    let lang = setting.asked.lang;
+    let lang = setting.context.lang;
     let mut bodies = check::unchecked(&question.request);
     let answered = match question.request.get("bodies") {
         Some(Value::Map(pairs)) => pairs.iter().map(|(body, _)| body.to_string()).collect(),
@@ -326,7 +326,7 @@ fn subordinates(findings: &Findings<'_>) -> Html {
 /// What the document leaves open and touches this list, with the readings to choose.
 fn questions(findings: &Findings<'_>) -> Html {
     let Findings { setting, report, .. } = findings;
-    let lang = setting.asked.lang;
+    let lang = setting.context.lang;
     if report.questions.is_empty() {
         return Html::default();
     }

@@ -184,7 +184,7 @@ fn left_out(findings: &Findings<'_>, counted: &HashSet<(&str, &str)>, excluded: 
     if let Some(why) = excluded.because.iter().find_map(|reason| why_not_considered(reason)) {
         return Quota::NotConsidered(why);
     }
-    let lang = findings.setting.asked.lang;
+    let lang = findings.setting.context.lang;
     let said = excluded.because.iter().map(|id| {
         let limit = findings.report.limits.iter().find(|limit| limit.id == *id);
         let label = ("label", limit.map_or(*id, |limit| limit.label));
@@ -215,17 +215,17 @@ mod tests {
     use crate::filing::list::read::{Heading, Unsaid, understand};
     use crate::filing::list::setting::Setting;
     use crate::filing::list::state::{Action, ListState};
-    use crate::filing::list::tests::{asked, vocabulary};
+    use crate::filing::list::tests::{context, vocabulary};
 
     /// What became of each row of a table, in words, and the file that says so.
     fn told(campaign: &str, occasion: &str, table: &str) -> (Vec<[String; 4]>, String) {
-        let asked = asked(campaign, occasion, None, Lang::Vi);
+        let context = context(campaign, occasion, None, Lang::Vi);
         let vocabulary = Rc::new(vocabulary(campaign));
         let reading = understand(table, &vocabulary, &Unsaid::default(), Heading::Detect).unwrap();
         let list = ListState::default().after(Action::Take(reading));
-        let question = ask(&list, &asked, &vocabulary, &mut Known::default());
+        let question = ask(&list, &context, &vocabulary, &mut Known::default());
         let report = report(&question).unwrap();
-        let setting = Setting { asked, vocabulary, act: Callback::noop() };
+        let setting = Setting { context, vocabulary, act: Callback::noop() };
         let findings = Findings { setting: &setting, list: &list, question: &question, report: &report };
         let statuses = row_statuses(&findings);
         let rows = list.entries.iter().map(|entry| {

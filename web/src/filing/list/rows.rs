@@ -47,7 +47,7 @@ enum Shift {
 #[component]
 pub fn Rows(props: &RowsProps) -> Html {
     let RowsProps { setting, list, statuses } = props;
-    let lang = setting.asked.lang;
+    let lang = setting.context.lang;
     let drag = use_state(|| None::<Drag>);
     let to_focus = use_mut_ref(|| None::<String>);
     use_effect({
@@ -169,7 +169,7 @@ fn row_id(part: &str, key: u32) -> String {
 
 /// What was done last, in words.
 fn done_words(list: &ListState, setting: &Setting) -> String {
-    let lang = setting.asked.lang;
+    let lang = setting.context.lang;
     let all = list.entries.len().to_string();
     match &list.done {
         Done::Nothing => String::new(),
@@ -236,7 +236,7 @@ struct EntryRowProps {
 #[component]
 fn EntryRow(props: &EntryRowProps) -> Html {
     let EntryRowProps { setting, entry: Entry { key, nominee }, number, last, dragged, over, status, on_shift } = props;
-    let (lang, key) = (setting.asked.lang, *key);
+    let (lang, key) = (setting.context.lang, *key);
     let is_edited = use_edited(key);
     let shift = |shift: Shift| on_shift.reform(move |_: MouseEvent| (key, shift));
     let on_key = {
@@ -327,7 +327,7 @@ struct WrongRowProps {
 #[component]
 fn WrongRow(props: &WrongRowProps) -> Html {
     let WrongRowProps { setting, name: key, wrong } = props;
-    let (lang, key) = (setting.asked.lang, *key);
+    let (lang, key) = (setting.context.lang, *key);
     let is_edited = use_edited(key);
     let on_edit = {
         let is_edited = is_edited.clone();

@@ -9,26 +9,25 @@ use super::nominee::{Nominee, cells, headings, inputs_of};
 use super::table;
 use super::words::Vocabulary;
 use crate::app::kind_words;
-use crate::filing::asked::Asked;
+use crate::filing::context::FormContext;
 
 /// How many nominees of each group there are, beside the sample units.
 const OF_EACH: usize = 4;
 
 /// A table of nominees as a spreadsheet would hand it over: the sample units of the round with their figures, then some of
 /// each group without.
-pub fn table(asked: &Asked, vocabulary: &Vocabulary) -> String {
-    let nominees = nominees(asked, vocabulary);
+pub fn table(context: &FormContext, vocabulary: &Vocabulary) -> String {
+    let nominees = nominees(context, vocabulary);
     let inputs = inputs_of(vocabulary, &nominees);
-    let rows = (1..).zip(&nominees).map(|(number, nominee)| cells(vocabulary, &inputs, number, nominee, asked.lang));
-    table::write(std::iter::once(headings(vocabulary, &inputs, asked.lang)).chain(rows), '\t')
+    let rows = (1..).zip(&nominees).map(|(number, nominee)| cells(vocabulary, &inputs, number, nominee, context.lang));
+    table::write(std::iter::once(headings(vocabulary, &inputs, context.lang)).chain(rows), '\t')
 }
 
-fn nominees(asked: &Asked, vocabulary: &Vocabulary) -> Vec<Nominee> {
-    let of_round = asked
-        .campaign
-        .examples
-        .iter()
-        .filter(|example| example.request.get("occasion").and_then(Value::as_word) == Some(asked.word("occasion")));
+fn nominees(context: &FormContext, vocabulary: &Vocabulary) -> Vec<Nominee> {
+    let of_round =
+        context.campaign.examples.iter().filter(|example| {
+            example.request.get("occasion").and_then(Value::as_word) == Some(context.word("occasion"))
+        });
     let units = of_round.filter_map(|example| {
         let candidate = example.request.get("candidate")?;
         let word = |key| candidate.get(key).and_then(Value::as_word);
@@ -38,21 +37,21 @@ fn nominees(asked: &Asked, vocabulary: &Vocabulary) -> Vec<Nominee> {
             _ => &[],
         };
         let figures = facts.iter().filter_map(|(id, fact)| {
-            let input = vocabulary.input(id, asked.lang)?;
-            Some((input.id, figure::write(input, fact, asked.lang)))
+            let input = vocabulary.input(id, context.lang)?;
+            Some((input.id, figure::write(input, fact, context.lang)))
         });
         Some(Nominee { name: example.name.to_owned(), group, figures: figures.collect(), ..Nominee::default() })
     });
     let considered: Vec<_> = vocabulary.groups.iter().filter(|group| group.considered).collect();
     let others = (1..=OF_EACH).flat_map(|_| &considered).enumerate().map(|(place, group)| {
         let number = place.saturating_add(1).to_string();
-        let name = match asked.lang {
+        let name = match context.lang {
             Lang::Vi => [kind_words(group.kind).get(Lang::Vi), "mẫu", &number].join(" "),
             Lang::En => ["Sample", &kind_words(group.kind).get(Lang::En).to_lowercase(), &number].join(" "),
         };
         Nominee { name, group: Some(**group), ..Nominee::default() }
     });
-    let bodies = match asked.lang {
+    let bodies = match context.lang {
         Lang::Vi => ["Nơi đề nghị mẫu A", "Nơi đề nghị mẫu B"],
         Lang::En => ["Sample body A", "Sample body B"],
     };

@@ -6,13 +6,13 @@ use yew::prelude::*;
 
 use super::state::Action;
 use super::words::Vocabulary;
-use crate::filing::asked::Asked;
+use crate::filing::context::FormContext;
 
 /// The campaign of the form, and who hears what is done.
 #[derive(Clone)]
 pub struct Setting {
     /// What the form has handed over.
-    pub asked: Rc<Asked>,
+    pub context: Rc<FormContext>,
     /// The words of its campaign.
     pub vocabulary: Rc<Vocabulary>,
     /// Told what the user does.
@@ -22,7 +22,7 @@ pub struct Setting {
 impl PartialEq for Setting {
     /// Whether both are the same; comparing them word for word would take longer than drawing.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.asked, &other.asked)
+        Rc::ptr_eq(&self.context, &other.context)
             && Rc::ptr_eq(&self.vocabulary, &other.vocabulary)
             && self.act == other.act
     }

@@ -17,12 +17,12 @@ pub const ID: &str = "list-sheet";
 /// Writes the sheet.
 pub fn write(findings: &Findings<'_>, statuses: &RowStatuses) {
     let Findings { setting, report, list, .. } = findings;
-    let (asked, lang) = (&setting.asked, setting.asked.lang);
+    let (context, lang) = (&setting.context, setting.context.lang);
     let say = |words: Words| words.get(lang);
     let all: Vec<_> = list.entries.iter().filter_map(|entry| Some((entry, &**statuses.get(&entry.key)?))).collect();
     Paper::write(ID, lang, |paper| {
         paper.say("h2", "", texts::SHEET_TITLE);
-        paper.text("p", "sheet-subtitle", &asked.round_words());
+        paper.text("p", "sheet-subtitle", &context.round_words());
         paper.el("p", "sheet-verdict", |paper| {
             paper.text("b", "", &[&*report.headline, ". "].concat());
             paper.words(&report.summary);

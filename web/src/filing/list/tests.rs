@@ -17,7 +17,7 @@ use super::read::{Heading, Reading, Unsaid, understand};
 use super::state::{Action, Done, ListState};
 use super::words::{Column, Group, ORDER, Vocabulary};
 use super::{sample, table, texts};
-use crate::filing::asked::Asked;
+use crate::filing::context::FormContext;
 use crate::input_type::InputType;
 use crate::library;
 
@@ -224,7 +224,7 @@ fn every_group_is_known_by_its_labels_and_every_column_by_its_headings() {
 }
 
 /// What the form hands over for a round.
-pub fn asked(campaign: &str, occasion: &str, award: Option<&str>, lang: Lang) -> Rc<Asked> {
+pub fn context(campaign: &str, occasion: &str, award: Option<&str>, lang: Lang) -> Rc<FormContext> {
     let mut request = vec![
         ("campaign", Value::from(campaign)),
         ("occasion", Value::from(occasion)),
@@ -232,7 +232,7 @@ pub fn asked(campaign: &str, occasion: &str, award: Option<&str>, lang: Lang) ->
     ];
     request.extend(award.map(|award| ("award", Value::from(award))));
     let handover = Value::map([("request", Value::map(request)), ("name", Value::from(""))]);
-    Rc::new(Asked::read(&handover.to_wire()).unwrap())
+    Rc::new(FormContext::read(&handover.to_wire()).unwrap())
 }
 
 /// Some answer to each input that its type allows.
@@ -341,12 +341,12 @@ fn the_sample_list_is_understood_whole_and_has_more_nominees_than_places() {
         ("tuyen-quang-2022", "final", false),
     ] {
         for lang in [Lang::Vi, Lang::En] {
-            let (vocabulary, asked) = (vocabulary(campaign), asked(campaign, occasion, None, lang));
-            let text = sample::table(&asked, &vocabulary);
+            let (vocabulary, context) = (vocabulary(campaign), context(campaign, occasion, None, lang));
+            let text = sample::table(&context, &vocabulary);
             let reading = understand(&text, &vocabulary, &Unsaid::default(), Heading::Detect).unwrap();
             assert_eq!(reading.wrong, [], "{campaign}");
             let list = ListState::default().after(Action::Take(reading));
-            let question = ask(&list, &asked, &vocabulary, &mut Known::default());
+            let question = ask(&list, &context, &vocabulary, &mut Known::default());
             let report = report(&question).unwrap();
             assert_eq!(!report.shortlist.excluded.is_empty(), over, "{campaign} {occasion}");
             assert!(!question.verdicts.is_empty(), "{campaign} {occasion}");
@@ -356,12 +356,12 @@ fn the_sample_list_is_understood_whole_and_has_more_nominees_than_places() {
 
 #[test]
 fn who_is_not_eligible_is_set_aside_and_who_lacks_a_body_too() {
-    let (vocabulary, asked) = (vocabulary("tay-ninh-2022"), asked("tay-ninh-2022", "midterm", None, Lang::Vi));
+    let (vocabulary, context) = (vocabulary("tay-ninh-2022"), context("tay-ninh-2022", "midterm", None, Lang::Vi));
     let text = "Tên\tNhóm\tNơi đề cử\tcompliance\nA\tTập thể cấp tỉnh\tSở A\tkhông\nB\tTập thể cấp tỉnh\t\t\nC\tTập thể cấp tỉnh\tSở A\tcó\nD\tTập thể cấp tỉnh\t\tcó";
     let reading = understand(text, &vocabulary, &Unsaid::default(), Heading::Detect).unwrap();
     let list = ListState::default().after(Action::Take(reading));
     let mut known = Known::default();
-    let question = ask(&list, &asked, &vocabulary, &mut known);
+    let question = ask(&list, &context, &vocabulary, &mut known);
     assert!(question.verdicts[&1].is_ineligible() && !question.verdicts[&3].is_ineligible());
     assert_eq!(question.without_body, [2, 4]);
     assert_eq!(report(&question).unwrap().shortlist.selected, ["3"]);
@@ -369,7 +369,7 @@ fn who_is_not_eligible_is_set_aside_and_who_lacks_a_body_too() {
 
     let list =
         list.after(Action::Nominated("Sở B".to_owned())).after(Action::Subordinates("Sở A".to_owned(), Some(false)));
-    let question = ask(&list, &asked, &vocabulary, &mut known);
+    let question = ask(&list, &context, &vocabulary, &mut known);
     assert!(question.without_body.is_empty());
     assert_eq!(report(&question).unwrap().shortlist.selected, ["2", "3", "4"]);
     assert_eq!(super::check::unchecked(&question.request), ["Sở B"]);
@@ -380,7 +380,7 @@ fn who_puts_a_commune_forward_is_said_before_it_is_counted() {
     let vocabulary = vocabulary("tay-ninh-2022");
     let cautions = |occasion, group| {
         super::check::cautions(
-            &asked("tay-ninh-2022", occasion, None, Lang::Vi),
+            &context("tay-ninh-2022", occasion, None, Lang::Vi),
             vocabulary.known(Kind::Collective, group).unwrap(),
         )
     };
@@ -403,7 +403,7 @@ fn every_rule_about_numbers_is_among_the_limits_shown() {
         let cases = file(&[campaign, ".toml"].concat());
         for case in cases.get("limit").and_then(|limits| limits.as_array()).into_iter().flatten() {
             let word = |key: &str| case.get(key).and_then(|value| value.as_str());
-            let asked = asked(campaign, word("occasion").unwrap(), word("award"), Lang::Vi);
+            let context = context(campaign, word("occasion").unwrap(), word("award"), Lang::Vi);
             let mut list = ListState::default();
             for line in case["fits"].as_array().unwrap() {
                 let words: Vec<&str> = line.as_str().unwrap().split(' ').collect();
@@ -418,7 +418,7 @@ fn every_rule_about_numbers_is_among_the_limits_shown() {
             {
                 list = list.after(Action::Read(question.clone(), reading.as_str().unwrap().to_owned()));
             }
-            let question = ask(&list, &asked, &vocabulary, &mut Known::default());
+            let question = ask(&list, &context, &vocabulary, &mut Known::default());
             shown.extend(report(&question).unwrap().limits.iter().map(|limit| limit.id));
         }
     }

@@ -10,7 +10,7 @@ use xet_khen::calendar;
 use xet_khen::lang::Lang;
 use yew::prelude::*;
 
-use super::asked::Asked;
+use super::context::FormContext;
 use super::pieces::{ViewProps, head, problem};
 use crate::app::owned::own;
 use crate::app::print;
@@ -21,31 +21,31 @@ use report::Report;
 /// The view of the papers.
 #[component]
 pub fn Papers(props: &ViewProps) -> Html {
-    let asked = &props.asked;
+    let context = &props.context;
     let ticked = use_state(Ticked::default);
-    let request = asked.part(&["campaign", "occasion", "year", "candidate", "readings", "asOf", "lang"], []);
+    let request = context.part(&["campaign", "occasion", "year", "candidate", "readings", "asOf", "lang"], []);
     let drawn = match library().dossier(&request) {
-        Ok(dossier) => papers(asked, &dossier, &ticked),
+        Ok(dossier) => papers(context, &dossier, &ticked),
         Err(refused) => problem(&refused),
     };
     own(html! {
         <>
-            { head(asked, texts::HEADING, texts::LEAD) }
-            { for (!asked.name.is_empty()).then(|| printed_for(asked)) }
+            { head(context, texts::HEADING, texts::LEAD) }
+            { for (!context.name.is_empty()).then(|| printed_for(context)) }
             { drawn }
-            <Report asked={asked.clone()} />
+            <Report context={context.clone()} />
         </>
     })
 }
 
 /// On paper: for whom.
-fn printed_for(asked: &Asked) -> Html {
-    html! { <p class="print-only">{ texts::PRINTED_FOR.fill(asked.lang, &[("name", &asked.name)]) }</p> }
+fn printed_for(context: &FormContext) -> Html {
+    html! { <p class="print-only">{ texts::PRINTED_FOR.fill(context.lang, &[("name", &context.name)]) }</p> }
 }
 
 /// What the document sets, the list to tick, what has changed since.
-fn papers(asked: &Asked, dossier: &Dossier, ticked: &UseStateHandle<Ticked>) -> Html {
-    let lang = asked.lang;
+fn papers(context: &FormContext, dossier: &Dossier, ticked: &UseStateHandle<Ticked>) -> Html {
+    let lang = context.lang;
     let heading = if dossier.reason.is_some() { texts::NOTHING } else { texts::WHOLE };
     html! {
         <>
@@ -60,7 +60,7 @@ fn papers(asked: &Asked, dossier: &Dossier, ticked: &UseStateHandle<Ticked>) -> 
                 <section class="card" aria-labelledby="checklist-heading">
                     <h2 id="checklist-heading">{ texts::CHECKLIST.get(lang) }</h2>
                     <p class="hint screen-only">{ texts::CHECKLIST_HINT.get(lang) }</p>
-                    <Checklist {lang} scope={scope(asked)} items={dossier.items.clone()} ticked={ticked.clone()} />
+                    <Checklist {lang} scope={scope(context)} items={dossier.items.clone()} ticked={ticked.clone()} />
                     <p class="actions">
                         <button type="button" class="button" id="print-papers" onclick={|_| print()}>
                             { texts::PRINT.get(lang) }
@@ -68,7 +68,7 @@ fn papers(asked: &Asked, dossier: &Dossier, ticked: &UseStateHandle<Ticked>) -> 
                     </p>
                 </section>
             }
-            { context(&dossier.context, lang) }
+            { changes(&dossier.context, lang) }
         </>
     }
 }
@@ -85,8 +85,8 @@ fn rule(rule: &DossierRule) -> Html {
 }
 
 /// What has changed around the document: apart from what it says itself.
-fn context(context: &[DossierContext], lang: Lang) -> Html {
-    if context.is_empty() {
+fn changes(changes: &[DossierContext], lang: Lang) -> Html {
+    if changes.is_empty() {
         return Html::default();
     }
     let change = |change: &DossierContext| {
@@ -100,14 +100,14 @@ fn context(context: &[DossierContext], lang: Lang) -> Html {
         <section class="card context" id="context" aria-labelledby="context-heading">
             <h2 id="context-heading">{ texts::CONTEXT.get(lang) }</h2>
             <p class="hint">{ texts::CONTEXT_LEAD.get(lang) }</p>
-            <ul class="notes">{ for context.iter().map(change) }</ul>
+            <ul class="notes">{ for changes.iter().map(change) }</ul>
         </section>
     }
 }
 
 /// Round and candidate in words of requests.
-fn scope(asked: &Asked) -> String {
-    let round = ["campaign", "occasion", "year"].map(|key| asked.word(key));
-    let candidate = ["kind", "group"].map(|key| asked.candidate(key));
+fn scope(context: &FormContext) -> String {
+    let round = ["campaign", "occasion", "year"].map(|key| context.word(key));
+    let candidate = ["kind", "group"].map(|key| context.candidate(key));
     [round.join(" "), candidate.join(" ")].join(" ")
 }

@@ -24,19 +24,19 @@ enum Done {
 /// The draft.
 #[component]
 pub fn Report(props: &ViewProps) -> Html {
-    let asked = &props.asked;
-    let lang = asked.lang;
+    let context = &props.context;
+    let lang = context.lang;
     let done = use_state(|| Done::Nothing);
     // What was said of one draft is not said of the next.
-    use_effect_with(asked.clone(), {
+    use_effect_with(context.clone(), {
         let done = done.clone();
         move |_| done.set(Done::Nothing)
     });
-    let draft = match Draft::of(asked) {
+    let draft = match Draft::of(context) {
         Ok(draft) => draft,
         Err(refused) => return problem(&refused),
     };
-    let name = ["bao-cao-thanh-tich-", asked.campaign.id, ".docx"].concat();
+    let name = ["bao-cao-thanh-tich-", context.campaign.id, ".docx"].concat();
     let rows = draft.text().lines().count().clamp(8, 24).to_string();
     let copy = Callback::from({
         let done = done.clone();

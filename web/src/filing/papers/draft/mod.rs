@@ -13,7 +13,7 @@ use xet_khen::lang::Lang;
 use xet_khen::rules::model::{Award, Basis, CriterionStatus, Kind};
 
 use crate::app::{selection, status_words};
-use crate::filing::asked::Asked;
+use crate::filing::context::FormContext;
 use crate::library;
 
 /// The draft.
@@ -53,12 +53,12 @@ impl Draft {
     ///
     /// # Errors
     /// A [`Problem`] where the engine does not understand the request.
-    pub fn of(asked: &Asked) -> Result<Self, Problem> {
-        let request = in_vietnamese(asked, None);
-        let papers = in_vietnamese(asked, Some(&["campaign", "occasion", "year", "candidate", "asOf"]));
-        let campaign = library().campaign(asked.campaign.id, Lang::Vi, None)?;
+    pub fn of(context: &FormContext) -> Result<Self, Problem> {
+        let request = in_vietnamese(context, None);
+        let papers = in_vietnamese(context, Some(&["campaign", "occasion", "year", "candidate", "asOf"]));
+        let campaign = library().campaign(context.campaign.id, Lang::Vi, None)?;
         let verdict = library().evaluate(&request)?;
-        Ok(write(asked, &campaign, &verdict, &library().dossier(&papers)?))
+        Ok(write(context, &campaign, &verdict, &library().dossier(&papers)?))
     }
 
     /// The draft as plain text.
@@ -68,26 +68,26 @@ impl Draft {
 }
 
 /// The request, or these parts of it, with Vietnamese answers.
-fn in_vietnamese(asked: &Asked, keys: Option<&[&str]>) -> Value {
-    let Value::Map(pairs) = &asked.request else { return asked.request.clone() };
+fn in_vietnamese(context: &FormContext, keys: Option<&[&str]>) -> Value {
+    let Value::Map(pairs) = &context.request else { return context.request.clone() };
     let wanted = |key: &str| key != "lang" && keys.is_none_or(|keys| keys.contains(&key));
     let kept = pairs.iter().filter(|(key, _)| wanted(key)).map(|(key, value)| (key.clone(), value.clone()));
     Value::map(kept.chain([("lang".into(), Value::from(Lang::Vi.word()))]))
 }
 
-fn write(asked: &Asked, campaign: &Campaign, verdict: &Verdict, papers: &Dossier) -> Draft {
-    let unit = if asked.name.is_empty() { phrases::BLANK.to_owned() } else { asked.name.clone() };
+fn write(context: &FormContext, campaign: &Campaign, verdict: &Verdict, papers: &Dossier) -> Draft {
+    let unit = if context.name.is_empty() { phrases::BLANK.to_owned() } else { context.name.clone() };
     let document = campaign.document.name;
     let rows = (1_usize..).zip(&verdict.criteria).map(|(number, criterion)| {
         let declared = match criterion.input {
-            Some(input) => declared(asked.fact(input), criterion),
+            Some(input) => declared(context.fact(input), criterion),
             // It stands in a row of short notes, which end without a full stop.
             None => criterion.explanation.trim_end_matches('.').to_owned(),
         };
         let place = criterion.citation.place.to_string();
         [number.to_string(), upper_first(criterion.statement), declared, state(criterion), place]
     });
-    let head = match asked.kind() {
+    let head = match context.kind() {
         Some(Kind::Individual) => phrases::SIGNED_BY_PERSON,
         Some(Kind::Collective) | None => phrases::SIGNED_BY_HEAD,
     };
@@ -106,7 +106,7 @@ fn write(asked: &Asked, campaign: &Campaign, verdict: &Verdict, papers: &Dossier
             phrases::REPORT.to_owned(),
             fill(phrases::FOR_CAMPAIGN, &[("campaign", campaign.title)]),
         ],
-        scope: scope(asked, campaign),
+        scope: scope(context, campaign),
         heading: phrases::HEADING,
         heads: phrases::HEADS,
         rows: rows.collect(),
@@ -118,14 +118,14 @@ fn write(asked: &Asked, campaign: &Campaign, verdict: &Verdict, papers: &Dossier
 }
 
 /// The document, the round, the award and the candidate.
-fn scope(asked: &Asked, campaign: &Campaign) -> Vec<[String; 2]> {
-    let awards = selection::awards(campaign, asked.occasion(), asked.word("year").parse().ok());
-    let asked_for = Award::from_word(asked.word("award"));
+fn scope(context: &FormContext, campaign: &Campaign) -> Vec<[String; 2]> {
+    let awards = selection::awards(campaign, context.occasion(), context.word("year").parse().ok());
+    let asked_for = Award::from_word(context.word("award"));
     let award = awards.iter().find(|(award, _)| Some(*award) == asked_for).map(|(_, label)| *label);
-    let groups = selection::groups(campaign, asked.kind()).concat();
-    let group = groups.iter().find(|(id, _)| *id == asked.candidate("group")).map(|(_, label)| *label);
-    let round = asked.occasion_words(Lang::Vi);
-    let candidate = [Some(asked.kind_words(Lang::Vi)), group].into_iter().flatten().collect::<Vec<_>>().join(" – ");
+    let groups = selection::groups(campaign, context.kind()).concat();
+    let group = groups.iter().find(|(id, _)| *id == context.candidate("group")).map(|(_, label)| *label);
+    let round = context.occasion_words(Lang::Vi);
+    let candidate = [Some(context.kind_words(Lang::Vi)), group].into_iter().flatten().collect::<Vec<_>>().join(" – ");
     let rows = [
         (phrases::DOCUMENT, Some(campaign.document.name)),
         (phrases::ROUND, Some(round.as_str())),
@@ -234,9 +234,9 @@ mod tests {
                 // The page may speak English: the draft does not.
                 pairs.push(("lang".into(), "en".into()));
                 let handover = Value::map([("request", Value::Map(pairs)), ("name", name.into())]);
-                let asked = Asked::read(&handover.to_wire()).unwrap();
-                let verdict = library().evaluate(&in_vietnamese(&asked, None)).unwrap();
-                drafts.push((example.id, Draft::of(&asked).unwrap(), verdict));
+                let context = FormContext::read(&handover.to_wire()).unwrap();
+                let verdict = library().evaluate(&in_vietnamese(&context, None)).unwrap();
+                drafts.push((example.id, Draft::of(&context).unwrap(), verdict));
             }
         }
         drafts

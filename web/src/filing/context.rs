@@ -11,7 +11,7 @@ use crate::library;
 
 /// What the form hands over.
 #[derive(Debug, PartialEq)]
-pub struct Asked {
+pub struct FormContext {
     /// The language of the page.
     pub lang: Lang,
     /// The name of the candidate, as far as it was typed.
@@ -22,7 +22,7 @@ pub struct Asked {
     pub request: Value,
 }
 
-impl Asked {
+impl FormContext {
     /// Reads what [`handover`](crate::app::handover) has written; nothing while the form has no campaign.
     pub fn read(handover: &str) -> Option<Self> {
         let handover = Value::from_wire(handover);
@@ -107,14 +107,14 @@ mod tests {
             let campaign = library().campaign(summary.id, Lang::Vi, None).unwrap();
             for example in &campaign.examples {
                 let handover = Value::map([("request", example.request.clone()), ("name", Value::from("Sở A"))]);
-                let asked = Asked::read(&handover.to_wire()).unwrap();
-                assert_eq!((asked.campaign.id, asked.name.as_str()), (summary.id, "Sở A"));
-                assert!(asked.scope_words().starts_with(summary.title), "{}", asked.scope_words());
+                let context = FormContext::read(&handover.to_wire()).unwrap();
+                assert_eq!((context.campaign.id, context.name.as_str()), (summary.id, "Sở A"));
+                assert!(context.scope_words().starts_with(summary.title), "{}", context.scope_words());
                 let papers =
-                    asked.part(&["campaign", "occasion", "candidate", "nothing"], [("lang", Value::from("en"))]);
+                    context.part(&["campaign", "occasion", "candidate", "nothing"], [("lang", Value::from("en"))]);
                 library().dossier(&papers).unwrap();
             }
         }
-        assert_eq!(Asked::read(""), None);
+        assert_eq!(FormContext::read(""), None);
     }
 }

@@ -5,12 +5,12 @@ use xet_khen::rules::model::Kind;
 use super::controls::{Line, List, Radio, label_for, option_group};
 use super::listen::Do;
 use super::message::Message;
-use super::pen::Pen;
 use super::pieces::{hint, part};
 use super::selection;
 use super::state::Action;
 use super::texts;
 use super::view::View;
+use super::writer::HtmlWriter;
 
 /// The name of a kind of candidate.
 pub const fn kind_words(kind: Kind) -> texts::Words {
@@ -21,11 +21,11 @@ pub const fn kind_words(kind: Kind) -> texts::Words {
 }
 
 /// Who is considered: kind, group and, for the printed sheet, the name.
-pub fn draw(pen: &mut Pen, view: &View<'_>) {
-    part(pen, "candidate-part", texts::CANDIDATE_PART, |pen| {
-        pen.named("fieldset", "row", "kind", |pen| {
-            pen.say("legend", "", texts::KIND);
-            pen.el("div", "radios", |pen| {
+pub fn draw(html: &mut HtmlWriter, view: &View<'_>) {
+    part(html, "candidate-part", texts::CANDIDATE_PART, |html| {
+        html.named("fieldset", "row", "kind", |html| {
+            html.message("legend", "", texts::KIND);
+            html.element("div", "radios", |html| {
                 for kind in selection::kinds(view.campaign) {
                     let radio = Radio {
                         id: &["kind-", kind.word()].concat(),
@@ -36,13 +36,13 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
                         hint: "",
                         on_change: Message::Did(Action::Kind(kind)),
                     };
-                    radio.draw(pen);
+                    radio.draw(html);
                 }
             });
         });
-        pen.el("div", "row", |pen| groups(pen, view));
-        pen.el("div", "row", |pen| {
-            label_for(pen, "unit-name", "", view.say(texts::NAME));
+        html.element("div", "row", |html| groups(html, view));
+        html.element("div", "row", |html| {
+            label_for(html, "unit-name", "", view.say(texts::NAME));
             let name = Line {
                 id: "unit-name",
                 mode: "text",
@@ -53,14 +53,14 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
                 required: false,
                 on_input: Do::Typed(|text| Message::Did(Action::Name(text))),
             };
-            name.draw(pen);
-            hint(pen, "unit-name-hint", view.say(texts::NAME_HINT));
+            name.draw(html);
+            hint(html, "unit-name-hint", view.say(texts::NAME_HINT));
         });
     });
 }
 
 /// The groups of that kind: those considered, then the others, which may be asked about.
-fn groups(pen: &mut Pen, view: &View<'_>) {
+fn groups(html: &mut HtmlWriter, view: &View<'_>) {
     let [inside, outside] = selection::groups(view.campaign, view.selection.kind);
     let list = List {
         id: "group",
@@ -69,18 +69,18 @@ fn groups(pen: &mut Pen, view: &View<'_>) {
         disabled: false,
         on_change: Do::Typed(Message::Group),
     };
-    let options = |pen: &mut Pen, groups: &[(&str, &str)]| {
+    let options = |html: &mut HtmlWriter, groups: &[(&str, &str)]| {
         for (group, label) in groups {
-            pen.option(group, label, *group == view.selection.group);
+            html.option(group, label, *group == view.selection.group);
         }
     };
     list.draw(
-        pen,
+        html,
         |_| {},
-        |pen| {
-            options(pen, &inside);
+        |html| {
+            options(html, &inside);
             if !outside.is_empty() {
-                option_group(pen, view.say(texts::GROUPS_OUTSIDE), |pen| options(pen, &outside));
+                option_group(html, view.say(texts::GROUPS_OUTSIDE), |html| options(html, &outside));
             }
         },
     );

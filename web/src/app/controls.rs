@@ -2,8 +2,8 @@
 
 use super::listen::{Do, When};
 use super::message::Message;
-use super::pen::Pen;
 use super::pieces::unseen;
+use super::writer::HtmlWriter;
 
 /// A list to choose from.
 pub struct List<'a> {
@@ -21,28 +21,33 @@ pub struct List<'a> {
 
 impl List<'_> {
     /// The list with its label, what stands between them, and the options.
-    pub fn draw(self, pen: &mut Pen, help: impl FnOnce(&mut Pen), options: impl FnOnce(&mut Pen)) {
+    pub fn draw(
+        self,
+        html: &mut HtmlWriter,
+        help: impl FnOnce(&mut HtmlWriter),
+        options: impl FnOnce(&mut HtmlWriter),
+    ) {
         let Self { id, label, described_by, disabled, on_change } = self;
-        label_for(pen, id, "", label);
-        help(pen);
-        pen.el("span", "list", |pen| {
+        label_for(html, id, "", label);
+        help(html);
+        html.element("span", "list", |html| {
             let values = [id, described_by, flag(disabled, "disabled")];
-            pen.with("select", &["id", "aria-describedby", "disabled"], &values, |pen| {
-                pen.on(When::Change, on_change);
-                options(pen);
+            html.with("select", &["id", "aria-describedby", "disabled"], &values, |html| {
+                html.on(When::Change, on_change);
+                options(html);
             });
         });
     }
 }
 
 /// The label of a control.
-pub fn label_for(pen: &mut Pen, id: &str, class: &str, label: &str) {
-    pen.with("label", &["class", "for"], &[class, id], |pen| pen.words(label));
+pub fn label_for(html: &mut HtmlWriter, id: &str, class: &str, label: &str) {
+    html.with("label", &["class", "for"], &[class, id], |html| html.words(label));
 }
 
 /// Some of the options of a list, under a heading.
-pub fn option_group(pen: &mut Pen, label: &str, options: impl FnOnce(&mut Pen)) {
-    pen.with("optgroup", &["label"], &[label], options);
+pub fn option_group(html: &mut HtmlWriter, label: &str, options: impl FnOnce(&mut HtmlWriter)) {
+    html.with("optgroup", &["label"], &[label], options);
 }
 
 /// One of several answers; `label` stands after its button.
@@ -65,18 +70,18 @@ pub struct Radio<'a> {
 
 impl Radio<'_> {
     /// The button and its label.
-    pub fn draw(self, pen: &mut Pen) {
+    pub fn draw(self, html: &mut HtmlWriter) {
         let Self { id, name, checked, disabled, label, hint, on_change } = self;
-        pen.el("span", "radio", |pen| {
+        html.element("span", "radio", |html| {
             let values = ["radio", id, name, flag(disabled, "disabled")];
-            pen.with("input", &["type", "id", "name", "disabled"], &values, |pen| {
-                pen.checked(checked);
-                pen.on(When::Change, Do::Tell(on_change));
+            html.with("input", &["type", "id", "name", "disabled"], &values, |html| {
+                html.checked(checked);
+                html.on(When::Change, Do::Tell(on_change));
             });
-            pen.with("label", &["for"], &[id], |pen| {
-                pen.words(label);
+            html.with("label", &["for"], &[id], |html| {
+                html.words(label);
                 if !hint.is_empty() {
-                    pen.text("span", "hint", hint);
+                    html.text("span", "hint", hint);
                 }
             });
         });
@@ -84,13 +89,13 @@ impl Radio<'_> {
 }
 
 /// A box to tick; `label` stands after it.
-pub fn checkbox(pen: &mut Pen, id: &str, checked: bool, label: &str, on_change: Message) {
-    pen.el("span", "radio", |pen| {
-        pen.with("input", &["type", "id"], &["checkbox", id], |pen| {
-            pen.checked(checked);
-            pen.on(When::Change, Do::Tell(on_change));
+pub fn checkbox(html: &mut HtmlWriter, id: &str, checked: bool, label: &str, on_change: Message) {
+    html.element("span", "radio", |html| {
+        html.with("input", &["type", "id"], &["checkbox", id], |html| {
+            html.checked(checked);
+            html.on(When::Change, Do::Tell(on_change));
         });
-        label_for(pen, id, "", label);
+        label_for(html, id, "", label);
     });
 }
 
@@ -116,7 +121,7 @@ pub struct Line<'a> {
 
 impl Line<'_> {
     /// The line.
-    pub fn draw(self, pen: &mut Pen) {
+    pub fn draw(self, html: &mut HtmlWriter) {
         let Self { id, mode, value, described_by, disabled, wrong, required, on_input } = self;
         let names = &[
             "type",
@@ -130,26 +135,26 @@ impl Line<'_> {
         ];
         let disabled = flag(disabled, "disabled");
         let values = ["text", mode, "off", id, disabled, described_by, flag(wrong, "true"), flag(required, "true")];
-        pen.with("input", names, &values, |pen| {
-            pen.value(value);
-            pen.on(When::Input, on_input);
+        html.with("input", names, &values, |html| {
+            html.value(value);
+            html.on(When::Input, on_input);
         });
     }
 }
 
 /// A button.
-pub fn button(pen: &mut Pen, class: &str, id: &str, on_click: Do, inside: impl FnOnce(&mut Pen)) {
-    pen.with("button", &["type", "class", "id"], &["button", class, id], |pen| {
-        pen.on(When::Click, on_click);
-        inside(pen);
+pub fn button(html: &mut HtmlWriter, class: &str, id: &str, on_click: Do, inside: impl FnOnce(&mut HtmlWriter)) {
+    html.with("button", &["type", "class", "id"], &["button", class, id], |html| {
+        html.on(When::Click, on_click);
+        inside(html);
     });
 }
 
 /// A button that looks like a link; `said` is read out after its label.
-pub fn link(pen: &mut Pen, id: &str, label: &str, said: &str, on_click: Do) {
-    button(pen, "link", id, on_click, |pen| {
-        pen.words(label);
-        unseen(pen, &[" ", said].concat());
+pub fn link(html: &mut HtmlWriter, id: &str, label: &str, said: &str, on_click: Do) {
+    button(html, "link", id, on_click, |html| {
+        html.words(label);
+        unseen(html, &[" ", said].concat());
     });
 }
 

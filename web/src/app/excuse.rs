@@ -6,13 +6,13 @@ use xet_khen::lang::{Lang, Text};
 use super::controls::checkbox;
 use super::entry::{AnswerState, Edit};
 use super::message::Message;
-use super::pen::Pen;
 use super::pieces::hint;
 use super::request::Field;
 use super::row::Draw;
 use super::shared::Shared;
 use super::state::Action;
 use super::texts;
+use super::writer::HtmlWriter;
 use crate::library;
 
 /// So many questions make it worth asking together.
@@ -76,20 +76,20 @@ impl Excuse {
 
 impl Draw for Excuse {
     /// The reason, and each question with a box to tick.
-    fn draw(&self, pen: &mut Pen) {
+    fn draw(&self, html: &mut HtmlWriter) {
         let Self { campaign, reason, questions, .. } = self;
         let id = self.id();
         let help = [&id, "-help"].concat();
-        let reason = if pen.lang == Lang::Vi { reason.vi } else { reason.en };
-        pen.with("fieldset", &["class", "id", "aria-describedby"], &["excuse", &id, &help], |pen| {
-            pen.text("legend", "", reason);
-            hint(pen, &help, texts::EXCUSE_HINT.get(pen.lang));
-            pen.el("div", "ticks", |pen| {
+        let reason = if html.lang == Lang::Vi { reason.vi } else { reason.en };
+        html.with("fieldset", &["class", "id", "aria-describedby"], &["excuse", &id, &help], |html| {
+            html.text("legend", "", reason);
+            hint(html, &help, texts::EXCUSE_HINT.get(html.lang));
+            html.element("div", "ticks", |html| {
                 for &(input, ticked) in questions {
                     let Some(input) = campaign.inputs.get(input) else { continue };
                     let edit = Edit::Excuse((!ticked).then(|| reason.to_owned()));
                     let edited = Message::Did(Action::Edit(input.id.to_owned(), edit));
-                    checkbox(pen, &[&id, "-", input.id].concat(), ticked, input.label, edited);
+                    checkbox(html, &[&id, "-", input.id].concat(), ticked, input.label, edited);
                 }
             });
         });

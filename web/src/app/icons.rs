@@ -2,7 +2,7 @@
 
 use xet_khen::rules::model::{CriterionStatus, Outcome};
 
-use super::pen::Pen;
+use super::writer::HtmlWriter;
 
 /// A closed lock: nothing leaves.
 pub const LOCK: &str = "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3";
@@ -42,16 +42,16 @@ pub const fn outcome(outcome: Outcome) -> &'static str {
 }
 
 /// A picture of 24 × 24 units, drawn as a line.
-pub fn line(pen: &mut Pen, path: &str) {
-    picture(pen, "icon", "0 0 24 24", |pen| shape(pen, "", path));
+pub fn line(html: &mut HtmlWriter, path: &str) {
+    picture(html, "icon", "0 0 24 24", |html| shape(html, "", path));
 }
 
 /// A picture that says nothing to those who do not see it.
-fn picture(pen: &mut Pen, class: &str, view_box: &str, shapes: impl FnOnce(&mut Pen)) {
+fn picture(html: &mut HtmlWriter, class: &str, view_box: &str, shapes: impl FnOnce(&mut HtmlWriter)) {
     let values = [class, view_box, "true", "false"];
-    pen.with("svg", &["class", "viewBox", "aria-hidden", "focusable"], &values, shapes);
+    html.with("svg", &["class", "viewBox", "aria-hidden", "focusable"], &values, shapes);
 }
 
-fn shape(pen: &mut Pen, class: &str, path: &str) {
-    pen.with("path", &["class", "d"], &[class, path], |_| {});
+fn shape(html: &mut HtmlWriter, class: &str, path: &str) {
+    html.with("path", &["class", "d"], &[class, path], |_| {});
 }

@@ -2,7 +2,7 @@
 
 use xet_khen::rules::model::{CriterionStatus, Outcome};
 
-use super::pen::Pen;
+use super::writer::HtmlWriter;
 use super::{icons, texts};
 
 /// What is told of a question or a criterion.
@@ -40,10 +40,10 @@ impl Mark {
     }
 
     /// Draws it: picture, word and colour.
-    pub fn draw(self, pen: &mut Pen) {
-        pen.with("span", &["class", "data-status"], &["status", self.word()], |pen| {
-            icons::line(pen, self.picture());
-            pen.say("span", "", self.words());
+    pub fn draw(self, html: &mut HtmlWriter) {
+        html.with("span", &["class", "data-status"], &["status", self.word()], |html| {
+            icons::line(html, self.picture());
+            html.message("span", "", self.words());
         });
     }
 }

@@ -1,7 +1,7 @@
 //! The application: one page on which a unit sees whether it meets a campaign's standards, why, and what would change it.
 //!
 //! What the user does is told to the [`page`] as a [`message`] and changes the [`state`]; [`request`] makes a request of it; the
-//! engine's [`answers`] are what the other modules draw from one [`view::View`], with one [`pen`], or on [`paper`] for the
+//! engine's [`answers`] are what the other modules draw from one [`view::View`], with one [`writer`], or on [`paper`] for the
 //! printer. Only [`browser`], [`day`] and [`paper`] know where they run.
 
 mod answers;
@@ -25,7 +25,6 @@ mod notices;
 pub(crate) mod owned;
 mod page;
 pub(crate) mod paper;
-mod pen;
 mod pieces;
 mod request;
 mod restore;
@@ -38,6 +37,7 @@ mod state;
 pub(crate) mod texts;
 mod verdict;
 mod view;
+mod writer;
 
 pub use browser::{print, typed};
 pub use campaign::occasion_words;

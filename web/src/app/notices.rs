@@ -2,13 +2,13 @@
 
 use xet_khen::rules::model::StatusState;
 
-use super::pen::Pen;
 use super::pieces::{disclosure, items};
 use super::view::View;
+use super::writer::HtmlWriter;
 use super::{icons, texts};
 
 /// The banner; nothing where there is nothing to know.
-pub fn draw(pen: &mut Pen, view: &View<'_>) {
+pub fn draw(html: &mut HtmlWriter, view: &View<'_>) {
     let status = &view.campaign.status;
     // The status has its own line.
     let changes = view.notices.iter().filter(|notice| notice.text != status.note);
@@ -20,20 +20,20 @@ pub fn draw(pen: &mut Pen, view: &View<'_>) {
         StatusState::Open => (texts::STATUS_OPEN, None),
     };
     let names = &["class", "id", "role", "data-state"];
-    pen.with("div", names, &["banner", "banner", "note", status.state.word()], |pen| {
-        icons::line(pen, icons::INFO);
-        pen.el("div", "", |pen| {
-            pen.say("p", "banner-title", heading);
+    html.with("div", names, &["banner", "banner", "note", status.state.word()], |html| {
+        icons::line(html, icons::INFO);
+        html.element("div", "", |html| {
+            html.message("p", "banner-title", heading);
             if let Some(note) = note {
-                pen.text("p", "", note);
+                html.text("p", "", note);
             }
             match changes.len() {
                 0 => {}
-                1 | 2 => items(pen, "", &changes),
+                1 | 2 => items(html, "", &changes),
                 // More would push the form out of sight.
                 count => {
                     let summary = texts::CHANGES.fill(view.lang, &[("count", &count.to_string())]);
-                    disclosure(pen, "changes", &summary, |pen| items(pen, "", &changes));
+                    disclosure(html, "changes", &summary, |html| items(html, "", &changes));
                 }
             }
         });

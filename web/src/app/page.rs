@@ -13,12 +13,12 @@ use super::answers::{About, Answers};
 use super::entry::Edit;
 use super::excuse::excuses;
 use super::message::Message;
-use super::pen::Pen;
 use super::request::{Note, asked};
 use super::sample::Sample;
 use super::selection::carry;
 use super::state::{Action, FormState, State};
 use super::view::View;
+use super::writer::HtmlWriter;
 use super::{browser, frame, layout, paper, restore, sheet};
 use crate::{library, rules};
 
@@ -150,15 +150,15 @@ impl Component for Page {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let mut pen = Pen::new(self.state.lang, self.home.clone());
+        let mut html = HtmlWriter::new(self.state.lang, self.home.clone());
         match self.seen() {
-            Ok(view) => layout::draw(&mut pen, &view),
-            Err(problem) => frame::problem(&mut pen, problem.message()),
+            Ok(view) => layout::draw(&mut html, &view),
+            Err(problem) => frame::problem(&mut html, problem.message()),
         }
-        frame::footer(&mut pen);
+        frame::footer(&mut html);
         let announcer = ["unseen", "announcer", "status", "polite"];
-        pen.with("p", &["class", "id", "role", "aria-live"], &announcer, |pen| pen.words(&self.said));
-        pen.finish()
+        html.with("p", &["class", "id", "role", "aria-live"], &announcer, |html| html.words(&self.said));
+        html.finish()
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {

@@ -1,4 +1,4 @@
-//! The pen for paper: it writes straight into the document.
+//! Writes for paper: straight into the document.
 //!
 //! A browser lays a page out for paper as soon as it has told so. What is drawn in a task of its own then, as the screen is,
 //! comes only when the paper is out.
@@ -39,7 +39,7 @@ impl Paper {
     }
 
     /// An element with a class (or an empty one for none) and what stands in it.
-    pub fn el(&mut self, tag: &str, class: &str, inside: impl FnOnce(&mut Self)) {
+    pub fn element(&mut self, tag: &str, class: &str, inside: impl FnOnce(&mut Self)) {
         if let Some(element) = self.begin(tag, class) {
             self.open.push(element);
             inside(self);
@@ -56,7 +56,7 @@ impl Paper {
     }
 
     /// An element that holds a text of the interface.
-    pub fn say(&mut self, tag: &str, class: &str, words: Words) {
+    pub fn message(&mut self, tag: &str, class: &str, words: Words) {
         self.text(tag, class, words.get(self.lang));
     }
 
@@ -69,14 +69,14 @@ impl Paper {
 
     /// A row of a table, its cells of that tag.
     pub fn row<'c>(&mut self, tag: &str, cells: impl IntoIterator<Item = &'c str>) {
-        self.el("tr", "", |paper| cells.into_iter().for_each(|cell| paper.text(tag, "", cell)));
+        self.element("tr", "", |paper| cells.into_iter().for_each(|cell| paper.text(tag, "", cell)));
     }
 
     /// Two places for signatures, each with its date, who signs and how.
     pub fn signatures(&mut self, signatures: [[&str; 3]; 2]) {
-        self.el("div", "sheet-signatures", |paper| {
+        self.element("div", "sheet-signatures", |paper| {
             for [date, who, how] in signatures {
-                paper.el("div", "", |paper| {
+                paper.element("div", "", |paper| {
                     paper.text("p", "sheet-date", date);
                     paper.text("b", "", who);
                     paper.text("p", "sheet-how", how);
@@ -88,9 +88,9 @@ impl Paper {
     /// A short list under a heading; nothing where it is empty.
     pub fn list(&mut self, heading: Words, items: &[String]) {
         if !items.is_empty() {
-            self.el("div", "sheet-list", |paper| {
-                paper.say("h3", "", heading);
-                paper.el("ul", "", |paper| items.iter().for_each(|item| paper.text("li", "", item)));
+            self.element("div", "sheet-list", |paper| {
+                paper.message("h3", "", heading);
+                paper.element("ul", "", |paper| items.iter().for_each(|item| paper.text("li", "", item)));
             });
         }
     }

@@ -8,35 +8,35 @@ use yew::prelude::*;
 use yew::virtual_dom::VComp;
 
 use super::message::Message;
-use super::pen::Pen;
+use super::writer::HtmlWriter;
 
 /// What a row shows. Rows that show the same are the same.
 pub trait Draw: PartialEq + 'static {
     /// Draws it.
-    fn draw(&self, pen: &mut Pen);
+    fn draw(&self, html: &mut HtmlWriter);
 }
 
 /// A row, told from the others by its key.
-pub fn row(pen: &mut Pen, key: String, shown: impl Draw) {
-    push(pen, key, Rc::new(shown));
+pub fn row(html: &mut HtmlWriter, key: String, shown: impl Draw) {
+    push(html, key, Rc::new(shown));
 }
 
 #[inline(never)]
-fn push(pen: &mut Pen, key: String, shown: Rc<dyn Shown>) {
-    let props = Props { lang: pen.lang, home: pen.home().clone(), shown };
-    pen.node(VComp::new::<Row>(Rc::new(props), Some(key.into())).into());
+fn push(html: &mut HtmlWriter, key: String, shown: Rc<dyn Shown>) {
+    let props = Props { lang: html.lang, home: html.home().clone(), shown };
+    html.node(VComp::new::<Row>(Rc::new(props), Some(key.into())).into());
 }
 
 /// The same without its type: so there is one component, compiled once, and not one for each type.
 trait Shown: Any {
-    fn draw(&self, pen: &mut Pen);
+    fn draw(&self, html: &mut HtmlWriter);
 
     fn is_same(&self, other: &dyn Any) -> bool;
 }
 
 impl<T: Draw> Shown for T {
-    fn draw(&self, pen: &mut Pen) {
-        Draw::draw(self, pen);
+    fn draw(&self, html: &mut HtmlWriter) {
+        Draw::draw(self, html);
     }
 
     fn is_same(&self, other: &dyn Any) -> bool {
@@ -71,9 +71,9 @@ impl Component for Row {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { lang, home, shown } = ctx.props();
-        let mut pen = Pen::new(*lang, home.clone());
-        shown.draw(&mut pen);
-        pen.finish()
+        let mut html = HtmlWriter::new(*lang, home.clone());
+        shown.draw(&mut html);
+        html.finish()
     }
 }
 
@@ -88,11 +88,11 @@ mod tests {
     struct Place(u8);
 
     impl Draw for Count {
-        fn draw(&self, _: &mut Pen) {}
+        fn draw(&self, _: &mut HtmlWriter) {}
     }
 
     impl Draw for Place {
-        fn draw(&self, _: &mut Pen) {}
+        fn draw(&self, _: &mut HtmlWriter) {}
     }
 
     #[test]

@@ -20,10 +20,10 @@ pub fn write(view: &View<'_>) {
     let hash = verdict.rules.hash.get(..16).unwrap_or(verdict.rules.hash);
     let rules = texts::SHEET_RULES.fill(view.lang, &[("campaign", view.campaign.id), ("hash", hash)]);
     Paper::write(ID, view.lang, |paper| {
-        paper.say("h2", "", texts::SHEET_TITLE);
-        paper.say("p", "sheet-subtitle", texts::SHEET_SUBTITLE);
+        paper.message("h2", "", texts::SHEET_TITLE);
+        paper.message("p", "sheet-subtitle", texts::SHEET_SUBTITLE);
         head(paper, view);
-        paper.el("p", "sheet-verdict", |paper| {
+        paper.element("p", "sheet-verdict", |paper| {
             paper.text("b", "", &[view.say(texts::SHEET_VERDICT), ": ", &verdict.headline, ". "].concat());
             paper.words(&verdict.summary);
         });
@@ -60,10 +60,10 @@ fn head(paper: &mut Paper, view: &View<'_>) {
         (texts::SHEET_CANDIDATE, [kind, dash(group), group].concat()),
         (texts::SHEET_DATE, day::show(view.as_of, view.lang)),
     ];
-    paper.el("dl", "sheet-head", |paper| {
+    paper.element("dl", "sheet-head", |paper| {
         for (term, said) in rows {
-            paper.el("div", "", |paper| {
-                paper.say("dt", "", term);
+            paper.element("div", "", |paper| {
+                paper.message("dt", "", term);
                 paper.text("dd", "", &said);
             });
         }
@@ -74,9 +74,9 @@ fn head(paper: &mut Paper, view: &View<'_>) {
 fn table(paper: &mut Paper, view: &View<'_>) {
     let heads =
         [texts::SHEET_NUMBER, texts::SHEET_CRITERION, texts::SHEET_FIGURE, texts::SHEET_STATE, texts::SHEET_PLACE];
-    paper.el("table", "", |paper| {
-        paper.el("thead", "", |paper| paper.row("th", heads.map(|head| view.say(head))));
-        paper.el("tbody", "", |paper| {
+    paper.element("table", "", |paper| {
+        paper.element("thead", "", |paper| paper.row("th", heads.map(|head| view.say(head))));
+        paper.element("tbody", "", |paper| {
             for (number, criterion) in (1_usize..).zip(&view.verdict.criteria) {
                 let state = view.say(view.mark(criterion).words());
                 let declared = declared(view, criterion);

@@ -4,12 +4,12 @@ use super::answer::Answer;
 use crate::app::controls::{Line, button, flag, label_for};
 use crate::app::entry::{AnswerState, Edit};
 use crate::app::listen::Do;
-use crate::app::pen::Pen;
 use crate::app::pieces::unseen;
 use crate::app::texts;
+use crate::app::writer::HtmlWriter;
 
 /// A disclosure with the three ways in which an input may stand, and the reason where one is needed.
-pub fn draw(pen: &mut Pen, answer: &Answer<'_>) {
+pub fn draw(html: &mut HtmlWriter, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
     let name = answer.id("-state");
     let ways = [
@@ -17,21 +17,21 @@ pub fn draw(pen: &mut Pen, answer: &Answer<'_>) {
         ("-pending", AnswerState::Pending, texts::PENDING),
         ("-not-applicable", AnswerState::NotApplicable, texts::NOT_APPLICABLE),
     ];
-    pen.with("details", &["class", "open"], &["absent", flag(answer.disabled(), "open")], |pen| {
-        pen.named("summary", "", &answer.id("-more"), |pen| {
-            pen.words(texts::NO_ANSWER.get(lang));
-            unseen(pen, &[" ", &answer.of_field()].concat());
+    html.with("details", &["class", "open"], &["absent", flag(answer.disabled(), "open")], |html| {
+        html.named("summary", "", &answer.id("-more"), |html| {
+            html.words(texts::NO_ANSWER.get(lang));
+            unseen(html, &[" ", &answer.of_field()].concat());
         });
-        pen.named("fieldset", "", &name, |pen| {
-            pen.text("legend", "unseen", input.label);
-            pen.el("div", "radios column", |pen| {
+        html.named("fieldset", "", &name, |html| {
+            html.text("legend", "unseen", input.label);
+            html.element("div", "radios column", |html| {
                 for (part, state, said) in ways {
-                    answer.radio(pen, part, &name, entry.state == state, said, Edit::State(state));
+                    answer.radio(html, part, &name, entry.state == state, said, Edit::State(state));
                 }
             });
-            pen.group(|pen| {
+            html.group(|html| {
                 if entry.state == AnswerState::NotApplicable {
-                    reason(pen, answer);
+                    reason(html, answer);
                 }
             });
         });
@@ -39,11 +39,11 @@ pub fn draw(pen: &mut Pen, answer: &Answer<'_>) {
 }
 
 /// The reason, which is mandatory, and the usual ones to choose from.
-fn reason(pen: &mut Pen, answer: &Answer<'_>) {
+fn reason(html: &mut HtmlWriter, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
     let id = answer.id("-reason");
-    pen.el("div", "reason", |pen| {
-        label_for(pen, &id, "", texts::REASON.get(lang));
+    html.element("div", "reason", |html| {
+        label_for(html, &id, "", texts::REASON.get(lang));
         let line = Line {
             id: &id,
             mode: "text",
@@ -54,13 +54,13 @@ fn reason(pen: &mut Pen, answer: &Answer<'_>) {
             required: true,
             on_input: answer.typed(Edit::Reason),
         };
-        line.draw(pen);
+        line.draw(html);
         if !input.not_applicable.is_empty() {
-            pen.say("p", "hint", texts::USUAL_REASONS);
-            pen.el("div", "chips", |pen| {
+            html.message("p", "hint", texts::USUAL_REASONS);
+            html.element("div", "chips", |html| {
                 for reason in &input.not_applicable {
                     let choose = answer.edit(Edit::Reason((*reason).to_owned()));
-                    button(pen, "chip", "", Do::Tell(choose), |pen| pen.words(reason));
+                    button(html, "chip", "", Do::Tell(choose), |html| html.words(reason));
                 }
             });
         }

@@ -7,11 +7,11 @@ use crate::app::controls::Radio;
 use crate::app::entry::{AnswerState, Edit, Entry};
 use crate::app::listen::Do;
 use crate::app::message::Message;
-use crate::app::pen::Pen;
 use crate::app::pieces::hint;
 use crate::app::request::Spot;
 use crate::app::state::Action;
 use crate::app::texts;
+use crate::app::writer::HtmlWriter;
 use crate::input_type::InputType;
 
 /// What every way of answering draws from.
@@ -62,38 +62,38 @@ impl Answer<'_> {
     }
 
     /// How the figures were read, below their boxes; `typed` are those that were typed plainly.
-    pub fn echo(&self, pen: &mut Pen, typed: &[&str]) {
-        pen.with("p", &["class", "aria-live"], &["hint echo", "polite"], |pen| {
+    pub fn echo(&self, html: &mut HtmlWriter, typed: &[&str]) {
+        html.with("p", &["class", "aria-live"], &["hint echo", "polite"], |html| {
             if self.echoes.iter().any(Option::is_some) {
                 let shown =
                     |(echo, typed): (&'_ Option<String>, &&str)| echo.as_deref().unwrap_or(typed.trim()).to_owned();
                 let shown: Vec<_> = self.echoes.iter().zip(typed).map(shown).collect();
-                let number = shown.join(&[" ", texts::OF.get(pen.lang), " "].concat());
-                pen.words(&texts::READ_AS.fill(pen.lang, &[("number", &number)]));
+                let number = shown.join(&[" ", texts::OF.get(html.lang), " "].concat());
+                html.words(&texts::READ_AS.fill(html.lang, &[("number", &number)]));
             }
         });
     }
 
     /// What counts and what does not.
-    pub fn help(&self, pen: &mut Pen) {
-        hint(pen, &self.id("-help"), self.input.help.unwrap_or_default());
+    pub fn help(&self, html: &mut HtmlWriter) {
+        hint(html, &self.id("-help"), self.input.help.unwrap_or_default());
     }
 
     /// The controls as a group under the question, with the help between them.
-    pub fn group(&self, pen: &mut Pen, class: &'static str, controls: impl FnOnce(&mut Pen)) {
-        pen.with("fieldset", &["aria-describedby"], &[&self.described_by()], |pen| {
-            pen.text("legend", "", self.input.label);
-            self.help(pen);
-            pen.el("div", class, controls);
+    pub fn group(&self, html: &mut HtmlWriter, class: &'static str, controls: impl FnOnce(&mut HtmlWriter)) {
+        html.with("fieldset", &["aria-describedby"], &[&self.described_by()], |html| {
+            html.text("legend", "", self.input.label);
+            self.help(html);
+            html.element("div", class, controls);
         });
     }
 
     /// One of several answers in two or three words.
-    pub fn radio(&self, pen: &mut Pen, part: &str, name: &str, checked: bool, said: texts::Words, edit: Edit) {
+    pub fn radio(&self, html: &mut HtmlWriter, part: &str, name: &str, checked: bool, said: texts::Words, edit: Edit) {
         // While there is no figure, there still is a way to say why.
         let disabled = self.disabled() && !matches!(edit, Edit::State(_));
         let label = said.get(self.lang);
-        Radio { id: &self.id(part), name, checked, disabled, label, hint: "", on_change: self.edit(edit) }.draw(pen);
+        Radio { id: &self.id(part), name, checked, disabled, label, hint: "", on_change: self.edit(edit) }.draw(html);
     }
 
     /// The label for those who hear a control out of its place.

@@ -3,33 +3,33 @@
 use super::answer::Answer;
 use crate::app::controls::{Line, label_for};
 use crate::app::entry::Edit;
-use crate::app::pen::Pen;
 use crate::app::request::Spot;
 use crate::app::texts;
+use crate::app::writer::HtmlWriter;
 
 /// Two counts and the share that they make.
-pub fn draw(pen: &mut Pen, answer: &Answer<'_>) {
+pub fn draw(html: &mut HtmlWriter, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
-    answer.group(pen, "counts", |pen| {
-        count(pen, answer, ["-part", input.part_label.unwrap_or_default(), &entry.part], Spot::Part);
-        pen.with("span", &["class", "aria-hidden"], &["of", "true"], |pen| pen.words(texts::OF.get(lang)));
-        count(pen, answer, ["-whole", input.whole_label.unwrap_or_default(), &entry.whole], Spot::Whole);
-        pen.el("span", "share", |pen| {
+    answer.group(html, "counts", |html| {
+        count(html, answer, ["-part", input.part_label.unwrap_or_default(), &entry.part], Spot::Part);
+        html.with("span", &["class", "aria-hidden"], &["of", "true"], |html| html.words(texts::OF.get(lang)));
+        count(html, answer, ["-whole", input.whole_label.unwrap_or_default(), &entry.whole], Spot::Whole);
+        html.element("span", "share", |html| {
             if let Some(value) = answer.value {
-                pen.text("b", "", &["= ", value].concat());
+                html.text("b", "", &["= ", value].concat());
             }
         });
-        answer.echo(pen, &[&entry.part, &entry.whole]);
+        answer.echo(html, &[&entry.part, &entry.whole]);
     });
 }
 
 /// One count with its label.
-fn count(pen: &mut Pen, answer: &Answer<'_>, [part, label, value]: [&str; 3], spot: Spot) {
+fn count(html: &mut HtmlWriter, answer: &Answer<'_>, [part, label, value]: [&str; 3], spot: Spot) {
     let id = answer.id(part);
     let wrong = answer.is_wrong(spot);
     let note = answer.id("-note");
-    pen.el("div", "count", |pen| {
-        label_for(pen, &id, "", label);
+    html.element("div", "count", |html| {
+        label_for(html, &id, "", label);
         let line = Line {
             id: &id,
             mode: "numeric",
@@ -40,6 +40,6 @@ fn count(pen: &mut Pen, answer: &Answer<'_>, [part, label, value]: [&str; 3], sp
             required: false,
             on_input: answer.typed(if spot == Spot::Whole { Edit::Whole } else { Edit::Part }),
         };
-        line.draw(pen);
+        line.draw(html);
     });
 }

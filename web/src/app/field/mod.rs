@@ -15,13 +15,13 @@ use super::entry::{AnswerState, Edit, Gap, share};
 use super::listen::{Do, When};
 use super::mark::Mark;
 use super::message::Message;
-use super::pen::Pen;
 use super::request::{Field, Note};
 use super::row::Draw;
 use super::shared::Shared;
 use super::state::Action;
 use super::texts;
 use super::view::View;
+use super::writer::HtmlWriter;
 use crate::input_type::InputType;
 use answer::{Answer, id};
 use note::say_note;
@@ -90,7 +90,7 @@ impl Question {
 }
 
 impl Draw for Question {
-    fn draw(&self, pen: &mut Pen) {
+    fn draw(&self, html: &mut HtmlWriter) {
         let Self { campaign, field, status, value, folded } = self;
         let Some(input) = campaign.inputs.get(field.input) else {
             return;
@@ -98,52 +98,52 @@ impl Draw for Question {
         let note = field.note.as_ref().filter(|_| field.told);
         let Field { entry, echoes, .. } = field;
         let wrong = note.map(Note::spot);
-        let answer = Answer { lang: pen.lang, input, entry, value: value.as_deref(), wrong, echoes };
+        let answer = Answer { lang: html.lang, input, entry, value: value.as_deref(), wrong, echoes };
         let state = match (note, folded) {
             (Some(_), _) => "wrong",
             (None, true) => "away",
             (None, false) => "right",
         };
         let values = ["field", &answer.id("-field"), state];
-        pen.with("div", &["class", "id", "data-state"], &values, |pen| {
-            pen.on(When::FocusOut, Do::Leave(field.input));
+        html.with("div", &["class", "id", "data-state"], &values, |html| {
+            html.on(When::FocusOut, Do::Leave(field.input));
             let mut way_out_below = false;
-            pen.group(|pen| {
+            html.group(|html| {
                 if *folded {
-                    pen.el("p", "question", |pen| {
-                        pen.phrase(&[input.label, " "]);
+                    html.element("p", "question", |html| {
+                        html.phrase(&[input.label, " "]);
                         let open = Do::Tell(Message::Answered(answer.id("-reason"), answer.action(Edit::Open)));
-                        link(pen, &answer.id("-open"), texts::GO_TO_FIELD.get(pen.lang), &answer.of_field(), open);
+                        link(html, &answer.id("-open"), texts::GO_TO_FIELD.get(html.lang), &answer.of_field(), open);
                     });
                 } else {
-                    way_out_below = controls(pen, &answer);
+                    way_out_below = controls(html, &answer);
                 }
             });
-            let meanings = share(&entry.text, pen.lang).unwrap_or_default();
-            let percents = meanings.each_ref().map(|text| percent(text, pen.lang));
-            let said = note.map(|note| say_note(note, input, percents.each_ref().map(String::as_str), pen.lang));
+            let meanings = share(&entry.text, html.lang).unwrap_or_default();
+            let percents = meanings.each_ref().map(|text| percent(text, html.lang));
+            let said = note.map(|note| say_note(note, input, percents.each_ref().map(String::as_str), html.lang));
             let said = said.unwrap_or_default();
             let names = &["class", "id", "aria-live"];
-            pen.with("p", names, &["error", &answer.id("-note"), "polite"], |pen| pen.words(&said));
-            pen.group(|pen| {
+            html.with("p", names, &["error", &answer.id("-note"), "polite"], |html| html.words(&said));
+            html.group(|html| {
                 if matches!(note, Some(Note::Unfinished(Gap::Share))) {
-                    choose_meaning(pen, &answer, &meanings);
+                    choose_meaning(html, &answer, &meanings);
                 }
             });
-            pen.el("div", "field-foot", |pen| {
-                pen.group(|pen| {
+            html.element("div", "field-foot", |html| {
+                html.group(|html| {
                     if let Some(status) = status {
                         let mark = if note.is_some() { Mark::ToCorrect } else { Mark::Status(*status) };
-                        mark.draw(pen);
+                        mark.draw(html);
                     }
                 });
-                pen.group(|pen| {
+                html.group(|html| {
                     if answer.is_ratio() && !answer.disabled() {
-                        mode(pen, &answer);
+                        mode(html, &answer);
                     }
                 });
                 if way_out_below {
-                    absent::draw(pen, &answer);
+                    absent::draw(html, &answer);
                 }
             });
         });
@@ -152,15 +152,15 @@ impl Draw for Question {
 
 /// The way to answer; whether the way out of the question is to stand below it. Short answers leave room for it in their
 /// own line.
-fn controls(pen: &mut Pen, answer: &Answer<'_>) -> bool {
-    let (draw, way_out_below): (fn(&mut Pen, &Answer<'_>), bool) = match answer.kind() {
+fn controls(html: &mut HtmlWriter, answer: &Answer<'_>) -> bool {
+    let (draw, way_out_below): (fn(&mut HtmlWriter, &Answer<'_>), bool) = match answer.kind() {
         InputType::Ratio if answer.entry.by_percent => (single::number, true),
         InputType::Ratio => (counts::draw, true),
         InputType::Number | InputType::Count | InputType::Rank => (single::number, false),
         InputType::Grade | InputType::Choice => (single::choice, true),
         InputType::YesNo => (single::yes_no, false),
     };
-    pen.group(|pen| draw(pen, answer));
+    html.group(|html| draw(html, answer));
     way_out_below
 }
 
@@ -170,21 +170,21 @@ fn percent(text: &str, lang: Lang) -> String {
 }
 
 /// The things that a percentage may mean, to choose from. The box then says which, so that it is asked once.
-fn choose_meaning(pen: &mut Pen, answer: &Answer<'_>, meanings: &[String; 2]) {
-    pen.el("div", "chips", |pen| {
+fn choose_meaning(html: &mut HtmlWriter, answer: &Answer<'_>, meanings: &[String; 2]) {
+    html.element("div", "chips", |html| {
         for (text, part) in meanings.iter().zip(["-share", "-hundredth"]) {
             let chosen = Action::Edit(answer.input.id.to_owned(), Edit::Text(text.clone()));
             let told = Do::Tell(Message::Answered(answer.id("-percent"), chosen));
-            let label = percent(text, pen.lang);
-            button(pen, "chip", &answer.id(part), told, |pen| pen.words(&label));
+            let label = percent(text, html.lang);
+            button(html, "chip", &answer.id(part), told, |html| html.words(&label));
         }
     });
 }
 
 /// The switch between counts and a percentage.
-fn mode(pen: &mut Pen, answer: &Answer<'_>) {
+fn mode(html: &mut HtmlWriter, answer: &Answer<'_>) {
     let by_percent = answer.entry.by_percent;
     let words = if by_percent { texts::BY_COUNTS } else { texts::BY_PERCENT };
     let on_click = Do::Tell(answer.edit(Edit::ByPercent(!by_percent)));
-    link(pen, &answer.id("-mode"), words.get(answer.lang), &answer.of_field(), on_click);
+    link(html, &answer.id("-mode"), words.get(answer.lang), &answer.of_field(), on_click);
 }

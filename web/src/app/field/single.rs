@@ -5,12 +5,12 @@ use super::answer::Answer;
 use crate::app::controls::{Line, List, label_for, link};
 use crate::app::entry::Edit;
 use crate::app::listen::Do;
-use crate::app::pen::Pen;
 use crate::app::texts;
+use crate::app::writer::HtmlWriter;
 use crate::input_type::InputType;
 
 /// A number, a count, a rank or a percentage, as the user writes it.
-pub fn number(pen: &mut Pen, answer: &Answer<'_>) {
+pub fn number(html: &mut HtmlWriter, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
     let unit = input.unit.unwrap_or_default();
     let (part, mode, before, after) = match answer.kind() {
@@ -22,10 +22,10 @@ pub fn number(pen: &mut Pen, answer: &Answer<'_>) {
         InputType::Number | InputType::Grade | InputType::YesNo | InputType::Choice => ("", "decimal", "", unit),
     };
     let id = answer.id(part);
-    label_for(pen, &id, "question", input.label);
-    answer.help(pen);
-    pen.el("div", "single", |pen| {
-        pen.text("span", "affix", before);
+    label_for(html, &id, "question", input.label);
+    answer.help(html);
+    html.element("div", "single", |html| {
+        html.text("span", "affix", before);
         let line = Line {
             id: &id,
             mode,
@@ -36,17 +36,17 @@ pub fn number(pen: &mut Pen, answer: &Answer<'_>) {
             required: false,
             on_input: answer.typed(Edit::Text),
         };
-        line.draw(pen);
-        pen.text("span", "affix", after);
+        line.draw(html);
+        html.text("span", "affix", after);
         if !answer.is_ratio() {
-            absent::draw(pen, answer);
+            absent::draw(html, answer);
         }
     });
-    answer.echo(pen, &[&entry.text]);
+    answer.echo(html, &[&entry.text]);
 }
 
 /// One of the answers that the campaign names.
-pub fn choice(pen: &mut Pen, answer: &Answer<'_>) {
+pub fn choice(html: &mut HtmlWriter, answer: &Answer<'_>) {
     let Answer { lang, input, entry, .. } = *answer;
     let list = List {
         id: &answer.id(""),
@@ -55,14 +55,14 @@ pub fn choice(pen: &mut Pen, answer: &Answer<'_>) {
         disabled: answer.disabled(),
         on_change: answer.typed(Edit::Text),
     };
-    pen.el("div", "single question-list", |pen| {
+    html.element("div", "single question-list", |html| {
         list.draw(
-            pen,
-            |pen| answer.help(pen),
-            |pen| {
-                pen.option("", texts::CHOOSE.get(lang), entry.text.is_empty());
+            html,
+            |html| answer.help(html),
+            |html| {
+                html.option("", texts::CHOOSE.get(lang), entry.text.is_empty());
                 for choice in input.choices.iter().flatten() {
-                    pen.option(choice.value, choice.label, entry.text == choice.value);
+                    html.option(choice.value, choice.label, entry.text == choice.value);
                 }
             },
         );
@@ -70,19 +70,19 @@ pub fn choice(pen: &mut Pen, answer: &Answer<'_>) {
 }
 
 /// Yes or no, and neither.
-pub fn yes_no(pen: &mut Pen, answer: &Answer<'_>) {
+pub fn yes_no(html: &mut HtmlWriter, answer: &Answer<'_>) {
     let Answer { lang, entry, .. } = *answer;
     let name = answer.id("");
-    answer.group(pen, "radios", |pen| {
+    answer.group(html, "radios", |html| {
         for (part, value, said) in [("-yes", "true", texts::YES), ("-no", "false", texts::NO)] {
-            answer.radio(pen, part, &name, entry.text == value, said, Edit::Text(value.to_owned()));
+            answer.radio(html, part, &name, entry.text == value, said, Edit::Text(value.to_owned()));
         }
-        pen.group(|pen| {
+        html.group(|html| {
             if !entry.text.is_empty() && !answer.disabled() {
                 let clear = Do::Tell(answer.edit(Edit::Text(String::new())));
-                link(pen, &answer.id("-clear"), texts::CLEAR.get(lang), &answer.of_field(), clear);
+                link(html, &answer.id("-clear"), texts::CLEAR.get(lang), &answer.of_field(), clear);
             }
         });
-        absent::draw(pen, answer);
+        absent::draw(html, answer);
     });
 }

@@ -3,10 +3,10 @@
 use xet_khen::api::answer::{CriterionResult, Share};
 use xet_khen::rules::model::CriterionStatus;
 
-use crate::app::pen::Pen;
+use crate::app::writer::HtmlWriter;
 
 /// The bar of a criterion: a picture beside the sentence that says the same. Nothing where there is nothing to compare.
-pub fn bar(pen: &mut Pen, criterion: &CriterionResult) {
+pub fn bar(html: &mut HtmlWriter, criterion: &CriterionResult) {
     let (Some(bar), Some(threshold)) = (criterion.bar, &criterion.threshold) else {
         return;
     };
@@ -24,24 +24,24 @@ pub fn bar(pen: &mut Pen, criterion: &CriterionResult) {
         Share(..1500) => "start",
         Share(_) => "middle",
     };
-    pen.with("svg", &["class", "aria-hidden", "focusable"], &["bar", "true", "false"], |pen| {
-        rect(pen, "bar-track", "", "100%");
-        rect(pen, "bar-pass", &pass_from, &pass_width);
-        pen.group(|pen| {
+    html.with("svg", &["class", "aria-hidden", "focusable"], &["bar", "true", "false"], |html| {
+        rect(html, "bar-track", "", "100%");
+        rect(html, "bar-pass", &pass_from, &pass_width);
+        html.group(|html| {
             if let Some(value) = bar.value {
-                rect(pen, "bar-value", "", &percent(value));
+                rect(html, "bar-value", "", &percent(value));
             }
         });
         let names = &["class", "x1", "x2", "y1", "y2"];
-        pen.with("line", names, &["bar-limit", &limit, &limit, "0", "1em"], |_| {});
-        pen.with("text", &["x", "y", "text-anchor"], &[&limit, "2.06em", anchor], |pen| {
-            pen.text("tspan", "", &[symbol(threshold.op), " ", &threshold.value].concat());
+        html.with("line", names, &["bar-limit", &limit, &limit, "0", "1em"], |_| {});
+        html.with("text", &["x", "y", "text-anchor"], &[&limit, "2.06em", anchor], |html| {
+            html.text("tspan", "", &[symbol(threshold.op), " ", &threshold.value].concat());
         });
     });
 }
 
-fn rect(pen: &mut Pen, class: &str, from: &str, width: &str) {
-    pen.with("rect", &["class", "x", "width"], &[class, from, width], |_| {});
+fn rect(html: &mut HtmlWriter, class: &str, from: &str, width: &str) {
+    html.with("rect", &["class", "x", "width"], &[class, from, width], |_| {});
 }
 
 /// A comparison as people write it.

@@ -8,10 +8,10 @@ use crate::app::controls::link;
 use crate::app::field::field_of;
 use crate::app::listen::Do;
 use crate::app::mark::Mark;
-use crate::app::pen::Pen;
 use crate::app::row::Draw;
 use crate::app::texts;
 use crate::app::view::View;
+use crate::app::writer::HtmlWriter;
 
 /// One criterion.
 #[derive(PartialEq)]
@@ -32,7 +32,7 @@ impl Criterion {
 }
 
 impl Draw for Criterion {
-    fn draw(&self, pen: &mut Pen) {
+    fn draw(&self, html: &mut HtmlWriter) {
         let Self { result, decides, field } = self;
         let mark = Mark::Status(result.status);
         let basis = match (result.basis, field) {
@@ -43,18 +43,18 @@ impl Draw for Criterion {
         };
         let class = if *decides { "criterion decides" } else { "criterion" };
         let values = [class, &["criterion-", result.id].concat(), mark.word()];
-        pen.with("li", &["class", "id", "data-status"], &values, |pen| {
-            pen.el("div", "criterion-head", |pen| {
-                mark.draw(pen);
+        html.with("li", &["class", "id", "data-status"], &values, |html| {
+            html.element("div", "criterion-head", |html| {
+                mark.draw(html);
                 if let Some(field) = field {
-                    let words = texts::GO_TO_FIELD.get(pen.lang);
-                    link(pen, "", words, result.statement, Do::Go(field.clone()));
+                    let words = texts::GO_TO_FIELD.get(html.lang);
+                    link(html, "", words, result.statement, Do::Go(field.clone()));
                 }
             });
-            pen.text("p", "statement", result.statement);
-            pen.group(|pen| bar(pen, result));
-            pen.text("p", "explanation", &result.explanation);
-            pen.text("p", "place", &[&*result.citation.place.to_string(), " · ", basis.get(pen.lang)].concat());
+            html.text("p", "statement", result.statement);
+            html.group(|html| bar(html, result));
+            html.text("p", "explanation", &result.explanation);
+            html.text("p", "place", &[&*result.citation.place.to_string(), " · ", basis.get(html.lang)].concat());
         });
     }
 }

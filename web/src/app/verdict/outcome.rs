@@ -5,39 +5,39 @@ use xet_khen::rules::model::Outcome;
 use super::bar::bar;
 use crate::app::controls::{button, link};
 use crate::app::listen::Do;
-use crate::app::pen::Pen;
 use crate::app::pieces::{items, unseen};
 use crate::app::view::View;
+use crate::app::writer::HtmlWriter;
 use crate::app::{icons, texts};
 
 /// The headline, the deciding reason, and what else must be known.
-pub fn draw(pen: &mut Pen, view: &View<'_>) {
+pub fn draw(html: &mut HtmlWriter, view: &View<'_>) {
     let outcome = view.verdict.outcome;
-    pen.with("div", &["class", "id", "data-outcome"], &["outcome", "outcome", outcome.word()], |pen| {
-        pen.el("div", "outcome-head", |pen| {
-            pen.el("span", "outcome-icon", |pen| icons::line(pen, icons::outcome(outcome)));
-            pen.named("h2", "", "verdict-heading", |pen| {
-                pen.say("span", "kicker", texts::VERDICT);
-                unseen(pen, ": ");
-                pen.named("span", "", "headline", |pen| pen.words(&view.verdict.headline));
+    html.with("div", &["class", "id", "data-outcome"], &["outcome", "outcome", outcome.word()], |html| {
+        html.element("div", "outcome-head", |html| {
+            html.element("span", "outcome-icon", |html| icons::line(html, icons::outcome(outcome)));
+            html.named("h2", "", "verdict-heading", |html| {
+                html.message("span", "kicker", texts::VERDICT);
+                unseen(html, ": ");
+                html.named("span", "", "headline", |html| html.words(&view.verdict.headline));
             });
-            button(pen, "button quiet", "print", Do::Print, |pen| {
-                icons::line(pen, icons::PRINTER);
-                pen.words(view.say(texts::PRINT));
+            button(html, "button quiet", "print", Do::Print, |html| {
+                icons::line(html, icons::PRINTER);
+                html.words(view.say(texts::PRINT));
             });
         });
-        pen.named("div", "reason-why", "reason", |pen| reason(pen, view));
+        html.named("div", "reason-why", "reason", |html| reason(html, view));
         let warnings: Vec<&str> = view.warnings().map(|warning| &*warning.text).collect();
-        pen.group(|pen| {
+        html.group(|html| {
             if !warnings.is_empty() {
-                items(pen, "warnings", &warnings);
+                items(html, "warnings", &warnings);
             }
         });
     });
 }
 
 /// Why: the deciding criterion first, then what else matters, and where it stands in the document.
-fn reason(pen: &mut Pen, view: &View<'_>) {
+fn reason(html: &mut HtmlWriter, view: &View<'_>) {
     let verdict = view.verdict;
     let first = verdict.decided_by.first().filter(|_| view.sets_deciding_apart());
     let deciding = first.and_then(|id| verdict.criteria.iter().find(|criterion| criterion.id == *id));
@@ -59,24 +59,24 @@ fn reason(pen: &mut Pen, view: &View<'_>) {
         Outcome::Ineligible | Outcome::Incomplete | Outcome::NeedsRuling | Outcome::Eligible => deciding.is_some(),
     };
     let (heading, class) = if has_reason { (texts::REASON_PART, "") } else { (texts::SUMMARY_PART, "unseen") };
-    pen.say("h3", class, heading);
-    pen.named("p", "", "summary", |pen| {
-        pen.text("strong", "", standard.trim_end());
-        pen.phrase(&[" ", explanation, " ", after]);
+    html.message("h3", class, heading);
+    html.named("p", "", "summary", |html| {
+        html.text("strong", "", standard.trim_end());
+        html.phrase(&[" ", explanation, " ", after]);
     });
-    pen.group(|pen| {
+    html.group(|html| {
         if !verdict.certainty.stable {
-            link(pen, "", view.say(texts::SEE_QUESTIONS), "", Do::Go("questions-heading".to_owned()));
+            link(html, "", view.say(texts::SEE_QUESTIONS), "", Do::Go("questions-heading".to_owned()));
         }
     });
-    pen.group(|pen| {
+    html.group(|html| {
         if let Some(deciding) = deciding {
-            bar(pen, deciding);
+            bar(html, deciding);
         }
     });
-    pen.group(|pen| {
+    html.group(|html| {
         if let Some(place) = place {
-            pen.text("p", "place", &place.place.to_string());
+            html.text("p", "place", &place.place.to_string());
         }
     });
 }

@@ -6,42 +6,42 @@ use xet_khen::rules::model::{CriterionStatus, Outcome};
 use crate::app::controls::link;
 use crate::app::field::field_of;
 use crate::app::listen::Do;
-use crate::app::pen::Pen;
 use crate::app::texts;
 use crate::app::view::View;
+use crate::app::writer::HtmlWriter;
 
 /// What to do, each with the way to its field.
-pub fn draw(pen: &mut Pen, view: &View<'_>) {
+pub fn draw(html: &mut HtmlWriter, view: &View<'_>) {
     let remedies = view.verdict.criteria.iter().filter_map(|criterion| Some((criterion, criterion.remedy.as_ref()?)));
     let groups =
         CriterionStatus::ALL.iter().filter_map(|status| Some((heading(view, *status)?, criteria(view, *status))));
     let groups: Vec<(texts::Words, Vec<&CriterionResult>)> = groups.filter(|(_, found)| !found.is_empty()).collect();
     let mut remedies = remedies.peekable();
-    pen.named("div", "block", "to-do", |pen| {
-        pen.say("h3", "", texts::TO_DO);
-        pen.group(|pen| {
+    html.named("div", "block", "to-do", |html| {
+        html.message("h3", "", texts::TO_DO);
+        html.group(|html| {
             if remedies.peek().is_none() && groups.is_empty() {
-                pen.say("p", "", texts::NOTHING_TO_DO);
+                html.message("p", "", texts::NOTHING_TO_DO);
             }
         });
-        pen.group(|pen| {
+        html.group(|html| {
             if remedies.peek().is_some() {
-                pen.el("ul", "remedies", |pen| {
+                html.element("ul", "remedies", |html| {
                     for (criterion, remedy) in remedies {
-                        pen.el("li", "", |pen| {
-                            field(pen, view, criterion);
-                            pen.text("p", "", &remedy.text);
+                        html.element("li", "", |html| {
+                            field(html, view, criterion);
+                            html.text("p", "", &remedy.text);
                         });
                     }
                 });
             }
         });
-        pen.group(|pen| {
+        html.group(|html| {
             for (heading, found) in groups {
-                pen.text("p", "", &heading.fill(view.lang, &[("count", &found.len().to_string())]));
-                pen.el("ul", "jumps", |pen| {
+                html.text("p", "", &heading.fill(view.lang, &[("count", &found.len().to_string())]));
+                html.element("ul", "jumps", |html| {
                     for criterion in found {
-                        pen.el("li", "", |pen| field(pen, view, criterion));
+                        html.element("li", "", |html| field(html, view, criterion));
                     }
                 });
             }
@@ -78,8 +78,8 @@ fn criteria<'v>(view: &View<'v>, status: CriterionStatus) -> Vec<&'v CriterionRe
 }
 
 /// The question's own words, leading to its field.
-fn field(pen: &mut Pen, view: &View<'_>, criterion: &CriterionResult) {
+fn field(html: &mut HtmlWriter, view: &View<'_>, criterion: &CriterionResult) {
     let Some(input) = criterion.input else { return };
     let label = view.input(input).map_or(criterion.statement, |input| input.label);
-    link(pen, "", label, "", Do::Go(field_of(view, input)));
+    link(html, "", label, "", Do::Go(field_of(view, input)));
 }

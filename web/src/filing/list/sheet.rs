@@ -21,9 +21,9 @@ pub fn write(findings: &Findings<'_>, statuses: &RowStatuses) {
     let say = |words: Words| words.get(lang);
     let all: Vec<_> = list.entries.iter().filter_map(|entry| Some((entry, &**statuses.get(&entry.key)?))).collect();
     Paper::write(ID, lang, |paper| {
-        paper.say("h2", "", texts::SHEET_TITLE);
+        paper.message("h2", "", texts::SHEET_TITLE);
         paper.text("p", "sheet-subtitle", &context.round_words());
-        paper.el("p", "sheet-verdict", |paper| {
+        paper.element("p", "sheet-verdict", |paper| {
             paper.text("b", "", &[&*report.headline, ". "].concat());
             paper.words(&report.summary);
         });
@@ -66,8 +66,8 @@ const PARTS: &[(Words, IsIn)] = &[
 /// Every number, and how far it is used.
 fn quotas(paper: &mut Paper, findings: &Findings<'_>) {
     let Findings { setting, report, .. } = findings;
-    paper.say("h3", "", texts::LIMITS);
-    paper.el("table", "list-limits", |paper| {
+    paper.message("h3", "", texts::LIMITS);
+    paper.element("table", "list-limits", |paper| {
         head(
             paper,
             &[
@@ -79,7 +79,7 @@ fn quotas(paper: &mut Paper, findings: &Findings<'_>) {
                 page::SHEET_PLACE,
             ],
         );
-        paper.el("tbody", "", |paper| {
+        paper.element("tbody", "", |paper| {
             for (number, limit) in (1_usize..).zip(&report.limits) {
                 let [number, used] = [number.to_string(), limit.used.to_string()];
                 let (name, asked) = (limits::name(setting, limit), limits::asked(setting, limit));
@@ -98,9 +98,9 @@ fn people<'f>(paper: &mut Paper, heading: Words, found: impl Iterator<Item = (&'
     }
     let lang = paper.lang;
     paper.text("h3", "", &heading.fill(lang, &[("count", &found.len().to_string())]));
-    paper.el("table", "list-table", |paper| {
+    paper.element("table", "list-table", |paper| {
         head(paper, &[page::SHEET_NUMBER, texts::NAME, texts::GROUP, texts::BODY, texts::QUOTA, texts::STANDARD]);
-        paper.el("tbody", "", |paper| {
+        paper.element("tbody", "", |paper| {
             for (number, (entry, status)) in (1_usize..).zip(found) {
                 let RowStatus { quota, standard } = status;
                 let quota = said(quota.words(), quota.reason(lang), lang);
@@ -116,7 +116,7 @@ fn people<'f>(paper: &mut Paper, heading: Words, found: impl Iterator<Item = (&'
 /// The head of a table, which stands on each of its pages.
 fn head(paper: &mut Paper, columns: &[Words]) {
     let lang = paper.lang;
-    paper.el("thead", "", |paper| paper.row("th", columns.iter().map(|words| words.get(lang))));
+    paper.element("thead", "", |paper| paper.row("th", columns.iter().map(|words| words.get(lang))));
 }
 
 /// A state, with the reason where there is one.

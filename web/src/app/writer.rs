@@ -1,4 +1,4 @@
-//! The pen that writes the page, one element after another.
+//! Writes the page as HTML, one element after another.
 //!
 //! A `html!` for every part would double the download: each expands to code of its own, and each callback to a type of its
 //! own. Here an element is one call, compiled once for all of them.
@@ -17,7 +17,7 @@ use super::owned;
 use super::texts::Words;
 
 /// Writes elements into each other: what stands in one is written by a closure.
-pub struct Pen {
+pub struct HtmlWriter {
     /// The language in which it writes.
     pub lang: Lang,
     /// Where events go.
@@ -28,8 +28,8 @@ pub struct Pen {
     done: Vec<Html>,
 }
 
-impl Pen {
-    /// A pen for an empty page; what the user does is told to `home`.
+impl HtmlWriter {
+    /// For an empty page; what the user does is told to `home`.
     pub const fn new(lang: Lang, home: Callback<Message>) -> Self {
         Self { lang, home, open: Vec::new(), done: Vec::new() }
     }
@@ -59,7 +59,7 @@ impl Pen {
     }
 
     /// An element with a class (or an empty one for none) and what stands in it.
-    pub fn el(&mut self, tag: &'static str, class: &'static str, inside: impl FnOnce(&mut Self)) {
+    pub fn element(&mut self, tag: &'static str, class: &'static str, inside: impl FnOnce(&mut Self)) {
         self.begin_class(tag, class);
         inside(self);
         self.end();
@@ -90,7 +90,7 @@ impl Pen {
 
     /// An element that holds a text of the interface.
     #[inline(never)]
-    pub fn say(&mut self, tag: &'static str, class: &'static str, words: Words) {
+    pub fn message(&mut self, tag: &'static str, class: &'static str, words: Words) {
         self.text(tag, class, words.get(self.lang));
     }
 

@@ -10,8 +10,10 @@ import { text } from "./embed-texts.js";
 
 const PLAIN = ["campaign", "occasion", "year", "award", "kind", "group", "lang", "theme", "accent", "font"];
 const LISTS = { facts: "f.", readings: "r." };
-const OUTCOMES = ["eligible", "ineligible", "incomplete", "needs-ruling", "not-assessable"];
 const HEIGHTS = [120, 30_000];
+/** Which outcomes there are the calculator alone knows, and it may be newer than a copy of this script: here, one is a word.
+ * @type {(word: unknown) => boolean} */
+const isOutcome = (word) => typeof word === "string" && word.length < 40 && /^[a-z]+(-[a-z]+)*$/.test(word);
 
 // Nobody is told of a start that takes no time.
 const SOON_MS = 1_500;
@@ -180,7 +182,7 @@ class XetKhen extends HTMLElement {
       this.#frame?.style.setProperty("height", `${Math.min(Math.max(height, least), most)}px`);
     } else if (typeof warning === "string") {
       console.warn(`xet-khen: ${warning}`);
-    } else if (result && OUTCOMES.includes(result.outcome)) {
+    } else if (result && isOutcome(result.outcome)) {
       const { outcome, rules, request } = result;
       const detail = request === undefined ? { outcome, rules } : { outcome, rules, request };
       this.dispatchEvent(new CustomEvent("xet-khen-result", { detail, bubbles: true, composed: true }));

@@ -33,20 +33,20 @@ impl Lang {
 }
 
 /// One text in both languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Text<'t> {
     /// In Vietnamese, as an educated official would write it; Unicode NFC.
-    pub vi: &'static str,
+    pub vi: &'t str,
     /// In English.
-    pub en: &'static str,
+    pub en: &'t str,
 }
 
-impl Text {
+impl<'t> Text<'t> {
     /// Nothing in either language.
     pub const EMPTY: Self = Self { vi: "", en: "" };
 
     /// The text in `lang`.
-    pub const fn get(self, lang: Lang) -> &'static str {
+    pub const fn get(self, lang: Lang) -> &'t str {
         match lang {
             Lang::Vi => self.vi,
             Lang::En => self.en,
@@ -56,18 +56,18 @@ impl Text {
 
 /// What is counted, to stand behind a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Noun {
+pub struct Noun<'t> {
     /// In Vietnamese, which has no plural.
-    pub vi: &'static str,
+    pub vi: &'t str,
     /// In English, of several or none.
-    pub en: &'static str,
+    pub en: &'t str,
     /// In English, of one.
-    pub one: &'static str,
+    pub one: &'t str,
 }
 
-impl Noun {
+impl<'t> Noun<'t> {
     /// The noun behind a number; `one` where the number is exactly one.
-    pub const fn get(self, lang: Lang, one: bool) -> &'static str {
+    pub const fn get(self, lang: Lang, one: bool) -> &'t str {
         match lang {
             Lang::Vi => self.vi,
             Lang::En if one => self.one,

@@ -82,7 +82,6 @@ pub mod facts;
 pub mod fold;
 pub mod lang;
 mod lines;
-pub mod list;
 pub mod nearest;
 mod order;
 pub mod quota;

@@ -12,7 +12,7 @@ pub fn add(lines: &mut String, text: &str) {
 }
 
 /// Takes the first text off; nothing where none is left.
-pub fn take(lines: &mut &'static str) -> Option<&'static str> {
+pub fn take<'t>(lines: &mut &'t str) -> Option<&'t str> {
     // A plain search: most texts are short, and a new process has this compiled before it is of use.
     let end = lines.bytes().position(|byte| char::from(byte) == END)?;
     let (text, rest) = lines.split_at_checked(end)?;

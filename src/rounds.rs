@@ -10,9 +10,9 @@ use crate::rules::model::{Campaign, DateRule, Due, Milestone, NoRound, Occasion,
 
 /// A question about the rounds of a campaign.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct Asked<'a> {
     /// The campaign.
-    pub campaign: &'static Campaign,
+    pub campaign: &'a Campaign<'a>,
     /// The day on which the user looks.
     pub as_of: Option<NaiveDate>,
     /// The days from which periods count, by the index of the milestone.
@@ -38,24 +38,24 @@ pub enum State {
 
 /// A round of one year.
 #[derive(Clone, Debug)]
-pub struct Dated {
+pub struct Dated<'a> {
     /// The occasion.
     pub occasion: Occasion,
     /// The year; nothing where the document leaves it open.
     pub year: Option<u16>,
     /// The round, or why it is not held.
-    pub round: Result<&'static Round, &'static NoRound>,
+    pub round: Result<&'a Round<'a>, &'a NoRound<'a>>,
     /// Where it stands; nothing where that depends on a day and none was given.
     pub state: Option<State>,
     /// Its dates, in the order of the document.
-    pub dates: Vec<Date>,
+    pub dates: Vec<Date<'a>>,
 }
 
 /// Something that is due.
 #[derive(Clone, Copy, Debug)]
-pub struct Date {
+pub struct Date<'a> {
     /// What it is.
-    pub milestone: &'static Milestone,
+    pub milestone: &'a Milestone<'a>,
     /// How the word before the date is meant; nothing where the document sets no date.
     pub rule: Option<DateRule>,
     /// The day that is named or follows from the day given.
@@ -65,7 +65,7 @@ pub struct Date {
 }
 
 /// Every round by year, in the order of the document, and then those that are not held.
-pub fn rounds(asked: &Asked) -> Vec<Dated> {
+pub fn rounds<'a>(asked: &Asked<'a>) -> Vec<Dated<'a>> {
     let campaign = asked.campaign;
     let mut all = Vec::new();
     for round in &campaign.rounds {
@@ -89,13 +89,13 @@ fn each(years: Option<&[u16]>) -> Vec<Option<u16>> {
     years.map_or_else(|| vec![None], |years| years.iter().copied().map(Some).collect())
 }
 
-fn dates(asked: &Asked, round: &Round, year: Option<u16>) -> impl Iterator<Item = Date> {
+fn dates<'a>(asked: &Asked<'a>, round: &Round<'_>, year: Option<u16>) -> impl Iterator<Item = Date<'a>> {
     let occasion = round.occasion;
     // What comes back every year does so in the years of the campaign, whichever round says which those are.
     let within = round.within.or_else(|| asked.campaign.rounds.iter().find_map(|other| other.within));
     let milestones = (0_u16..).zip(&asked.campaign.filing.milestones);
     let milestones = milestones.filter(move |(_, milestone)| {
-        let in_year = milestone.years.is_none_or(|years| year.is_some_and(|year| years.contains(&year)));
+        let in_year = milestone.years.as_ref().is_none_or(|years| year.is_some_and(|year| years.contains(&year)));
         milestone.occasions.contains(&occasion) && in_year
     });
     milestones.map(move |(index, milestone)| {
@@ -135,7 +135,7 @@ fn last(rule: Option<DateRule>, day: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-fn state(asked: &Asked, year: Option<u16>, dates: &[Date]) -> Option<State> {
+fn state(asked: &Asked<'_>, year: Option<u16>, dates: &[Date<'_>]) -> Option<State> {
     let closes = dates.iter().filter(|date| date.milestone.closes).filter_map(|date| date.day).max();
     let Some(closes) = closes else { return Some(State::Undated) };
     let opens = dates.iter().filter(|date| date.milestone.opens).filter_map(|date| date.day).min();

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 use xet_khen::rules::store::Stock;
+use xet_khen::rules::{Texts, read_dir};
 
 fn main() {
     let manifest = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
@@ -16,7 +17,8 @@ fn main() {
 }
 
 fn compile(rules: &Path) -> Result<(), String> {
-    let library = xet_khen::rules::read_dir(rules)?;
+    let texts = Texts::default();
+    let library = read_dir(rules, &texts)?;
     let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let stocks = [
         ("rules", library.stock()),
@@ -27,9 +29,7 @@ fn compile(rules: &Path) -> Result<(), String> {
     let stocks = stocks.into_iter().flat_map(|(name, Stock { texts, structure })| {
         [(format!("{name}.txt"), texts.into_bytes()), (format!("{name}.bin"), structure)]
     });
-    let texts = [("words.txt", library.words().join(" "))];
-    let texts = texts.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes()));
-    for (name, bytes) in stocks.chain(texts) {
+    for (name, bytes) in stocks {
         let target = folder.join(name);
         fs::write(&target, bytes).map_err(|error| format!("cannot write {}: {error}", target.display()))?;
     }

@@ -18,18 +18,18 @@ pub use verdict::{
     Bar, Certainty, CriterionResult, Digits, ExactValue, NotAssessable, ReadingTaken, Remedy, Share, Threshold, Verdict,
 };
 
-pub use crate::explain::PlaceName;
+pub use crate::explain::Sentence;
 
 /// A place in a document.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Citation {
+pub struct Citation<'t> {
     /// The campaign whose document it is.
-    pub campaign: &'static str,
+    pub campaign: &'t str,
     /// The place in words: "Mục III.1.a, gạch đầu dòng 5".
     #[cfg_attr(feature = "types", ts(type = "string"))]
-    pub place: PlaceName,
+    pub place: Sentence<'t>,
     /// First and last line of the document's text.
     pub lines: [u32; 2],
 }
@@ -37,32 +37,33 @@ pub struct Citation {
 /// Something else that must be known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(concrete(T = String)))]
-pub struct Warning<T = String> {
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Warning<'t> {
     /// Its code.
-    pub code: &'static str,
+    pub code: &'t str,
     /// What it says.
-    pub text: T,
+    #[cfg_attr(feature = "types", ts(type = "string"))]
+    pub text: Sentence<'t>,
 }
 
 /// The rules behind an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct RulesRef {
+pub struct RulesRef<'t> {
     /// The campaign.
-    pub campaign: &'static str,
+    pub campaign: &'t str,
     /// SHA-256 of its rule file, hexadecimal.
-    pub hash: &'static str,
+    pub hash: &'t str,
 }
 
 /// The version of all bundled rules.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct RulesVersion {
+pub struct RulesVersion<'t> {
     /// The version of the package.
-    pub version: &'static str,
+    pub version: &'t str,
     /// SHA-256 over the hashes of all rule files, hexadecimal.
-    pub hash: &'static str,
+    pub hash: &'t str,
 }

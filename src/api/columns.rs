@@ -15,7 +15,7 @@ use crate::explain::catalogue::{FilingPhrase, Phrase};
 use crate::explain::rules;
 use crate::facts::Facts;
 use crate::lang::Lang;
-use crate::rules::model::{Answer, CriterionStatus, Input, Outcome};
+use crate::rules::model::{Answer, Campaign, CriterionStatus, Input, Outcome};
 
 /// The arrays whose numbers are the figures that were put into them; what a `Float32Array` holds was rounded.
 const NUMBERS: &[&str] = &[
@@ -35,9 +35,9 @@ const STATES: [&str; 4] = ["0", "2", "3", "4"];
 
 /// An understood request for the verdicts on many units.
 #[derive(Debug)]
-pub struct Columns {
-    sheet: Sheet<'static>,
-    query: Query<'static>,
+pub struct Columns<'a> {
+    sheet: Sheet<'a>,
+    query: Query<'a>,
     candidates: Vec<Candidate>,
     columns: Vec<Column>,
     units: u32,
@@ -47,26 +47,26 @@ pub struct Columns {
 /// What is known of the answer before the first unit is judged.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Form {
+pub struct Form<'a> {
     /// The number of units.
     pub units: u32,
     /// How the columns of figures are read, in the order of the request: `counts`, `numbers` or `codes`.
-    pub forms: Vec<&'static str>,
+    pub forms: Vec<&'a str>,
     /// The criteria that bind any of the units.
-    pub criteria: Vec<&'static str>,
+    pub criteria: Vec<&'a str>,
     /// The outcomes, by their codes.
-    pub outcome_names: Vec<&'static str>,
+    pub outcome_names: Vec<&'a str>,
     /// The states, by their codes.
-    pub status_names: Vec<&'static str>,
+    pub status_names: Vec<&'a str>,
     /// The rules behind all this.
-    pub rules: answer::RulesRef,
+    pub rules: answer::RulesRef<'a>,
 }
 
 /// Understands a request for the verdicts on many units.
 ///
 /// # Errors
 /// A [`Problem`] names the first thing that is not understood.
-pub fn understand(library: &Library, request: &Value) -> Result<Columns, Problem> {
+pub fn understand<'a>(library: &'a Library<'_>, request: &Value) -> Result<Columns<'a>, Problem> {
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
     let known = ["campaign", "occasion", "year", "award", "candidate", "columns", "states", "readings", "lang"];
@@ -166,7 +166,7 @@ fn strange(name: &str) -> Value {
 /// The candidates of a column of groups: a list of its rows, and then of each group the word and the first row.
 fn candidates(
     at: &Reader<'_>,
-    campaign: &'static crate::rules::model::Campaign,
+    campaign: &Campaign<'_>,
     pairs: &[(Word, Value)],
     groups: &[Value],
     rows: &mut Rows,
@@ -191,7 +191,7 @@ fn candidates(
 }
 
 /// How a column of an input is given.
-fn form(at: &Reader<'_>, input: &Input, value: &Value, rows: &mut Rows) -> Result<columns::Form, Problem> {
+fn form(at: &Reader<'_>, input: &Input<'_>, value: &Value, rows: &mut Rows) -> Result<columns::Form, Problem> {
     match (&input.answer, value) {
         (Answer::Ratio { .. }, Value::Map(_)) if value.strange().is_none() => {
             let sides = at.map(value, &["part", "whole"])?;
@@ -218,9 +218,9 @@ fn form(at: &Reader<'_>, input: &Input, value: &Value, rows: &mut Rows) -> Resul
     }
 }
 
-impl Columns {
+impl<'a> Columns<'a> {
     /// What is known of the answer before the first unit is judged.
-    pub fn form(&self) -> Form {
+    pub fn form(&self) -> Form<'a> {
         let name = |form| match form {
             columns::Form::Counts => "counts",
             columns::Form::Numbers => "numbers",
@@ -274,7 +274,7 @@ impl Columns {
 }
 
 /// The number of a cell as the fact that it is; nothing where it says that nothing is declared.
-fn figure(input: &Input, cell: &Value) -> Option<Value> {
+fn figure(input: &Input<'_>, cell: &Value) -> Option<Value> {
     let is = |value: &Value, text: &str| matches!(value, Value::Number(number) if number.as_str() == text);
     match (&input.answer, cell) {
         (Answer::YesNo | Answer::Grade(_) | Answer::Choice(_), code) if is(code, "255") => None,

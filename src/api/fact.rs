@@ -19,7 +19,7 @@ const MAX_COUNT: u64 = 9_007_199_254_740_991;
 ///
 /// # Errors
 /// A [`Problem`] where it does not fit its input, is impossible, or might mean two things.
-pub(super) fn read(at: &Reader<'_>, input: &Input, value: &Value) -> Result<Fact, Problem> {
+pub(super) fn read(at: &Reader<'_>, input: &Input<'_>, value: &Value) -> Result<Fact, Problem> {
     if let Value::Map(pairs) = value {
         // One key tells which form it is, and the form then tells which keys may stand beside it.
         let has = |key: &str| pairs.iter().any(|(k, _)| k == key);
@@ -242,6 +242,6 @@ fn decimal_count(at: &Reader<'_>, value: &Value, low: u32) -> Result<u64, Proble
 }
 
 /// Where a lone fact stands, for messages at its field.
-pub(super) fn check(lang: Lang, path: &super::problem::Path<'_>, input: &Input, value: &Value) -> Result<(), Problem> {
+pub(super) fn check(lang: Lang, path: &super::problem::Path<'_>, input: &Input<'_>, value: &Value) -> Result<(), Problem> {
     read(&Reader { lang, path }, input, value).map(|_| ())
 }

@@ -14,14 +14,15 @@ mod rounds;
 mod typescript;
 mod value;
 mod wire;
-mod words;
+
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 pub use columns::{Columns, Form};
 pub use number::Number;
 pub use problem::Problem;
-pub use quota::{Check, NotUnderstood, Roster, Told};
+pub use quota::Check;
 pub use request::Evaluate;
 #[cfg(feature = "types")]
 pub use typescript::typescript;
@@ -32,18 +33,17 @@ use self::problem::Path;
 use self::reader::Reader;
 use crate::explain;
 use crate::lang::Lang;
-use crate::list::List;
 use crate::rules::model::{Campaign, Filing};
 use crate::rules::store::{self, Bundle, Stock, Stored, Writer};
 
 /// The name of a campaign and where it lies between the others.
-type CampaignPlace = (&'static str, [[u32; 4]; 2]);
+type CampaignPlace<'t> = (&'t str, [[u32; 4]; 2]);
 
 /// A campaign as files of its own: what a verdict needs in one language, and what else somebody may ask for.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Files {
+pub struct Files<'t> {
     /// The name of the campaign.
-    pub campaign: &'static str,
+    pub campaign: &'t str,
     /// Its rules, without the English texts.
     pub rules: Stock,
     /// The English texts of the rules.
@@ -52,121 +52,120 @@ pub struct Files {
     pub filing: Stock,
 }
 
-/// All campaigns that are known, and the answers about them.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Library {
-    campaigns: List<Campaign>,
-    hash: &'static str,
+/// All campaigns that are known, and the answers about them. It is cheap to clone: the campaigns are shared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Library<'t> {
+    campaigns: Vec<Arc<Campaign<'t>>>,
+    hash: &'t str,
 }
 
-impl Library {
+impl<'t> Library<'t> {
     /// A library of checked campaigns; `hash` stands for all their rule files.
-    pub const fn new(campaigns: List<Campaign>, hash: &'static str) -> Self {
-        Self { campaigns, hash }
+    pub fn new(campaigns: Vec<Campaign<'t>>, hash: &'t str) -> Self {
+        Self { campaigns: campaigns.into_iter().map(Arc::new).collect(), hash }
     }
 
     /// The rules themselves.
-    pub const fn rules(&self) -> List<Campaign> {
-        self.campaigns
+    pub fn rules(&self) -> impl ExactSizeIterator<Item = &Campaign<'t>> + Clone {
+        self.campaigns.iter().map(|campaign| &**campaign)
     }
 
     /// The library, to be bundled; [`Library::from_bundle`] reads it.
     pub fn stock(&self) -> Stock {
-        Stock::of(&(self.hash, self.campaigns))
+        Stock::of(&(self.hash, self.rules().cloned().collect::<Vec<_>>()))
     }
 
     /// Reads what [`Library::stock`] of this very version wrote; of anything else it makes no sense.
-    pub fn from_bundle(bundle: Bundle) -> Self {
+    pub fn from_bundle(bundle: Bundle<'t>) -> Self {
         let (hash, campaigns) = Stored::load(&mut store::Reader::new(bundle));
-        Self { campaigns, hash }
+        Self::new(campaigns, hash)
     }
 
     /// The heads of all campaigns, to be bundled; [`Library::from_bundle`] reads them, and [`Library::with`] adds the rules.
     pub fn index(&self) -> Stock {
-        let heads: List<Campaign> = self.campaigns.iter().map(|campaign| campaign.head()).collect();
-        Stock::of(&(self.hash, heads))
+        Stock::of(&(self.hash, self.rules().map(Campaign::head).collect::<Vec<_>>()))
     }
 
     /// Each campaign as files of its own.
-    pub fn files(&self) -> impl Iterator<Item = Files> {
-        self.campaigns.into_iter().map(|campaign| {
+    pub fn files(&self) -> impl Iterator<Item = Files<'t>> {
+        self.rules().map(|campaign| {
             let mut writer = Writer::default();
             campaign.store(&mut writer);
             let english = writer.take_english();
-            Files { campaign: campaign.id, rules: writer.stock(), english, filing: Stock::of(campaign.filing) }
+            Files { campaign: campaign.id, rules: writer.stock(), english, filing: Stock::of(&campaign.filing) }
         })
     }
 
     /// The library with the rules of one campaign of its index, read from the [`Files`] of this very version; without the English
     /// texts those are empty. Nothing where they are of no campaign of the index, or of another state of it.
     #[must_use]
-    pub fn with(&self, rules: Bundle, english: &'static str) -> Option<Self> {
+    pub fn with(&self, rules: Bundle<'t>, english: &'t str) -> Option<Self> {
         self.with_campaign(Campaign::load(&mut store::Reader::new(rules).english(english)))
     }
 
     /// The same with number, dates and papers.
     #[must_use]
-    pub fn with_filing(&self, rules: Bundle, english: &'static str, filing: Bundle) -> Option<Self> {
-        let filing = Box::leak(Box::new(Filing::load(&mut store::Reader::new(filing))));
+    pub fn with_filing(&self, rules: Bundle<'t>, english: &'t str, filing: Bundle<'t>) -> Option<Self> {
+        let filing = Filing::load(&mut store::Reader::new(filing));
         let campaign = Campaign::load(&mut store::Reader::new(rules).english(english));
         self.with_campaign(Campaign { filing, ..campaign })
     }
 
-    fn with_campaign(&self, campaign: Campaign) -> Option<Self> {
-        let is_it = |known: &Campaign| known.id == campaign.id && known.hash == campaign.hash;
-        let known = self.campaigns.iter().any(is_it);
-        let campaigns = self.campaigns.iter().map(|known| if is_it(known) { campaign } else { *known });
-        known.then(|| Self { campaigns: campaigns.collect(), hash: self.hash })
+    fn with_campaign(&self, campaign: Campaign<'t>) -> Option<Self> {
+        let place = self.rules().position(|known| known.id == campaign.id && known.hash == campaign.hash)?;
+        let mut library = self.clone();
+        *library.campaigns.get_mut(place)? = Arc::new(campaign);
+        Some(library)
     }
 
     /// Where each campaign lies in [`Library::stock`], for [`Library::alone`].
     pub fn stock_of_places(&self) -> Stock {
         let mut writer = Writer::default();
         (self.hash, self.campaigns.len() as u64).store(&mut writer);
-        let place = |campaign: &Campaign| {
+        let place = |campaign: &Campaign<'t>| {
             let from = writer.lengths();
             campaign.store(&mut writer);
             (campaign.id, [from, writer.lengths()])
         };
-        let places: List<CampaignPlace> = self.campaigns.iter().map(place).collect();
+        let places: Vec<CampaignPlace<'t>> = self.rules().map(place).collect();
         Stock::of(&(self.hash, places))
     }
 
     /// A library with the one campaign of that name, read from what [`Library::stock`] and [`Library::stock_of_places`] of this
     /// very version wrote; nothing where there is no such campaign.
-    pub fn alone(id: &str, bundle: Bundle, places: Bundle) -> Option<Self> {
+    pub fn alone(id: &str, bundle: Bundle<'t>, places: Bundle<'t>) -> Option<Self> {
         let places = &mut store::Reader::new(places);
         let (hash, count): (_, u64) = Stored::load(places);
         let (_, place) = (0..count).map(|_| CampaignPlace::load(places)).find(|(known, _)| *known == id)?;
-        let campaigns = List::from(vec![Campaign::load(&mut store::Reader::part(bundle, place))]);
-        Some(Self { campaigns, hash })
+        Some(Self::new(vec![Campaign::load(&mut store::Reader::part(bundle, place))], hash))
     }
 
     /// The filing of every campaign: number, dates and papers. They are apart from [`Library::stock`], because no verdict reads
     /// them.
     pub fn stock_of_filings(&self) -> Stock {
-        let filings: List<Filing> = self.campaigns.iter().map(|campaign| *campaign.filing).collect();
-        Stock::of(&filings)
+        Stock::of(&self.rules().map(|campaign| campaign.filing.clone()).collect::<Vec<_>>())
     }
 
     /// The library with the filings that [`Library::stock_of_filings`] of this very version wrote.
     #[must_use]
-    pub fn with_filings(self, bundle: Bundle) -> Self {
-        let filings: List<Filing> = Stored::load(&mut store::Reader::new(bundle));
-        let filed = self.campaigns.iter().zip(filings).map(|(campaign, filing)| Campaign { filing, ..*campaign });
-        Self { campaigns: filed.collect(), ..self }
+    pub fn with_filings(mut self, bundle: Bundle<'t>) -> Self {
+        let filings: Vec<Filing<'t>> = Stored::load(&mut store::Reader::new(bundle));
+        for (campaign, filing) in self.campaigns.iter_mut().zip(filings) {
+            Arc::make_mut(campaign).filing = filing;
+        }
+        self
     }
 
     /// The campaigns in a list. `as_of` is the day for which their status is told.
-    pub fn campaigns(&self, lang: Lang, as_of: Option<NaiveDate>) -> Vec<answer::CampaignSummary> {
-        self.campaigns.iter().map(|campaign| explain::summary(campaign, lang, as_of)).collect()
+    pub fn campaigns(&self, lang: Lang, as_of: Option<NaiveDate>) -> Vec<answer::CampaignSummary<'_>> {
+        self.rules().map(|campaign| explain::summary(campaign, lang, as_of)).collect()
     }
 
     /// Everything that is needed to draw one's own form.
     ///
     /// # Errors
     /// `unknown-campaign`.
-    pub fn campaign(&self, id: &str, lang: Lang, as_of: Option<NaiveDate>) -> Result<answer::Campaign, Problem> {
+    pub fn campaign(&self, id: &str, lang: Lang, as_of: Option<NaiveDate>) -> Result<answer::Campaign<'_>, Problem> {
         Ok(explain::campaign(self.find(id, lang)?, lang, as_of))
     }
 
@@ -174,7 +173,7 @@ impl Library {
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood.
-    pub fn list(&self, request: &Value) -> Result<Vec<answer::CampaignSummary>, Problem> {
+    pub fn list(&self, request: &Value) -> Result<Vec<answer::CampaignSummary<'_>>, Problem> {
         let request::Day { as_of, lang } = request::list(request)?;
         Ok(self.campaigns(lang, as_of))
     }
@@ -183,7 +182,7 @@ impl Library {
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood.
-    pub fn describe(&self, request: &Value) -> Result<answer::Campaign, Problem> {
+    pub fn describe(&self, request: &Value) -> Result<answer::Campaign<'_>, Problem> {
         let (campaign, request::Day { as_of, lang }) = request::describe(self, request)?;
         Ok(explain::campaign(campaign, lang, as_of))
     }
@@ -192,7 +191,7 @@ impl Library {
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood; nothing is guessed.
-    pub fn evaluate(&self, request: &Value) -> Result<answer::Verdict, Problem> {
+    pub fn evaluate(&self, request: &Value) -> Result<answer::Verdict<'_>, Problem> {
         self.understand(request).map(|request| request.verdict())
     }
 
@@ -200,7 +199,7 @@ impl Library {
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood.
-    pub fn understand(&self, request: &Value) -> Result<Evaluate<'static>, Problem> {
+    pub fn understand(&self, request: &Value) -> Result<Evaluate<'_>, Problem> {
         request::understand(self, request)
     }
 
@@ -208,7 +207,7 @@ impl Library {
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood; nothing is guessed.
-    pub fn understand_columns(&self, request: &Value) -> Result<Columns, Problem> {
+    pub fn understand_columns(&self, request: &Value) -> Result<Columns<'_>, Problem> {
         columns::understand(self, request)
     }
 
@@ -216,23 +215,15 @@ impl Library {
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood; nothing is guessed.
-    pub fn check_quota<'a>(&self, request: &'a Value) -> Result<answer::QuotaReport<'a>, Problem> {
+    pub fn check_quota<'a>(&'a self, request: &'a Value) -> Result<answer::QuotaReport<'a>, Problem> {
         self.understand_list(request).map(|check| explain::quota(&check, &crate::quota::check(&check.list)))
-    }
-
-    /// [`Library::check_quota`] for a list in columns; `request` is the request without its nominations.
-    ///
-    /// # Errors
-    /// Where anything is not understood: [`Library::check_quota`] of the whole request says what it is.
-    pub fn check_roster<'a>(&self, request: &'a Value, roster: &Roster<'a>) -> Result<Told<'a>, NotUnderstood> {
-        quota::check_roster(self, request, roster)
     }
 
     /// The typed list behind a request, for callers in Rust who want the report without its words.
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood.
-    pub fn understand_list<'a>(&self, request: &'a Value) -> Result<Check<'a>, Problem> {
+    pub fn understand_list<'a>(&'a self, request: &'a Value) -> Result<Check<'a>, Problem> {
         quota::check(self, request)
     }
 
@@ -240,7 +231,7 @@ impl Library {
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood; nothing is guessed.
-    pub fn rounds(&self, request: &Value) -> Result<Vec<answer::DatedRound>, Problem> {
+    pub fn rounds(&self, request: &Value) -> Result<Vec<answer::DatedRound<'_>>, Problem> {
         rounds::rounds(self, request).map(|(asked, lang)| explain::rounds(&asked, lang))
     }
 
@@ -248,7 +239,7 @@ impl Library {
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood; nothing is guessed.
-    pub fn dossier(&self, request: &Value) -> Result<answer::Dossier, Problem> {
+    pub fn dossier(&self, request: &Value) -> Result<answer::Dossier<'_>, Problem> {
         dossier::dossier(self, request).map(|(asked, as_of, lang)| explain::dossier(&asked, as_of, lang))
     }
 
@@ -270,21 +261,14 @@ impl Library {
     }
 
     /// The version of all rules.
-    pub fn rules_version(&self) -> answer::RulesVersion {
+    pub fn rules_version(&self) -> answer::RulesVersion<'t> {
         answer::RulesVersion { version: env!("CARGO_PKG_VERSION"), hash: self.hash }
     }
 
-    /// The words that requests are made of, each once: keys, and the names of campaigns and of what they hold. A shell may hand
-    /// them over in a short form; no other use is made of them.
-    pub fn words(&self) -> Vec<&'static str> {
-        words::words(&self.campaigns)
-    }
-
-    fn find(&self, id: &str, lang: Lang) -> Result<&'static Campaign, Problem> {
-        let is_it = |campaign: &&Campaign| campaign.id == id && !campaign.is_head();
-        self.campaigns.into_iter().find(is_it).ok_or_else(|| {
+    fn find(&self, id: &str, lang: Lang) -> Result<&Campaign<'t>, Problem> {
+        self.rules().find(|campaign| campaign.id == id && !campaign.is_head()).ok_or_else(|| {
             let root = Path::Root;
-            let mut ids = self.campaigns.iter().map(|campaign| campaign.id);
+            let mut ids = self.rules().map(|campaign| campaign.id);
             Reader { lang, path: &root.key("campaign") }.unknown("unknown-campaign", id, &mut ids)
         })
     }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Serialize, Serializer, ser::SerializeStruct as _};
+
 use super::reader::shorten;
 use crate::explain::catalogue::{Phrase, Said as _, fill};
 use crate::lang::Lang;
@@ -60,6 +62,17 @@ impl fmt::Display for Problem {
 }
 
 impl std::error::Error for Problem {}
+
+/// As a caller gets it: `{ code, path, message }`.
+impl Serialize for Problem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut problem = serializer.serialize_struct("Problem", 3)?;
+        problem.serialize_field("code", self.code())?;
+        problem.serialize_field("path", self.path())?;
+        problem.serialize_field("message", self.message())?;
+        problem.end()
+    }
+}
 
 /// A place in a request. Built on the way down, written out only where there is a problem.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,5 @@
 //! From a [`Value`] to a list of nominees.
 
-mod roster;
-
-pub use roster::{NotUnderstood, Roster, Told, check_roster};
-
 use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
@@ -21,8 +17,8 @@ use crate::quota::{self, List, Nominee};
 #[derive(Clone, Debug)]
 pub struct Check<'a> {
     /// The list.
-    pub list: List,
-    /// The names of the nominees, in the order given; none where they stayed with the caller.
+    pub list: List<'a>,
+    /// The names of the nominees, in the order given.
     pub ids: Vec<&'a str>,
     /// The names of the nominating bodies, in the order of [`List::bodies`].
     pub bodies: Vec<&'a str>,
@@ -49,7 +45,7 @@ const NOMINATION: &[&str] = &["id", "kind", "group", "body", "subordinate", "con
 ///
 /// # Errors
 /// A [`Problem`] names the first thing that is not understood.
-pub fn check<'a>(library: &Library, request: &'a Value) -> Result<Check<'a>, Problem> {
+pub fn check<'a>(library: &'a Library<'_>, request: &'a Value) -> Result<Check<'a>, Problem> {
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
     let request = reader.map(request, REQUEST)?;
@@ -80,11 +76,11 @@ pub fn check<'a>(library: &Library, request: &'a Value) -> Result<Check<'a>, Pro
 }
 
 /// What a request says apart from its nominations: a list that is still empty, and the day on which the user looks.
-fn occasion_of(
+fn occasion_of<'a>(
     reader: &Reader<'_>,
-    library: &Library,
+    library: &'a Library<'_>,
     request: &[(Word, Value)],
-) -> Result<(List, Option<NaiveDate>), Problem> {
+) -> Result<(List<'a>, Option<NaiveDate>), Problem> {
     let campaign = campaign(reader, library, request)?;
     let occasion = occasion(reader, request)?;
     let year = year(reader, request)?;
@@ -230,7 +226,7 @@ fn described<'v>(
 
 fn nomination<'v>(
     at: &Reader<'_>,
-    list: &mut List,
+    list: &mut List<'_>,
     names: &Names<'v>,
     value: &'v Value,
 ) -> Result<(&'v str, Nominee), Problem> {

@@ -9,7 +9,7 @@ use super::reader::{Reader, optional, required};
 use super::{Library, Value, Word, answer, fact};
 use crate::evaluate::{self, Candidate, Query, Readings};
 use crate::explain::catalogue::Phrase;
-use crate::explain::{self, Out, Tape};
+use crate::explain;
 use crate::facts::{Fact, Facts};
 use crate::lang::Lang;
 use crate::rules::model::{Award, Bound, Campaign, Input, Kind, Occasion, Question};
@@ -25,18 +25,9 @@ pub struct Evaluate<'a> {
     pub lang: Lang,
 }
 
-impl Evaluate<'_> {
+impl<'a> Evaluate<'a> {
     /// The explained verdict.
-    pub fn verdict(&self) -> answer::Verdict {
-        self.explained()
-    }
-
-    /// The explained verdict, its sentences as the parts of which a shell makes them.
-    pub fn verdict_in_parts(&self) -> answer::Verdict<Tape> {
-        self.explained()
-    }
-
-    fn explained<O: Out>(&self) -> answer::Verdict<O> {
+    pub fn verdict(&self) -> answer::Verdict<'a> {
         explain::verdict(&evaluate::evaluate(&self.query), &self.query, self.as_of, self.lang)
     }
 }
@@ -46,7 +37,7 @@ impl Evaluate<'_> {
 /// # Errors
 /// A [`Problem`] names the first thing that is not understood.
 #[inline(never)]
-pub fn understand(library: &Library, request: &Value) -> Result<Evaluate<'static>, Problem> {
+pub fn understand<'a>(library: &'a Library<'_>, request: &Value) -> Result<Evaluate<'a>, Problem> {
     // The language first, so that every problem can be told in it.
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
@@ -121,7 +112,7 @@ pub fn list(request: &Value) -> Result<Day, Problem> {
 ///
 /// # Errors
 /// A [`Problem`] names the first thing that is not understood.
-pub fn describe(library: &Library, request: &Value) -> Result<(&'static Campaign, Day), Problem> {
+pub fn describe<'a>(library: &'a Library<'_>, request: &Value) -> Result<(&'a Campaign<'a>, Day), Problem> {
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
     let request = reader.map(request, &["campaign", "lang", "asOf"])?;
@@ -134,11 +125,11 @@ pub(super) fn as_of(reader: &Reader<'_>, request: &[(Word, Value)]) -> Result<Op
 }
 
 /// The campaign that a request is about.
-pub(super) fn campaign(
+pub(super) fn campaign<'a>(
     reader: &Reader<'_>,
-    library: &Library,
+    library: &'a Library<'_>,
     request: &[(Word, Value)],
-) -> Result<&'static Campaign, Problem> {
+) -> Result<&'a Campaign<'a>, Problem> {
     reader.at("campaign", |at| {
         let word = at.text(required(&at, request, "campaign", Phrase::ExpectedText)?)?;
         library.find(word, at.lang)
@@ -156,12 +147,12 @@ pub fn lang(request: &Value) -> Result<Lang, Problem> {
 }
 
 /// Who is considered.
-pub(super) fn candidate(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Result<Candidate, Problem> {
+pub(super) fn candidate(at: &Reader<'_>, campaign: &Campaign<'_>, value: &Value) -> Result<Candidate, Problem> {
     group(at, campaign, at.map(value, &["kind", "group"])?)
 }
 
 /// The candidate whose `kind` and `group` stand among `pairs`.
-pub(super) fn group(at: &Reader<'_>, campaign: &Campaign, pairs: &[(Word, Value)]) -> Result<Candidate, Problem> {
+pub(super) fn group(at: &Reader<'_>, campaign: &Campaign<'_>, pairs: &[(Word, Value)]) -> Result<Candidate, Problem> {
     who(at, campaign, [optional(pairs, "kind"), optional(pairs, "group")])
 }
 
@@ -169,7 +160,7 @@ pub(super) fn group(at: &Reader<'_>, campaign: &Campaign, pairs: &[(Word, Value)
 #[inline(never)]
 pub(super) fn who(
     at: &Reader<'_>,
-    campaign: &Campaign,
+    campaign: &Campaign<'_>,
     [kind, group]: [Option<&Value>; 2],
 ) -> Result<Candidate, Problem> {
     let kind = at.at("kind", |at| {
@@ -189,7 +180,7 @@ pub(super) fn who(
 
 /// The candidate of a group that has no candidates of that kind.
 #[inline(never)]
-fn out_of_scope(at: &Reader<'_>, campaign: &Campaign, kind: Kind, word: &str) -> Result<Candidate, Problem> {
+fn out_of_scope(at: &Reader<'_>, campaign: &Campaign<'_>, kind: Kind, word: &str) -> Result<Candidate, Problem> {
     let mut outside = (0_u16..).zip(&campaign.outside);
     if let Some((index, _)) = outside.find(|(_, o)| o.group.kind == kind && o.group.id == word) {
         return Ok(Candidate::Outside(index));
@@ -204,7 +195,7 @@ fn out_of_scope(at: &Reader<'_>, campaign: &Campaign, kind: Kind, word: &str) ->
 
 /// What is declared.
 #[inline(never)]
-pub(super) fn facts(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Result<Facts, Problem> {
+pub(super) fn facts(at: &Reader<'_>, campaign: &Campaign<'_>, value: &Value) -> Result<Facts, Problem> {
     let mut facts = Facts::unknown(campaign.inputs.len());
     for (key, value) in at.entries(value)? {
         let found = campaign.inputs.iter().enumerate().find(|(_, input)| input.id == *key);
@@ -220,11 +211,11 @@ pub(super) fn facts(at: &Reader<'_>, campaign: &Campaign, value: &Value) -> Resu
 
 /// Two figures of which one bounds the other, and which cannot both be right.
 #[inline(never)]
-fn contradiction(at: &Reader<'_>, campaign: &Campaign, facts: &Facts) -> Option<Problem> {
+fn contradiction(at: &Reader<'_>, campaign: &Campaign<'_>, facts: &Facts) -> Option<Problem> {
     let mut inputs = (0_u16..).zip(&campaign.inputs);
     inputs.find_map(|(index, input)| {
         let own = facts.get(index)?;
-        evaluate::stand_ins(campaign.inputs, input).find_map(|(bound, other)| {
+        evaluate::stand_ins(&campaign.inputs, input).find_map(|(bound, other)| {
             let known = (campaign.inputs.get(usize::from(other))?, facts.get(other)?);
             contradicts(at, (input, own), bound, known)
         })
@@ -235,9 +226,9 @@ fn contradiction(at: &Reader<'_>, campaign: &Campaign, facts: &Facts) -> Option<
 #[inline(never)]
 fn contradicts(
     at: &Reader<'_>,
-    (input, own): (&Input, &Fact),
+    (input, own): (&Input<'_>, &Fact),
     bound: Bound,
-    (other, known): (&Input, &Fact),
+    (other, known): (&Input<'_>, &Fact),
 ) -> Option<Problem> {
     let order = own.number().zip(known.number()).map(|(own, known)| own.cmp(&known));
     let phrase = match (bound, order) {
@@ -254,7 +245,7 @@ fn contradicts(
 /// The readings that a request chooses, among the questions of the filing as well.
 pub(super) fn filing_readings(
     reader: &Reader<'_>,
-    campaign: &Campaign,
+    campaign: &Campaign<'_>,
     request: &[(Word, Value)],
 ) -> Result<Readings, Problem> {
     let defaults = Readings::filing_defaults(campaign);
@@ -267,7 +258,7 @@ pub(super) fn filing_readings(
 /// The readings chosen among `questions`, over those taken by default.
 pub(super) fn readings<'q>(
     at: &Reader<'_>,
-    questions: impl IntoIterator<Item = &'q Question> + Clone,
+    questions: impl IntoIterator<Item = &'q Question<'q>> + Clone,
     mut readings: Readings,
     value: &Value,
 ) -> Result<Readings, Problem> {

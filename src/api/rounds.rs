@@ -12,7 +12,7 @@ use crate::rules::model::Due;
 ///
 /// # Errors
 /// A [`Problem`] names the first thing that is not understood.
-pub fn rounds(library: &Library, request: &Value) -> Result<(Asked, Lang), Problem> {
+pub fn rounds<'a>(library: &'a Library<'_>, request: &Value) -> Result<(Asked<'a>, Lang), Problem> {
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
     let request = reader.map(request, &["campaign", "asOf", "from", "lang"])?;
@@ -22,7 +22,7 @@ pub fn rounds(library: &Library, request: &Value) -> Result<(Asked, Lang), Probl
     let Some(value) = optional(request, "from") else { return Ok((asked, lang)) };
     reader.at("from", |at| {
         // Only a period counts from a day that the document does not name.
-        let periods = (0_u16..).zip(campaign.filing.milestones);
+        let periods = (0_u16..).zip(&campaign.filing.milestones);
         let periods = periods.filter(|(_, milestone)| matches!(milestone.due, Due::After(..)));
         for (key, value) in at.entries(value)? {
             let found = periods.clone().find(|(_, milestone)| milestone.id == *key);

@@ -35,7 +35,7 @@ struct Varying<'a> {
     /// What all criteria weigh that bind under every reading in the same way.
     fixed: Tally,
     /// The others.
-    criteria: Vec<&'a Criterion>,
+    criteria: Vec<&'a Criterion<'a>>,
 }
 
 /// Tries every combination of the questions that can matter to this query.
@@ -94,7 +94,7 @@ impl Varying<'_> {
             ByFunction::Applies => false,
         };
         let changes = |tally: Tally| tally.heaviest > fixed.heaviest || (!settled && turns(tally.by_function));
-        let could = |criterion: &&Criterion| {
+        let could = |criterion: &&Criterion<'_>| {
             let lost = || judge::rule(criterion, &query.readings).is_none();
             criterion.rules().any(|rule| changes(judge::tally(criterion, rule, query))) || lost()
         };
@@ -148,7 +148,7 @@ impl Varying<'_> {
         }
         let binding = self.criteria.iter().filter(|criterion| standing::binds(criterion, self.group, readings));
         let tally =
-            |criterion: &&Criterion| judge::under(criterion, query, readings).map(|(rule, judged)| judged.tally(rule));
+            |criterion: &&Criterion<'_>| judge::under(criterion, query, readings).map(|(rule, judged)| judged.tally(rule));
         binding.filter_map(tally).chain([self.fixed]).collect::<Tally>().outcome()
     }
 }

@@ -67,7 +67,7 @@ pub struct Sheet<'a> {
     programs: Vec<Program<'a>>,
     /// The column of codes that tells the candidate.
     candidate: Option<usize>,
-    criteria: Vec<&'a Criterion>,
+    criteria: Vec<&'a Criterion<'a>>,
 }
 
 /// What is done for the candidates of one group.
@@ -116,7 +116,7 @@ impl<'a> Sheet<'a> {
         let candidate = (candidates.len() > 1).then(|| take(&mut codes, 1));
 
         let place = |input: u16| sources.iter().position(|source| source.input == input);
-        let inputs = query.campaign.inputs;
+        let inputs = &query.campaign.inputs;
         let bounds = (0_u16..).zip(inputs).flat_map(|(index, input)| {
             judge::stand_ins(inputs, input).map(move |(bound, other)| (index, bound, other))
         });
@@ -124,23 +124,23 @@ impl<'a> Sheet<'a> {
         let mut sheet = Self { sources, pairs, programs: Vec::new(), candidate, criteria: Vec::new() };
         let bound: Vec<_> = candidates.iter().map(|candidate| binding(query, *candidate)).collect();
         let binds =
-            |criterion: &&Criterion| bound.iter().flatten().flatten().any(|binding| std::ptr::eq(*binding, *criterion));
-        sheet.criteria = query.campaign.criteria.items().iter().filter(binds).collect();
+            |criterion: &&Criterion<'_>| bound.iter().flatten().flatten().any(|binding| std::ptr::eq(*binding, *criterion));
+        sheet.criteria = query.campaign.criteria.iter().filter(binds).collect();
         sheet.programs = bound.iter().map(|bound| sheet.program(query, bound.as_deref())).collect();
         sheet
     }
 
     /// Every criterion that binds one of the candidates, in the order of the document.
-    pub fn criteria(&self) -> &[&'a Criterion] {
+    pub fn criteria(&self) -> &[&'a Criterion<'a>] {
         &self.criteria
     }
 
     /// The place of a criterion among those of the sheet.
-    fn place(&self, criterion: &Criterion) -> usize {
+    fn place(&self, criterion: &Criterion<'_>) -> usize {
         self.criteria.iter().position(|known| std::ptr::eq(*known, criterion)).unwrap_or(usize::MAX)
     }
 
-    fn program(&self, query: &Query<'a>, bound: Option<&[&'a Criterion]>) -> Program<'a> {
+    fn program(&self, query: &Query<'a>, bound: Option<&[&'a Criterion<'a>]>) -> Program<'a> {
         let Some(bound) = bound else { return Program::NotAssessable };
         let (mut checks, mut sums) = (Vec::with_capacity(bound.len()), Vec::new());
         for &criterion in bound {
@@ -158,7 +158,7 @@ impl<'a> Sheet<'a> {
                 Some((at, Gauge::of(self.sources.get(at)?, query, rule)))
             };
             let own = gauged(rule.input);
-            let bounds = judge::stand_ins(query.campaign.inputs, input);
+            let bounds = judge::stand_ins(&query.campaign.inputs, input);
             let bounds: Vec<_> = bounds.filter_map(|(bound, other)| Some((bound, gauged(other)?))).collect();
             let sure = own.iter().chain(bounds.iter().map(|(_, gauged)| gauged)).all(|(_, gauge)| gauge.is_some());
             if !sure {
@@ -257,10 +257,10 @@ impl<'a> Sheet<'a> {
 }
 
 /// The criteria that bind a candidate; nothing where nothing is assessed, as where no test binds.
-fn binding<'a>(query: &Query<'a>, candidate: Candidate) -> Option<Vec<&'a Criterion>> {
+fn binding<'a>(query: &Query<'a>, candidate: Candidate) -> Option<Vec<&'a Criterion<'a>>> {
     let query = Query { candidate, ..query.clone() };
     let standing = standing::standing(&query, &query.readings).ok()?;
-    let concerned = query.campaign.criteria.items().iter();
+    let concerned = query.campaign.criteria.iter();
     let concerned = concerned.filter(|criterion| standing::concerns(criterion, query.occasion, standing.award));
     let binding = concerned.filter(|criterion| standing::binds(criterion, standing.group, &query.readings));
     let binding: Vec<_> = binding.collect();

@@ -4,7 +4,6 @@ use std::cmp::Ordering;
 
 use super::{Query, Readings};
 use crate::facts::Fact;
-use crate::list::List;
 use crate::ratio::Exact;
 use crate::rules::model::{
     Bound, Compare, Criterion, CriterionStatus, Input, NoCase, NotApplicable, Outcome, Rule, Test,
@@ -59,29 +58,33 @@ impl Judged {
     };
 
     /// The state of a criterion of which nothing was declared.
-    pub const fn unknown(criterion: &Criterion) -> Self {
+    pub const fn unknown(criterion: &Criterion<'_>) -> Self {
         // What only the council can judge is not a figure that the unit forgot.
         let weight = if criterion.council { Weight::Ruling } else { Weight::Open };
         Self { status: CriterionStatus::Unknown, weight, no_case: false, none_applies: false, source: None }
     }
 
     /// What it adds, judged by `rule`.
-    pub fn tally(&self, rule: &Rule) -> Tally {
+    pub fn tally(&self, rule: &Rule<'_>) -> Tally {
         Tally::of(rule, self.status, self.weight)
     }
 }
 
 /// The rule of a criterion under `readings`: the first variant that they allow, else its own. Nothing where that hangs on a
 /// question that is not in the bundle; what sums up others has none.
-pub fn rule<'a>(criterion: &'a Criterion, readings: &Readings) -> Option<&'a Rule> {
-    match criterion.under().into_iter().find(|(when, _)| readings.may_allow(when)) {
+pub fn rule<'a>(criterion: &'a Criterion<'a>, readings: &Readings) -> Option<&'a Rule<'a>> {
+    match criterion.under().iter().find(|(when, _)| readings.may_allow(when)) {
         None => criterion.rule(),
         Some((when, rule)) => readings.allow(when).then_some(rule),
     }
 }
 
 /// The rule of a criterion under `readings`, and what becomes of it on the facts of a query; nothing where it sums up others.
-pub fn under<'a>(criterion: &'a Criterion, query: &Query<'_>, readings: &Readings) -> Option<(&'a Rule, Judged)> {
+pub fn under<'a>(
+    criterion: &'a Criterion<'a>,
+    query: &Query<'_>,
+    readings: &Readings,
+) -> Option<(&'a Rule<'a>, Judged)> {
     let own = criterion.rule()?;
     Some(match rule(criterion, readings) {
         Some(rule) => (rule, judge(criterion, rule, query)),
@@ -91,13 +94,13 @@ pub fn under<'a>(criterion: &'a Criterion, query: &Query<'_>, readings: &Reading
 
 /// Judges a criterion by one of its rules on the facts of a query. One whose input is lost stays, and is open: were it left out, the
 /// outcome could only get better.
-pub fn judge(criterion: &Criterion, rule: &Rule, query: &Query<'_>) -> Judged {
+pub fn judge(criterion: &Criterion<'_>, rule: &Rule<'_>, query: &Query<'_>) -> Judged {
     let Some(input) = query.campaign.inputs.get(usize::from(rule.input)) else { return Judged::LOST };
     let own = query.facts.get(rule.input).map(|fact| {
         let source = Source { input: rule.input, bound: None };
         (fact.is_figure(), judge_fact(rule, fact, source))
     });
-    let others = stand_ins(query.campaign.inputs, input);
+    let others = stand_ins(&query.campaign.inputs, input);
     let others = others.filter_map(|(bound, other)| judge_by_bound(rule, bound, other, query));
     first_told(own.into_iter().chain(others), |judged| judged.weight).unwrap_or_else(|| Judged::unknown(criterion))
 }
@@ -119,11 +122,11 @@ pub fn first_told<T>(told: impl Iterator<Item = (bool, T)>, weight: fn(&T) -> We
 }
 
 /// What a criterion that binds adds by `rule`, one of its own.
-pub fn tally(criterion: &Criterion, rule: &Rule, query: &Query<'_>) -> Tally {
+pub fn tally(criterion: &Criterion<'_>, rule: &Rule<'_>, query: &Query<'_>) -> Tally {
     judge(criterion, rule, query).tally(rule)
 }
 
-fn judge_fact(rule: &Rule, fact: &Fact, source: Source) -> Judged {
+fn judge_fact(rule: &Rule<'_>, fact: &Fact, source: Source) -> Judged {
     let declared = match fact {
         Fact::Pending { .. } => Declared::Pending,
         Fact::NotApplicable { .. } => Declared::NotApplicable,
@@ -149,7 +152,7 @@ pub enum Declared {
 }
 
 /// What becomes of a criterion where something is declared.
-pub fn judge_declared(rule: &Rule, declared: Declared, passes: impl FnOnce() -> bool) -> (CriterionStatus, Weight) {
+pub fn judge_declared(rule: &Rule<'_>, declared: Declared, passes: impl FnOnce() -> bool) -> (CriterionStatus, Weight) {
     match declared {
         Declared::Pending => (CriterionStatus::Pending, Weight::Open),
         Declared::NotApplicable => match rule.not_applicable {
@@ -170,7 +173,7 @@ pub fn judge_declared(rule: &Rule, declared: Declared, passes: impl FnOnce() -> 
 }
 
 /// What another input tells of the one that the rule reads, where that decides, and whether a figure stands there.
-fn judge_by_bound(rule: &Rule, bound: Bound, other: u16, query: &Query<'_>) -> Option<(bool, Judged)> {
+fn judge_by_bound(rule: &Rule<'_>, bound: Bound, other: u16, query: &Query<'_>) -> Option<(bool, Judged)> {
     let fact = query.facts.get(other)?;
     let source = Source { input: other, bound: Some(bound) };
     // Where the other figure does not apply, there is nothing that it could bound.
@@ -183,7 +186,7 @@ fn judge_by_bound(rule: &Rule, bound: Bound, other: u16, query: &Query<'_>) -> O
 
 /// The inputs that tell something of `input`, by index: the one that its rule file names, and where that is the same figure, the one
 /// that tells something of that, and so on.
-pub fn stand_ins(inputs: List<Input>, input: &Input) -> impl Iterator<Item = (Bound, u16)> {
+pub fn stand_ins<'a>(inputs: &'a [Input<'a>], input: &Input<'_>) -> impl Iterator<Item = (Bound, u16)> + use<'a> {
     let next = move |&(bound, other): &(Bound, u16)| match bound {
         Bound::Same => inputs.get(usize::from(other))?.if_absent,
         Bound::AtMost | Bound::AtLeast => None,
@@ -269,7 +272,7 @@ pub struct Tally {
 
 impl Tally {
     /// What one criterion adds.
-    pub fn of(rule: &Rule, status: CriterionStatus, weight: Weight) -> Self {
+    pub fn of(rule: &Rule<'_>, status: CriterionStatus, weight: Weight) -> Self {
         let by_function = match (rule.not_applicable, status) {
             (NotApplicable::ByFunction, CriterionStatus::NotApplicable) => ByFunction::NotApplicable,
             (NotApplicable::ByFunction, _) => ByFunction::Applies,

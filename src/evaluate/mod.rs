@@ -18,7 +18,7 @@ pub use states::States;
 
 use crate::facts::{Fact, Facts};
 use crate::rules::model::{
-    Award, Campaign, Criterion, CriterionStatus, Input, Kind, NotApplicable, Occasion, Outcome, Rule, When,
+    Award, Campaign, Criterion, CriterionStatus, Input, Kind, LOST, NotApplicable, Occasion, Outcome, Rule, When,
 };
 
 /// Who is considered.
@@ -38,12 +38,12 @@ pub struct Readings(Vec<u16>);
 
 impl Readings {
     /// Every question is read as the rules propose.
-    pub fn defaults(campaign: &Campaign) -> Self {
+    pub fn defaults(campaign: &Campaign<'_>) -> Self {
         Self(campaign.questions.iter().map(|question| question.default).collect())
     }
 
     /// The same, with the questions of the filing behind those of the campaign.
-    pub fn filing_defaults(campaign: &Campaign) -> Self {
+    pub fn filing_defaults(campaign: &Campaign<'_>) -> Self {
         Self(campaign.all_questions().map(|question| question.default).collect())
     }
 
@@ -75,7 +75,7 @@ impl Readings {
 #[derive(Clone, Debug)]
 pub struct Query<'a> {
     /// The campaign.
-    pub campaign: &'a Campaign,
+    pub campaign: &'a Campaign<'a>,
     /// The occasion.
     pub occasion: Occasion,
     /// The year; without one the first round of the occasion.
@@ -96,12 +96,12 @@ pub enum Finding<'a> {
     /// Of one that has a test.
     Tested(Tested<'a>),
     /// Of one that sums up others: how many of them are in each state.
-    Summed(&'a Criterion, States),
+    Summed(&'a Criterion<'a>, States),
 }
 
 impl<'a> Finding<'a> {
     /// The criterion.
-    pub const fn criterion(&self) -> &'a Criterion {
+    pub const fn criterion(&self) -> &'a Criterion<'a> {
         match self {
             Self::Tested(tested) => tested.criterion,
             Self::Summed(criterion, _) => criterion,
@@ -142,13 +142,11 @@ impl<'a> Finding<'a> {
 #[derive(Clone, Debug)]
 pub struct Tested<'a> {
     /// The criterion.
-    pub criterion: &'a Criterion,
+    pub criterion: &'a Criterion<'a>,
     /// Its test under the readings taken.
-    pub rule: &'a Rule,
+    pub rule: &'a Rule<'a>,
     /// The input that the test reads.
-    pub input: &'a Input,
-    /// The fact on which it was judged, if there was one.
-    pub fact: Option<&'a Fact>,
+    pub input: &'a Input<'a>,
     /// Its state, its weight for the outcome, and where the fact came from.
     pub judged: Judged,
     /// The least change that turns "unmet" into "met", where one can be named.
@@ -156,11 +154,9 @@ pub struct Tested<'a> {
 }
 
 impl<'a> Tested<'a> {
-    /// A criterion of which nothing was declared, by its own rule; nothing where it has none.
-    pub fn unknown(criterion: &'a Criterion, campaign: &'a Campaign) -> Option<Self> {
-        let rule = criterion.rule()?;
-        let input = campaign.inputs.get(usize::from(rule.input)).unwrap_or(&Input::LOST);
-        Some(Self { criterion, rule, input, fact: None, judged: Judged::unknown(criterion), remedy: None })
+    /// The fact on which it was judged, among those of its query; nothing where there was none.
+    pub fn fact<'f>(&self, facts: &'f Facts) -> Option<&'f Fact> {
+        facts.get(self.judged.source?.input)
     }
 }
 
@@ -202,7 +198,7 @@ impl<'a> Verdict<'a> {
 
 /// Judges a candidate.
 #[inline(never)]
-pub fn evaluate<'a>(query: &'a Query<'a>) -> Verdict<'a> {
+pub fn evaluate<'a>(query: &Query<'a>) -> Verdict<'a> {
     let mut standing = standing::standing(query, &query.readings);
     let mut findings = match &standing {
         Ok(standing) => findings(query, standing),
@@ -237,7 +233,7 @@ fn weigh_by_function(findings: &mut [Finding<'_>]) {
 }
 
 #[inline(never)]
-fn findings<'a>(query: &'a Query<'a>, standing: &Standing<'a>) -> Vec<Finding<'a>> {
+fn findings<'a>(query: &Query<'a>, standing: &Standing<'a>) -> Vec<Finding<'a>> {
     let mut findings = Vec::with_capacity(query.campaign.criteria.len());
     for criterion in &query.campaign.criteria {
         let concerns = standing::concerns(criterion, query.occasion, standing.award);
@@ -248,10 +244,12 @@ fn findings<'a>(query: &'a Query<'a>, standing: &Standing<'a>) -> Vec<Finding<'a
             findings.push(Finding::Summed(criterion, States::default()));
             continue;
         };
-        let input = query.campaign.inputs.get(usize::from(rule.input)).unwrap_or(&Input::LOST);
-        let fact = judged.source.and_then(|Source { input, .. }| query.facts.get(input));
-        let remedy = (judged.status == CriterionStatus::Unmet).then(|| remedy::remedy(rule, input, fact)).flatten();
-        findings.push(Finding::Tested(Tested { criterion, rule, input, fact, judged, remedy }));
+        let input = query.campaign.inputs.get(usize::from(rule.input)).unwrap_or(&LOST);
+        let mut tested = Tested { criterion, rule, input, judged, remedy: None };
+        if judged.status == CriterionStatus::Unmet {
+            tested.remedy = remedy::remedy(rule, input, tested.fact(&query.facts));
+        }
+        findings.push(Finding::Tested(tested));
     }
     for place in 0..findings.len() {
         let Some(Finding::Summed(criterion, _)) = findings.get(place) else { continue };

@@ -25,7 +25,7 @@ pub enum Remedy {
 
 /// The remedy of an unmet criterion; nothing where no change of this figure can help or no fact is there to change.
 #[inline(never)]
-pub fn remedy(rule: &Rule, input: &Input, fact: Option<&Fact>) -> Option<Remedy> {
+pub fn remedy(rule: &Rule<'_>, input: &Input<'_>, fact: Option<&Fact>) -> Option<Remedy> {
     match (&rule.test, fact?) {
         (Test::Number(compare, threshold), Fact::Share { part, whole }) => counts(*compare, *threshold, *part, *whole),
         (Test::Number(compare, threshold), Fact::Percent(value)) => {

@@ -2,14 +2,13 @@
 
 use super::{Candidate, Query, Readings};
 use crate::lang::Text;
-use crate::list::List;
 use crate::rules::model::{Award, Campaign, Criterion, Kind, NoRound, Occasion, Outside, Place, Round, RoundAward};
 
 /// What is assessed.
 #[derive(Clone, Copy, Debug)]
 pub struct Standing<'a> {
     /// The round.
-    pub round: &'a Round,
+    pub round: &'a Round<'a>,
     /// The award.
     pub award: Award,
     /// The index of the group whose criteria bind the candidate.
@@ -20,15 +19,15 @@ pub struct Standing<'a> {
 #[derive(Clone, Copy, Debug)]
 pub enum Refusal<'a> {
     /// The document holds no such round; its reason, where it gives one.
-    NoRound(Option<&'a NoRound>),
+    NoRound(Option<&'a NoRound<'a>>),
     /// The document does not consider this group.
-    Outside(&'a Outside),
+    Outside(&'a Outside<'a>),
     /// The group has candidates of the other kind only; that kind asked for, and the index of the group.
     OtherKind(Kind, u16),
     /// The round does not lead to this award.
-    OtherAward(&'a Round),
+    OtherAward(&'a Round<'a>),
     /// The document leaves the standards of this award to others.
-    NoStandard(&'a Text, &'a Place),
+    NoStandard(&'a Text<'a>, &'a Place<'a>),
     /// The document sets standards for this award, and none of them binds this group under the readings taken.
     NoCriterion(Standing<'a>),
 }
@@ -48,12 +47,12 @@ pub fn standing<'a>(query: &Query<'a>, readings: &Readings) -> Result<Standing<'
 }
 
 /// The award that is assessed.
-pub fn award<'a>(query: &Query<'a>, round: &'a Round) -> Result<&'a RoundAward, Refusal<'a>> {
+pub fn award<'a>(query: &Query<'a>, round: &'a Round<'a>) -> Result<&'a RoundAward<'a>, Refusal<'a>> {
     offered(round, query.award).ok_or(Refusal::OtherAward(round))
 }
 
 /// The award asked for, where the round leads to it; without one its usual award.
-pub fn offered(round: &Round, award: Option<Award>) -> Option<&RoundAward> {
+pub fn offered<'a>(round: &'a Round<'_>, award: Option<Award>) -> Option<&'a RoundAward<'a>> {
     match award {
         None => round.awards.first(),
         Some(award) => round.awards.iter().find(|offered| offered.id == award),
@@ -61,7 +60,7 @@ pub fn offered(round: &Round, award: Option<Award>) -> Option<&RoundAward> {
 }
 
 /// The round of the query.
-pub fn round<'a>(query: &Query<'a>) -> Result<&'a Round, Refusal<'a>> {
+pub fn round<'a>(query: &Query<'a>) -> Result<&'a Round<'a>, Refusal<'a>> {
     held(query.campaign, query.occasion, query.year).map_err(Refusal::NoRound)
 }
 
@@ -69,19 +68,23 @@ pub fn round<'a>(query: &Query<'a>) -> Result<&'a Round, Refusal<'a>> {
 ///
 /// # Errors
 /// Where there is none: the reason, if the document gives one.
-pub fn held(campaign: &Campaign, occasion: Occasion, year: Option<u16>) -> Result<&Round, Option<&NoRound>> {
-    let in_year = |years: Option<List<u16>>| match (years, year) {
+pub fn held<'a>(
+    campaign: &'a Campaign<'a>,
+    occasion: Occasion,
+    year: Option<u16>,
+) -> Result<&'a Round<'a>, Option<&'a NoRound<'a>>> {
+    let in_year = |years: &Option<Vec<u16>>| match (years, year) {
         (Some(years), Some(year)) => years.contains(&year),
         _ => true,
     };
-    let within = |round: &Round| match (round.within, year) {
+    let within = |round: &Round<'_>| match (round.within, year) {
         (Some((first, last)), Some(year)) => (first..=last).contains(&year),
         _ => true,
     };
     let mut rounds = campaign.rounds.iter().filter(|round| round.occasion == occasion);
-    rounds.find(|round| in_year(round.years) && within(round)).ok_or_else(|| {
+    rounds.find(|round| in_year(&round.years) && within(round)).ok_or_else(|| {
         let mut reasons = campaign.no_rounds.iter().filter(|no_round| no_round.occasion == occasion);
-        reasons.find(|no_round| in_year(no_round.years))
+        reasons.find(|no_round| in_year(&no_round.years))
     })
 }
 
@@ -110,11 +113,11 @@ pub fn group_under_any_reading(query: &Query<'_>) -> Candidate {
 }
 
 /// Whether a criterion concerns an occasion and an award at all.
-pub fn concerns(criterion: &Criterion, occasion: Occasion, award: Award) -> bool {
+pub fn concerns(criterion: &Criterion<'_>, occasion: Occasion, award: Award) -> bool {
     criterion.occasions.contains(&occasion) && (criterion.awards.is_empty() || criterion.awards.contains(&award))
 }
 
 /// Whether a criterion binds a group under `readings`, where it concerns the occasion and the award.
-pub fn binds(criterion: &Criterion, group: u16, readings: &Readings) -> bool {
+pub fn binds(criterion: &Criterion<'_>, group: u16, readings: &Readings) -> bool {
     criterion.binds.iter().any(|clause| clause.groups.contains(group) && readings.may_allow(&clause.when))
 }

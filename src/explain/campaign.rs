@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::{Out, names};
+use super::names;
 use crate::api::{Value, answer};
 use crate::lang::Lang;
 use crate::rules::model::Answer;
 use crate::rules::model::{Campaign, Clause, Criterion, Input, Question, Round, StatusState};
 
 /// A campaign in a list.
-pub fn summary(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> answer::CampaignSummary {
+pub fn summary<'t>(campaign: &'t Campaign<'t>, lang: Lang, as_of: Option<NaiveDate>) -> answer::CampaignSummary<'t> {
     answer::CampaignSummary {
         id: campaign.id,
         title: campaign.title.get(lang),
@@ -20,7 +20,7 @@ pub fn summary(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> ans
 }
 
 /// The status on a day; without a day, the latest that the rules know.
-pub fn status(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> answer::Status {
+pub fn status<'t>(campaign: &'t Campaign<'t>, lang: Lang, as_of: Option<NaiveDate>) -> answer::Status<'t> {
     let known = campaign.status.iter().rfind(|status| as_of.is_none_or(|day| status.from <= day));
     known.map_or(answer::Status { state: StatusState::Open, note: "" }, |status| answer::Status {
         state: status.state,
@@ -29,7 +29,7 @@ pub fn status(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> answ
 }
 
 /// Everything about a campaign.
-pub fn campaign(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> answer::Campaign {
+pub fn campaign<'t>(campaign: &'t Campaign<'t>, lang: Lang, as_of: Option<NaiveDate>) -> answer::Campaign<'t> {
     let cite = |place| names::citation(campaign, place, lang);
     let document = &campaign.document;
     answer::Campaign {
@@ -42,7 +42,7 @@ pub fn campaign(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> an
             name: document.name.get(lang),
             issuer: document.issuer.get(lang),
             signed: document.signed,
-            files: document.files,
+            files: document.files.clone(),
         },
         status: status(campaign, lang, as_of),
         rounds: campaign.rounds.iter().map(|one| round(campaign, one, lang)).collect(),
@@ -51,7 +51,7 @@ pub fn campaign(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> an
             .iter()
             .map(|one| answer::NoRound {
                 occasion: one.occasion,
-                years: one.years,
+                years: one.years.clone(),
                 because: one.because.get(lang),
                 citation: cite(one.at),
             })
@@ -91,7 +91,12 @@ pub fn campaign(campaign: &Campaign, lang: Lang, as_of: Option<NaiveDate>) -> an
 
 /// What has become of a campaign, and what has changed around it, by that day.
 #[inline(never)]
-pub fn changes<O: Out>(campaign: &Campaign, lang: Lang, day: NaiveDate, warnings: &mut Vec<answer::Warning<O>>) {
+pub fn changes<'t>(
+    campaign: &'t Campaign<'t>,
+    lang: Lang,
+    day: NaiveDate,
+    warnings: &mut Vec<answer::Warning<'t>>,
+) {
     let status = status(campaign, lang, Some(day));
     if status.state != StatusState::Open {
         warnings.push(warning(status.state.word(), status.note));
@@ -101,30 +106,28 @@ pub fn changes<O: Out>(campaign: &Campaign, lang: Lang, day: NaiveDate, warnings
 }
 
 /// A warning in the words of a rule file.
-pub fn warning<O: Out>(code: &'static str, told: &'static str) -> answer::Warning<O> {
-    let mut text = O::default();
-    text.fixed(told);
-    answer::Warning { code, text }
+pub fn warning<'t>(code: &'t str, text: &'t str) -> answer::Warning<'t> {
+    answer::Warning { code, text: text.into() }
 }
 
 /// The rules behind an answer.
-pub fn rules(campaign: &Campaign) -> answer::RulesRef {
+pub fn rules<'t>(campaign: &'t Campaign<'t>) -> answer::RulesRef<'t> {
     answer::RulesRef { campaign: campaign.id, hash: campaign.hash }
 }
 
-fn round(campaign: &Campaign, round: &Round, lang: Lang) -> answer::Round {
+fn round<'t>(campaign: &'t Campaign<'t>, round: &'t Round<'t>, lang: Lang) -> answer::Round<'t> {
     answer::Round {
         occasion: round.occasion,
         label: names::occasion(round.occasion, lang),
-        years: round.years,
+        years: round.years.clone(),
         awards: round.awards.iter().map(|award| award.id).collect(),
         award_labels: round.awards.iter().map(|award| names::award(award.id, lang)).collect(),
         citation: names::citation(campaign, round.at, lang),
     }
 }
 
-fn input(input: &Input, lang: Lang) -> answer::Input {
-    let choices = input.answer.choices().into_iter();
+fn input<'t>(input: &'t Input<'t>, lang: Lang) -> answer::Input<'t> {
+    let choices = input.answer.choices().iter();
     let choices: Vec<_> = choices.map(|(id, label)| answer::Choice { value: id, label: label.get(lang) }).collect();
     let (part_label, whole_label) = match &input.answer {
         Answer::Ratio { part, whole } => (Some(part.get(lang)), Some(whole.get(lang))),
@@ -147,7 +150,7 @@ fn input(input: &Input, lang: Lang) -> answer::Input {
     }
 }
 
-fn criterion(campaign: &Campaign, criterion: &Criterion, lang: Lang) -> answer::Criterion {
+fn criterion<'t>(campaign: &'t Campaign<'t>, criterion: &'t Criterion<'t>, lang: Lang) -> answer::Criterion<'t> {
     let by_default = |clause: &&Clause| {
         let chosen = |&(question, reading): &(u16, u16)| {
             campaign.questions.get(usize::from(question)).is_some_and(|question| question.default == reading)
@@ -164,14 +167,14 @@ fn criterion(campaign: &Campaign, criterion: &Criterion, lang: Lang) -> answer::
         statement: criterion.statement.get(lang),
         citation: names::citation(campaign, criterion.at, lang),
         applies_to: answer::AppliesTo {
-            occasions: criterion.occasions,
+            occasions: criterion.occasions.clone(),
             candidates: groups.map(|group| answer::CandidateRef { kind: group.kind, group: group.id }).collect(),
         },
     }
 }
 
 /// A question with its readings.
-pub fn question(question: &Question, lang: Lang) -> answer::Question {
+pub fn question<'t>(question: &'t Question<'t>, lang: Lang) -> answer::Question<'t> {
     let readings = question.readings.iter();
     let default = question.readings.get(usize::from(question.default));
     answer::Question {

@@ -9,7 +9,7 @@ pub use filing::FilingPhrase;
 
 use std::sync::{LazyLock, OnceLock};
 
-use super::Out;
+use super::Sentence;
 use crate::lang::Lang;
 
 /// A phrase of one of the catalogues.
@@ -34,11 +34,16 @@ macro_rules! catalogue {
             /// All of them, each with its texts.
             #[cfg(test)]
             pub const ALL: &'static [(Self, [&'static str; 2])] = &[$((Self::$name, [$vi, $en])),*];
+
+            /// Vietnamese and English by turns, in the order of the phrases, each ended by a line break.
+            pub const LINES: &'static str = LINES;
         }
 
-        /// Vietnamese and English by turns, in the order of the phrases; each in pieces as soon as it was said once.
+        const LINES: &str = concat!($($vi, "\n", $en, "\n"),*);
+
+        /// The lines; each in pieces as soon as it was said once.
         static TEXTS: LazyLock<Vec<(&'static str, OnceLock<Vec<Piece<'static>>>)>> = LazyLock::new(|| {
-            let mut lines = concat!($($vi, "\n", $en, "\n"),*);
+            let mut lines = LINES;
             std::iter::from_fn(|| crate::lines::take(&mut lines)).map(|text| (text, OnceLock::new())).collect()
         });
 
@@ -72,9 +77,14 @@ fn split(template: &str) -> impl Iterator<Item = Piece<'_>> {
 }
 
 /// Writes `phrase` behind what stands in `out`; `fill` writes the value of each placeholder, which it gets by name.
-pub fn write<O: Out>(out: &mut O, lang: Lang, phrase: impl Said, fill: &mut dyn FnMut(&str, &mut O)) {
+pub fn write<'t>(
+    out: &mut Sentence<'t>,
+    lang: Lang,
+    phrase: impl Said,
+    fill: &mut dyn FnMut(&str, &mut Sentence<'t>),
+) {
     for (text, name) in phrase.pieces(lang) {
-        out.fixed(text);
+        out.push(text);
         if let Some(name) = name {
             fill(name, out);
         }

@@ -1,10 +1,11 @@
 //! On which readings of the document the outcome depends, and which of them give which outcome, in words.
 
-use super::Out;
+use super::Sentence;
 use super::catalogue::{Phrase, Said as _, write};
+use super::pieces::write_count;
 use crate::evaluate::{Case, Certainty};
 use crate::lang::Lang;
-use crate::ratio::{Decimal, Manner};
+use crate::ratio::Manner;
 use crate::rules::model::{Campaign, Outcome};
 
 /// How many combinations of readings are told before it is said how many more there are. There may be one outcome more; each has
@@ -13,16 +14,16 @@ const TOLD: usize = 4;
 
 /// Writes the questions on which the outcome depends, and what their readings give.
 #[inline(never)]
-pub fn write_certainty<O: Out>(certainty: &Certainty, campaign: &Campaign, lang: Lang, out: &mut O) {
+pub fn write_certainty<'t>(certainty: &Certainty, campaign: &'t Campaign<'t>, lang: Lang, out: &mut Sentence<'t>) {
     write(out, lang, Phrase::DependsOn, &mut |_, out| questions(&certainty.depends_on, campaign, lang, out));
     let told = told(&certainty.cases);
     for (outcome, cases) in &told {
-        out.fixed(" ");
+        out.push(" ");
         write(out, lang, Phrase::UnderReadings, &mut |name, out| match name {
-            "outcome" => out.fixed(outcome_words(*outcome).template(lang)),
+            "outcome" => out.push(outcome_words(*outcome).template(lang)),
             _ => {
                 for (place, case) in cases.iter().enumerate() {
-                    out.fixed(if place > 0 { Phrase::OrElse.template(lang) } else { "" });
+                    out.push(if place > 0 { Phrase::OrElse.template(lang) } else { "" });
                     readings(certainty, case, campaign, lang, out);
                 }
             }
@@ -31,8 +32,8 @@ pub fn write_certainty<O: Out>(certainty: &Certainty, campaign: &Campaign, lang:
     let told = told.iter().map(|(_, cases)| cases.len()).sum();
     let more = certainty.cases.len().saturating_sub(told);
     if more > 0 {
-        out.fixed(" ");
-        write(out, lang, Phrase::OtherReadings, &mut |_, out| number(more, Manner::Counted(lang), out));
+        out.push(" ");
+        write(out, lang, Phrase::OtherReadings, &mut |_, out| write_count(more, Manner::Counted(lang), out));
     }
 }
 
@@ -51,49 +52,44 @@ fn told(cases: &[Case]) -> Vec<(Outcome, Vec<&Case>)> {
 }
 
 /// Questions in their own words; where there are several, with a number each.
-pub fn questions<O: Out>(asked: &[u16], campaign: &Campaign, lang: Lang, out: &mut O) {
+pub fn questions<'t>(asked: &[u16], campaign: &'t Campaign<'t>, lang: Lang, out: &mut Sentence<'t>) {
     for (place, question) in asked.iter().enumerate() {
-        out.fixed(if place > 0 { "; " } else { "" });
+        out.push(if place > 0 { "; " } else { "" });
         numbered(place, asked.len(), lang, out);
         quote(campaign.question(*question).map_or("", |question| question.text.get(lang)), out);
     }
 }
 
 /// One reading of one question, with the number of that among those `asked`.
-pub fn reading<O: Out>(asked: &[u16], question: u16, reading: u16, campaign: &Campaign, lang: Lang, out: &mut O) {
+pub fn reading<'t>(asked: &[u16], question: u16, reading: u16, campaign: &'t Campaign<'t>, lang: Lang, out: &mut Sentence<'t>) {
     numbered(asked.iter().position(|other| *other == question).unwrap_or(0), asked.len(), lang, out);
     let label = campaign.question(question).and_then(|question| question.readings.get(usize::from(reading)));
     quote(label.map_or("", |(_, label)| label.get(lang)), out);
 }
 
 /// The readings of one case.
-fn readings<O: Out>(certainty: &Certainty, case: &Case, campaign: &Campaign, lang: Lang, out: &mut O) {
+fn readings<'t>(certainty: &Certainty, case: &Case, campaign: &'t Campaign<'t>, lang: Lang, out: &mut Sentence<'t>) {
     let asked = certainty.depends_on.iter().zip(&case.readings);
     let chosen = asked.filter_map(|(question, chosen)| Some((*question, (*chosen)?)));
     for (nth, (question, chosen)) in chosen.enumerate() {
-        out.fixed(if nth > 0 { ", " } else { "" });
+        out.push(if nth > 0 { ", " } else { "" });
         reading(&certainty.depends_on, question, chosen, campaign, lang, out);
     }
 }
 
 /// The number of the question at `place`, where it is one of several.
-fn numbered(place: usize, of: usize, lang: Lang, out: &mut impl Out) {
+fn numbered<'t>(place: usize, of: usize, lang: Lang, out: &mut Sentence<'t>) {
     if of > 1 {
-        out.fixed("(");
-        number(place.saturating_add(1), Manner::Said(lang), out);
-        out.fixed(") ");
+        out.push("(");
+        write_count(place.saturating_add(1), Manner::Said(lang), out);
+        out.push(") ");
     }
 }
 
-fn number(number: usize, manner: Manner, out: &mut impl Out) {
-    // INVARIANT: what is counted here stands in a list.
-    out.number(Decimal::whole(i128::try_from(number).unwrap_or(i128::MAX)), manner);
-}
-
-fn quote(text: &'static str, out: &mut impl Out) {
-    out.fixed("“");
-    out.fixed(text);
-    out.fixed("”");
+fn quote<'t>(text: &'t str, out: &mut Sentence<'t>) {
+    out.push("“");
+    out.push(text);
+    out.push("”");
 }
 
 /// An outcome under some of the readings.

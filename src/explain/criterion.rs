@@ -6,80 +6,48 @@ mod remedy;
 mod sum;
 
 use super::catalogue::{Phrase, Said as _, write};
-use super::{Out, names};
+use super::{Sentence, names};
 use crate::api::answer;
-use crate::evaluate::{self, Candidate, Finding, Query, Readings, States, Tested};
-use crate::facts::{Fact, Facts};
+use crate::evaluate::{self, Candidate, Finding, Query, Tested};
+use crate::facts::Fact;
 use crate::lang::Lang;
-use crate::list::List;
 use crate::ratio::{Decimal, Exact, Manner};
-use crate::rules::model::{Answer, Bound, Campaign, Compare, Criterion, CriterionStatus, Input, Occasion, Test};
+use crate::rules::model::{Answer, Bound, Campaign, Compare, Criterion, CriterionStatus, Input, Test};
 
-/// The result of one criterion. What is the same in every verdict may be left out for whoever knows it.
-pub fn result<O: Out>(finding: &Finding<'_>, query: &Query<'_>, lang: Lang) -> answer::CriterionResult<O> {
+/// The result of one criterion.
+pub fn result<'t>(finding: &Finding<'t>, query: &Query<'t>, lang: Lang) -> answer::CriterionResult<'t> {
     match finding {
-        Finding::Tested(tested) => result_for(tested, query, lang, O::KNOWS_USUAL),
+        Finding::Tested(tested) => of_test(tested, query, lang),
         Finding::Summed(criterion, states) => sum::result(criterion, states, query, lang),
     }
 }
 
-fn result_for<O: Out>(
-    finding: &Tested<'_>,
-    query: &Query<'_>,
-    lang: Lang,
-    knows_usual: bool,
-) -> answer::CriterionResult<O> {
+fn of_test<'t>(finding: &Tested<'t>, query: &Query<'t>, lang: Lang) -> answer::CriterionResult<'t> {
     let Tested { criterion, input, .. } = finding;
-    let words = Words { finding, campaign: query.campaign, lang };
-    let usual = criterion.rule().is_some_and(|own| std::ptr::eq(finding.rule, own));
-    let known = finding.fact.filter(|fact| fact.is_known());
-    let value: Option<O> = known.map(|fact| text(24, |out| words.value(out, fact)));
+    let fact = finding.fact(&query.facts);
+    let words = Words { finding, fact, campaign: query.campaign, lang };
+    let known = fact.filter(|fact| fact.is_known());
+    let value = known.map(|fact| text(2, |out| words.value(out, fact)));
     answer::CriterionResult {
-        usual,
         id: criterion.id,
         status: finding.judged.status,
         basis: criterion.basis,
         statement: criterion.statement_by(finding.rule).get(lang),
-        explanation: text(192, |out| words.explanation(out, query, value.as_ref())),
+        explanation: text(16, |out| words.explanation(out, query, value.as_ref())),
         citation: names::citation(query.campaign, criterion.at, lang),
         input: Some(input.id),
         value,
-        exact: finding.fact.and_then(exact),
-        threshold: if usual && knows_usual { None } else { words.threshold() },
-        bar: bar(finding),
+        exact: fact.and_then(exact),
+        threshold: words.threshold(),
+        bar: bar(finding, fact),
         remedy: finding.remedy.as_ref().map(|remedy| words.remedy(remedy)),
         reading: reading(criterion, query),
     }
 }
 
-/// The result of a criterion before anything is declared, by its own rule.
-pub fn usual_result<O: Out>(campaign: &Campaign, criterion: &Criterion, lang: Lang) -> answer::CriterionResult<O> {
-    let query = Query {
-        campaign,
-        occasion: Occasion::Annual,
-        year: None,
-        award: None,
-        candidate: Candidate::Group(0),
-        facts: Facts::unknown(campaign.inputs.len()),
-        readings: Readings::defaults(campaign),
-    };
-    match Tested::unknown(criterion, campaign) {
-        Some(unknown) => result_for(&unknown, &query, lang, false),
-        None => sum::result(criterion, &States::default(), &query, lang),
-    }
-}
-
-/// What is asked by the rule that lies at `place` of memory, where it is one of this criterion.
-pub fn asks<O: Out>(campaign: &Campaign, criterion: &Criterion, place: usize, lang: Lang) -> Option<O> {
-    let rule = criterion.rules().find(|rule| std::ptr::from_ref(*rule).addr() == place)?;
-    let input = campaign.inputs.get(usize::from(rule.input))?;
-    let finding = Tested { rule, input, ..Tested::unknown(criterion, campaign)? };
-    Some(text(64, |out| Words { finding: &finding, campaign, lang }.asks_itself(out)))
-}
-
-/// A text of its own, about `length` bytes long.
-fn text<O: Out>(length: usize, write: impl FnOnce(&mut O)) -> O {
-    let mut text = O::with_room(length);
+/// A text of its own, of about so many parts.
+fn text<'t>(parts: usize, write: impl FnOnce(&mut Sentence<'t>)) -> Sentence<'t> {
+    let mut text = Sentence::with_capacity(parts);
     write(&mut text);
     text
 }
@@ -95,7 +63,7 @@ fn exact(fact: &Fact) -> Option<answer::ExactValue> {
 
 /// The reading on which a criterion rests for this candidate; of several, the first that differs from the default.
 #[inline(never)]
-fn reading(criterion: &Criterion, query: &Query<'_>) -> Option<answer::ReadingTaken> {
+fn reading<'t>(criterion: &'t Criterion<'t>, query: &Query<'t>) -> Option<answer::ReadingTaken<'t>> {
     let Candidate::Group(group) = evaluate::group_under_any_reading(query) else { return None };
     let Query { campaign, readings, .. } = query;
     let default = |index: u16| campaign.questions.get(usize::from(index)).map(|question| question.default);
@@ -103,53 +71,54 @@ fn reading(criterion: &Criterion, query: &Query<'_>) -> Option<answer::ReadingTa
     // Whichever differs comes before all others; of those, the first, and of the others the last.
     let rank = |index: &u16| if differs(index) { (0, *index) } else { (1, u16::MAX.saturating_sub(*index)) };
     let index = criterion.mentioned_for(group).min_by_key(rank)?;
-    let question = campaign.questions.items().get(usize::from(index))?;
-    let (chosen, _) = question.readings.items().get(usize::from(readings.of(index)?))?;
+    let question = campaign.questions.get(usize::from(index))?;
+    let (chosen, _) = question.readings.get(usize::from(readings.of(index)?))?;
     Some(answer::ReadingTaken { question: question.id, chosen, is_default: !differs(&index) })
 }
 
 /// Where the figure and the threshold stand between the lowest and the highest possible value.
 #[inline(never)]
-fn bar(finding: &Tested<'_>) -> Option<answer::Bar> {
-    let Test::Number(_, threshold) = finding.rule.test else { return None };
-    let (low, high) = match finding.input.answer {
+fn bar(finding: &Tested<'_>, fact: Option<&Fact>) -> Option<answer::Bar> {
+    let &Test::Number(_, threshold) = &finding.rule.test else { return None };
+    let (low, high) = match &finding.input.answer {
         Answer::Ratio { .. } => (Exact::whole(0), Exact::HUNDRED_PERCENT),
-        Answer::Number { low, high } => (low, high),
+        Answer::Number { low, high } => (*low, *high),
         _ => return None,
     };
     let place = |number: Exact| answer::Share::of(number, low, high);
-    Some(answer::Bar { value: finding.fact.and_then(Fact::number).map(place), threshold: place(threshold) })
+    Some(answer::Bar { value: fact.and_then(Fact::number).map(place), threshold: place(threshold) })
 }
 
 /// Writes the sentences of one finding.
 #[derive(Clone, Copy)]
-struct Words<'a, 'q> {
-    finding: &'a Tested<'q>,
-    campaign: &'a Campaign,
+struct Words<'a, 't> {
+    finding: &'a Tested<'t>,
+    fact: Option<&'a Fact>,
+    campaign: &'t Campaign<'t>,
     lang: Lang,
 }
 
-impl Words<'_, '_> {
-    fn write<O: Out>(self, out: &mut O, phrase: Phrase, fill: &mut dyn FnMut(&str, &mut O)) {
+impl<'t> Words<'_, 't> {
+    fn write(self, out: &mut Sentence<'t>, phrase: Phrase, fill: &mut dyn FnMut(&str, &mut Sentence<'t>)) {
         write(out, self.lang, phrase, fill);
     }
 
     /// Writes a phrase without placeholders.
-    fn plain(self, out: &mut impl Out, phrase: Phrase) {
-        out.fixed(phrase.template(self.lang));
+    fn plain(self, out: &mut Sentence<'t>, phrase: Phrase) {
+        out.push(phrase.template(self.lang));
     }
 
     /// Writes a phrase that names at most who gives rulings.
-    fn ruled(self, out: &mut impl Out, phrase: Phrase) {
+    fn ruled(self, out: &mut Sentence<'t>, phrase: Phrase) {
         self.write(out, phrase, &mut |_, out| self.council(out));
     }
 
     /// Writes who gives rulings.
-    fn council(self, out: &mut impl Out) {
-        out.fixed(names::council(self.campaign, self.lang));
+    fn council(self, out: &mut Sentence<'t>) {
+        out.push(names::council(self.campaign, self.lang));
     }
 
-    const fn input(&self) -> &Input {
+    const fn input(&self) -> &'t Input<'t> {
         self.finding.input
     }
 
@@ -158,15 +127,15 @@ impl Words<'_, '_> {
     }
 
     /// The unit behind a number, with the space before it; nothing where there is none.
-    fn unit(self, out: &mut impl Out, number: Exact) {
+    fn unit(self, out: &mut Sentence<'t>, number: Exact) {
         if let Some(unit) = self.input().unit {
-            out.fixed(" ");
-            out.fixed(unit.get(self.lang, number == Exact::whole(1)));
+            out.push(" ");
+            out.push(unit.get(self.lang, number == Exact::whole(1)));
         }
     }
 
     /// The unit behind a number that is no share.
-    fn unit_unless_ratio(self, out: &mut impl Out, number: Exact) {
+    fn unit_unless_ratio(self, out: &mut Sentence<'t>, number: Exact) {
         if !self.is_ratio() {
             self.unit(out, number);
         }
@@ -179,8 +148,8 @@ impl Words<'_, '_> {
 
     /// A number in its unit as it is shown beside its threshold.
     fn beside(self, number: Exact) -> Decimal {
-        let limit = match self.finding.rule.test {
-            Test::Number(_, threshold) => threshold,
+        let limit = match &self.finding.rule.test {
+            Test::Number(_, threshold) => *threshold,
             _ => number,
         };
         self.scaled(number).beside(self.scaled(limit))
@@ -195,25 +164,25 @@ impl Words<'_, '_> {
     }
 
     /// A number as people read it.
-    fn shown(self, out: &mut impl Out, number: Decimal) {
+    fn shown(self, out: &mut Sentence<'t>, number: Decimal) {
         self.shown_as(out, number, Manner::Said(self.lang));
     }
 
-    fn shown_as(self, out: &mut impl Out, number: Decimal, manner: Manner) {
+    fn shown_as(self, out: &mut Sentence<'t>, number: Decimal, manner: Manner) {
         out.number(number, manner);
         if self.is_ratio() {
-            out.fixed("%");
+            out.push("%");
         }
     }
 
     /// A threshold or a number beside it, as people read it.
-    fn number(self, out: &mut impl Out, number: Exact) {
+    fn number(self, out: &mut Sentence<'t>, number: Exact) {
         self.shown(out, self.beside(number));
     }
 
     /// How a number is written in a sentence: what is counted as offices write it.
     const fn manner(&self) -> Manner {
-        match self.input().answer {
+        match &self.input().answer {
             Answer::Count => Manner::Counted(self.lang),
             Answer::Ratio { .. }
             | Answer::Number { .. }
@@ -225,33 +194,33 @@ impl Words<'_, '_> {
     }
 
     /// A number beside the threshold as it stands in a sentence.
-    fn said(self, out: &mut impl Out, number: Exact) {
+    fn said(self, out: &mut Sentence<'t>, number: Exact) {
         self.shown_as(out, self.beside(number), self.manner());
     }
 
     /// A count of cases.
-    fn whole(self, out: &mut impl Out, count: u64) {
+    fn whole(self, out: &mut Sentence<'t>, count: u64) {
         out.number(Decimal::whole(count.into()), Manner::Said(self.lang));
     }
 
-    fn choice(self, index: u16) -> &'static str {
-        let choice = self.input().answer.choices().items().get(usize::from(index));
+    fn choice(self, index: u16) -> &'t str {
+        let choice = self.input().answer.choices().get(usize::from(index));
         choice.map_or("", |(_, label)| label.get(self.lang))
     }
 
     /// Choices, one behind the other.
-    fn choices(self, out: &mut impl Out, choices: List<u16>) {
-        for (place, choice) in choices.items().iter().enumerate() {
-            out.fixed(if place > 0 { "; " } else { "" });
-            out.fixed(self.choice(*choice));
+    fn choices(self, out: &mut Sentence<'t>, choices: &[u16]) {
+        for (place, choice) in choices.iter().enumerate() {
+            out.push(if place > 0 { "; " } else { "" });
+            out.push(self.choice(*choice));
         }
     }
 
     /// The declared value alone.
     #[inline(never)]
-    fn value(self, out: &mut impl Out, fact: &Fact) {
+    fn value(self, out: &mut Sentence<'t>, fact: &Fact) {
         match fact {
-            Fact::Choice(index) => out.fixed(self.choice(*index)),
+            Fact::Choice(index) => out.push(self.choice(*index)),
             Fact::YesNo(true) => self.plain(out, Phrase::Yes),
             Fact::YesNo(false) => self.plain(out, Phrase::No),
             fact => {
@@ -263,10 +232,10 @@ impl Words<'_, '_> {
     }
 
     #[inline(never)]
-    fn threshold<O: Out>(self) -> Option<answer::Threshold<O>> {
-        let (op, value) = match self.finding.rule.test {
-            Test::Number(compare, threshold) => (symbol(compare), text(24, |out| self.number(out, threshold))),
-            Test::AtLeastGrade(grade) => (">=", text(0, |out: &mut O| out.fixed(self.choice(grade)))),
+    fn threshold(self) -> Option<answer::Threshold<'t>> {
+        let (op, value) = match &self.finding.rule.test {
+            Test::Number(compare, threshold) => (symbol(*compare), text(2, |out| self.number(out, *threshold))),
+            Test::AtLeastGrade(grade) => (">=", self.choice(*grade).into()),
             Test::AnyOf(_) | Test::Is(_) => return None,
         };
         Some(answer::Threshold { op, value })
@@ -274,15 +243,15 @@ impl Words<'_, '_> {
 
     /// Writes the explanation; `value` is what was declared, in words.
     #[inline(never)]
-    fn explanation<O: Out>(self, out: &mut O, query: &Query<'_>, value: Option<&O>) {
-        let Tested { criterion, rule, fact, judged, .. } = self.finding;
+    fn explanation(self, out: &mut Sentence<'t>, query: &Query<'t>, value: Option<&Sentence<'t>>) {
+        let Tested { criterion, rule, judged, .. } = self.finding;
         let attested = matches!(rule.test, Test::Is(_));
-        match (judged.status, fact) {
+        match (judged.status, self.fact) {
             (_, Some(Fact::NotApplicable { reason })) => self.not_applicable(out, query, reason),
             (CriterionStatus::Pending, Some(Fact::Pending { note })) => {
                 let phrase = if attested { Phrase::PendingAttested } else { Phrase::Pending };
                 self.write(out, phrase, &mut |name, out| match (name, note) {
-                    ("note", Some(note)) => self.write(out, Phrase::Note, &mut |_, out| out.said(note)),
+                    ("note", Some(note)) => self.write(out, Phrase::Note, &mut |_, out| out.quote(note)),
                     ("note", None) => {}
                     _ => self.asks(out),
                 });
@@ -296,20 +265,20 @@ impl Words<'_, '_> {
         }
     }
 
-    fn declared<O: Out>(self, out: &mut O, fact: &Fact, query: &Query<'_>, value: Option<&O>) {
+    fn declared(self, out: &mut Sentence<'t>, fact: &Fact, query: &Query<'t>, value: Option<&Sentence<'t>>) {
         // What is the same figure under another name is no conclusion.
         let concluded = |bound: Bound| matches!(bound, Bound::AtMost | Bound::AtLeast);
         let source = self.finding.judged.source.filter(|source| source.bound.is_some_and(concluded));
         match source.and_then(|source| query.campaign.inputs.get(usize::from(source.input))) {
             None => self.declared_itself(out, fact, value),
             Some(input) => self.write(out, Phrase::Derived, &mut |name, out| match name {
-                "input" => out.fixed(input.label.get(self.lang)),
+                "input" => out.push(input.label.get(self.lang)),
                 _ => self.declared_itself(out, fact, value),
             }),
         }
     }
 
-    fn declared_itself<O: Out>(self, out: &mut O, fact: &Fact, value: Option<&O>) {
+    fn declared_itself(self, out: &mut Sentence<'t>, fact: &Fact, value: Option<&Sentence<'t>>) {
         let phrase = match fact {
             Fact::Share { .. } => Phrase::DeclaredShare,
             Fact::Percent(_) => Phrase::DeclaredPercent,

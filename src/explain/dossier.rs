@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::catalogue::{FilingPhrase, Phrase, Said as _, say};
-use super::out::counted;
+use super::pieces::counted;
 use super::{campaign, names};
 use crate::api::answer;
 use crate::calendar;
@@ -12,7 +12,7 @@ use crate::lang::Lang;
 use crate::rules::model::{Paper, Place, Said, Sets};
 
 /// The papers asked for. `as_of` is the day for which it is told what has changed since.
-pub fn dossier(asked: &Asked, as_of: Option<NaiveDate>, lang: Lang) -> answer::Dossier {
+pub fn dossier<'t>(asked: &Asked<'t>, as_of: Option<NaiveDate>, lang: Lang) -> answer::Dossier<'t> {
     let document = asked.campaign.document.name.get(lang);
     let mut answer = answer::Dossier {
         reason: None,
@@ -44,7 +44,7 @@ pub fn dossier(asked: &Asked, as_of: Option<NaiveDate>, lang: Lang) -> answer::D
         }
         Filed::OtherKind(kind, group) => {
             answer.reason = Some(answer::NotAssessable::OutOfScope);
-            answer.notes.push(names::other_kind(asked.campaign, kind, group, lang));
+            answer.notes.push(names::other_kind(asked.campaign, kind, group, lang).to_string());
         }
         Filed::NotSet => {
             answer.reason = Some(answer::NotAssessable::NoStandard);
@@ -55,10 +55,16 @@ pub fn dossier(asked: &Asked, as_of: Option<NaiveDate>, lang: Lang) -> answer::D
     answer
 }
 
-fn fill(answer: &mut answer::Dossier, asked: &Asked, papers: &Papers, as_of: Option<NaiveDate>, lang: Lang) {
+fn fill<'t>(
+    answer: &mut answer::Dossier<'t>,
+    asked: &Asked<'t>,
+    papers: &Papers<'t>,
+    as_of: Option<NaiveDate>,
+    lang: Lang,
+) {
     let dossier = papers.dossier;
-    let cite = |place: Place| names::citation(asked.campaign, place, lang);
-    let rule = |said: &Said| answer::DossierRule {
+    let cite = |place: Place<'t>| names::citation(asked.campaign, place, lang);
+    let rule = |said: &Said<'t>| answer::DossierRule {
         id: said.id,
         text: said.text.get(lang).to_owned(),
         citation: cite(said.at),
@@ -75,7 +81,7 @@ fn fill(answer: &mut answer::Dossier, asked: &Asked, papers: &Papers, as_of: Opt
     answer.basis.push(answer::DossierRule { text: recipient, ..rule(&dossier.recipient) });
     answer.basis.extend(dossier.basis.iter().map(rule));
 
-    let item = |(item, confirmed): &(&Paper, Option<&Said>)| answer::DossierItem {
+    let item = |(item, confirmed): &(&Paper<'t>, Option<&Said<'t>>)| answer::DossierItem {
         id: item.id,
         label: item.label.get(lang),
         form: item.form.map(|form| form.text.get(lang)),

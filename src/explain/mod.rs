@@ -6,20 +6,19 @@ mod certainty;
 mod criterion;
 mod dossier;
 mod names;
-mod out;
+mod pieces;
 mod quota;
 mod rounds;
-mod tape;
+mod sentence;
 mod verdict;
 
 pub use campaign::{campaign, rules, summary};
+pub use catalogue::{FilingPhrase, Phrase};
 #[cfg(feature = "author")]
-pub use catalogue::{Phrase, say};
-pub use criterion::{asks, usual_result};
+pub use catalogue::say;
 pub use dossier::dossier;
-pub use names::PlaceName;
-pub use out::{Out, unended};
-pub use quota::{quota, reasons};
+pub use pieces::unended;
+pub use quota::quota;
 pub use rounds::rounds;
-pub use tape::{Tape, place};
+pub use sentence::Sentence;
 pub use verdict::verdict;

@@ -1,10 +1,6 @@
 //! Names for people: occasions, awards, places, units.
 
-use std::fmt;
-
-use serde::{Serialize, Serializer};
-
-use super::Out;
+use super::Sentence;
 use super::catalogue::{Phrase, Said as _, write};
 use crate::api::answer;
 use crate::lang::Lang;
@@ -12,12 +8,12 @@ use crate::ratio::{Decimal, Manner};
 use crate::rules::model::{Award, Campaign, Kind, Occasion, Place, Round};
 
 /// Who considers who is put forward and gives rulings, inside a sentence.
-pub fn council(campaign: &Campaign, lang: Lang) -> &'static str {
+pub fn council<'t>(campaign: &'t Campaign<'t>, lang: Lang) -> &'t str {
     campaign.council.map_or_else(|| Phrase::Council.template(lang), |council| council.get(lang))
 }
 
 /// The occasion for people, in the middle of a sentence.
-pub fn occasion(occasion: Occasion, lang: Lang) -> &'static str {
+pub fn occasion<'t>(occasion: Occasion, lang: Lang) -> &'t str {
     let phrase = match occasion {
         Occasion::Annual => Phrase::OccasionAnnual,
         Occasion::Midterm => Phrase::OccasionMidterm,
@@ -28,7 +24,7 @@ pub fn occasion(occasion: Occasion, lang: Lang) -> &'static str {
 }
 
 /// The award for people.
-pub fn award(award: Award, lang: Lang) -> &'static str {
+pub fn award<'t>(award: Award, lang: Lang) -> &'t str {
     let phrase = match award {
         Award::BangKhenTinh => Phrase::AwardBangKhenTinh,
         Award::GiayKhenHuyen => Phrase::AwardGiayKhenHuyen,
@@ -41,7 +37,7 @@ pub fn award(award: Award, lang: Lang) -> &'static str {
 }
 
 /// "tập thể" or "cá nhân", in the middle of a sentence.
-pub fn kind(kind: Kind, lang: Lang) -> &'static str {
+pub fn kind<'t>(kind: Kind, lang: Lang) -> &'t str {
     match kind {
         Kind::Collective => Phrase::Collectives.template(lang),
         Kind::Individual => Phrase::Individuals.template(lang),
@@ -49,15 +45,15 @@ pub fn kind(kind: Kind, lang: Lang) -> &'static str {
 }
 
 /// That the group at `group` has candidates of the other kind only.
-pub fn other_kind<O: Out>(campaign: &Campaign, asked: Kind, group: u16, lang: Lang) -> O {
+pub fn other_kind<'t>(campaign: &'t Campaign<'t>, asked: Kind, group: u16, lang: Lang) -> Sentence<'t> {
     let label = campaign.groups.get(usize::from(group)).map_or("", |group| group.label.get(lang));
     let other = match asked {
         Kind::Collective => Kind::Individual,
         Kind::Individual => Kind::Collective,
     };
-    let mut text = O::default();
-    write(&mut text, lang, Phrase::OnlyOtherKind, &mut |name, out: &mut O| {
-        out.fixed(match name {
+    let mut text = Sentence::default();
+    write(&mut text, lang, Phrase::OnlyOtherKind, &mut |name, out| {
+        out.push(match name {
             "group" => label,
             "other" => kind(other, lang),
             _ => kind(asked, lang),
@@ -67,74 +63,51 @@ pub fn other_kind<O: Out>(campaign: &Campaign, asked: Kind, group: u16, lang: La
 }
 
 /// That a round does not lead to the award asked for, as a headline.
-pub fn other_award_headline<O: Out>(round: &Round, asked: Option<Award>, lang: Lang) -> O {
-    let mut text = O::default();
-    write(&mut text, lang, Phrase::HeadlineOtherAward, &mut |name, out: &mut O| match name {
-        "award" => out.fixed(asked.map_or("", |asked| award(asked, lang))),
+pub fn other_award_headline<'t>(round: &'t Round<'t>, asked: Option<Award>, lang: Lang) -> Sentence<'t> {
+    let mut text = Sentence::default();
+    write(&mut text, lang, Phrase::HeadlineOtherAward, &mut |name, out| match name {
+        "award" => out.push(asked.map_or("", |asked| award(asked, lang))),
         _ => offered(round, lang, out),
     });
     text
 }
 
 /// To which awards a round leads.
-pub fn other_award<O: Out>(campaign: &Campaign, round: &Round, lang: Lang) -> O {
-    let mut text = O::default();
-    write(&mut text, lang, Phrase::OtherAward, &mut |name, out: &mut O| match name {
-        "document" => out.fixed(campaign.document.name.get(lang)),
+pub fn other_award<'t>(campaign: &'t Campaign<'t>, round: &'t Round<'t>, lang: Lang) -> Sentence<'t> {
+    let mut text = Sentence::default();
+    write(&mut text, lang, Phrase::OtherAward, &mut |name, out| match name {
+        "document" => out.push(campaign.document.name.get(lang)),
         _ => offered(round, lang, out),
     });
     text
 }
 
-fn offered(round: &Round, lang: Lang, out: &mut impl Out) {
+fn offered<'t>(round: &'t Round<'t>, lang: Lang, out: &mut Sentence<'t>) {
     for (place, offered) in round.awards.iter().enumerate() {
-        out.fixed(if place > 0 { "; " } else { "" });
-        out.fixed(award(offered.id, lang));
+        out.push(if place > 0 { "; " } else { "" });
+        out.push(award(offered.id, lang));
     }
 }
 
 /// The place as a citation.
-pub const fn citation(campaign: &Campaign, place: Place, lang: Lang) -> answer::Citation {
-    answer::Citation { campaign: campaign.id, place: PlaceName { place, lang }, lines: place.lines }
+pub fn citation<'t>(campaign: &Campaign<'t>, at: Place<'t>, lang: Lang) -> answer::Citation<'t> {
+    answer::Citation { campaign: campaign.id, place: place(at, lang), lines: at.lines }
 }
 
-/// A place in words ("Mục III.1.a, gạch đầu dòng 5"). They are written only where they are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PlaceName {
-    place: Place,
-    lang: Lang,
-}
-
-impl PlaceName {
-    /// Writes the words behind what stands in `out`.
-    pub fn write(self, out: &mut impl Out) {
-        let Place { section, bullet, item, paragraph, .. } = self.place;
-        let (phrase, number) = match (bullet, paragraph) {
-            (Some(_), _) if item.is_some() => (Phrase::PlaceItem, bullet),
-            (Some(_), _) => (Phrase::PlaceBullet, bullet),
-            (None, Some(_)) => (Phrase::PlaceParagraph, paragraph),
-            (None, None) => (Phrase::PlaceSection, None),
-        };
-        write(out, self.lang, phrase, &mut |name, out| match name {
-            "section" => out.fixed(section),
-            "number" => out.number(Decimal::whole(number.unwrap_or(0).into()), Manner::Said(self.lang)),
-            _ => out.number(Decimal::whole(item.unwrap_or(0).into()), Manner::Said(self.lang)),
-        });
-    }
-}
-
-impl fmt::Display for PlaceName {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut words = String::new();
-        self.write(&mut words);
-        formatter.write_str(&words)
-    }
-}
-
-impl Serialize for PlaceName {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut words = String::new();
-        self.write(&mut words);
-        serializer.serialize_str(&words)
-    }
+/// A place in words ("Mục III.1.a, gạch đầu dòng 5").
+fn place<'t>(at: Place<'t>, lang: Lang) -> Sentence<'t> {
+    let Place { section, bullet, item, paragraph, .. } = at;
+    let (phrase, number) = match (bullet, paragraph) {
+        (Some(_), _) if item.is_some() => (Phrase::PlaceItem, bullet),
+        (Some(_), _) => (Phrase::PlaceBullet, bullet),
+        (None, Some(_)) => (Phrase::PlaceParagraph, paragraph),
+        (None, None) => (Phrase::PlaceSection, None),
+    };
+    let mut words = Sentence::with_capacity(4);
+    write(&mut words, lang, phrase, &mut |name, out| match name {
+        "section" => out.push(section),
+        "number" => out.number(Decimal::whole(number.unwrap_or(0).into()), Manner::Said(lang)),
+        _ => out.number(Decimal::whole(item.unwrap_or(0).into()), Manner::Said(lang)),
+    });
+    words
 }

@@ -1,8 +1,8 @@
 //! The report on a list in words: what is over or lacking first, then what else matters.
 
 use super::catalogue::{FilingPhrase, Phrase, Said, say};
-use super::out::counted;
-use super::{campaign, certainty, names};
+use super::pieces::counted;
+use super::{Sentence, campaign, certainty, names};
 use crate::api::{Check, answer};
 use crate::evaluate::{Candidate, offered};
 use crate::lang::Lang;
@@ -15,8 +15,8 @@ const LISTED: usize = 3;
 /// How many spellings of one name it lists: whoever wrote them must find them.
 const SPELLINGS: usize = 5;
 
-/// The report on a list. It names nobody where the names of the nominees stayed with the caller.
-pub fn quota<'a>(check: &Check<'a>, report: &Report) -> answer::QuotaReport<'a> {
+/// The report on a list.
+pub fn quota<'a>(check: &Check<'a>, report: &Report<'a>) -> answer::QuotaReport<'a> {
     let words = Words { check, report, lang: check.lang };
     let (list, lang) = (&check.list, check.lang);
     let fixed = headline_of(report.fit).template(lang).to_owned();
@@ -24,7 +24,7 @@ pub fn quota<'a>(check: &Check<'a>, report: &Report) -> answer::QuotaReport<'a> 
         (Fit::Within | Fit::Over | Fit::Short | Fit::Unlimited, ..) => (None, fixed),
         (Fit::NotAssessable, Some(_), _) => (Some(answer::NotCounted::NoNumber), fixed),
         (Fit::NotAssessable, None, Ok(round)) => {
-            (Some(answer::NotCounted::NoRound), names::other_award_headline(round, list.award, lang))
+            (Some(answer::NotCounted::NoRound), names::other_award_headline(round, list.award, lang).to_string())
         }
         (Fit::NotAssessable, None, Err(_)) => {
             (Some(answer::NotCounted::NoRound), Phrase::HeadlineNoRound.template(lang).to_owned())
@@ -63,20 +63,14 @@ const fn headline_of(fit: Fit) -> FilingPhrase {
     }
 }
 
-/// Every reason for which a nominee may be left out: each limit, by its index, and behind them that it is not considered.
-pub fn reasons(check: &Check<'_>, report: &Report) -> Vec<&'static str> {
-    let limits = check.list.campaign.filing.limits.into_iter().map(|limit| limit.id);
-    limits.chain([not_considered(report)]).collect()
-}
-
 /// Why a nominee is left out for whom no limit was full.
-const fn not_considered(report: &Report) -> &'static str {
+const fn not_considered(report: &Report<'_>) -> &'static str {
     if report.award.is_some() { "out-of-scope" } else { "no-round" }
 }
 
 struct Words<'w, 'a> {
     check: &'w Check<'a>,
-    report: &'w Report,
+    report: &'w Report<'a>,
     lang: Lang,
 }
 
@@ -99,18 +93,18 @@ impl<'a> Words<'_, 'a> {
         self.check.bodies.get(usize::try_from(body).unwrap_or(usize::MAX)).copied().unwrap_or_default()
     }
 
-    fn question(&self, index: u16) -> Option<&'static str> {
+    fn question(&self, index: u16) -> Option<&'a str> {
         self.check.list.campaign.question(index).map(|question| question.id)
     }
 
-    fn reading(&self, index: u16) -> Option<answer::ReadingTaken> {
+    fn reading(&self, index: u16) -> Option<answer::ReadingTaken<'a>> {
         let question = self.check.list.campaign.question(index)?;
         let chosen = self.check.list.readings.of(index)?;
         let (id, _) = question.readings.get(usize::from(chosen))?;
         Some(answer::ReadingTaken { question: question.id, chosen: id, is_default: chosen == question.default })
     }
 
-    fn limit(&self, line: &Line) -> answer::LimitResult<'a> {
+    fn limit(&self, line: &Line<'a>) -> answer::LimitResult<'a> {
         let campaign = self.check.list.campaign;
         let limit = line.limit;
         answer::LimitResult {
@@ -135,7 +129,7 @@ impl<'a> Words<'_, 'a> {
         }
     }
 
-    fn explanation(&self, line: &Line) -> String {
+    fn explanation(&self, line: &Line<'_>) -> String {
         let number = if line.at_least { line.amount.least } else { line.amount.most };
         let taken = used(line).saturating_add(line.kept);
         let phrase = match (line.at_least, number) {
@@ -169,7 +163,7 @@ impl<'a> Words<'_, 'a> {
     }
 
     /// The limits that keep places in this one and have not filled them, by their labels.
-    fn keepers(&self, limit: &Limit) -> String {
+    fn keepers(&self, limit: &Limit<'_>) -> String {
         let limits = &self.check.list.campaign.filing.limits;
         let position = limits.iter().position(|known| known.id == limit.id);
         let open = self.report.lines.iter().filter(|line| !line.at_least && used(line) < line.amount.keeps);
@@ -181,7 +175,7 @@ impl<'a> Words<'_, 'a> {
         let id = self.id(left_out.nominee)?;
         let limits = &self.check.list.campaign.filing.limits;
         let because = left_out.because.iter().filter_map(|index| limits.get(usize::from(*index)));
-        let mut because: Vec<&'static str> = because.map(|limit| limit.id).collect();
+        let mut because: Vec<&'a str> = because.map(|limit| limit.id).collect();
         if because.is_empty() {
             because.push(not_considered(self.report));
         }
@@ -189,7 +183,7 @@ impl<'a> Words<'_, 'a> {
     }
 
     /// The label of a line, with its body.
-    fn label(&self, line: &Line) -> String {
+    fn label(&self, line: &Line<'_>) -> String {
         let label = line.limit.label.get(self.lang);
         match line.scope {
             Scope::Body(body) => self.say(FilingPhrase::LineOf, &[("label", label), ("body", self.body(body))]),
@@ -239,7 +233,7 @@ impl<'a> Words<'_, 'a> {
                 sentences.push(self.say(Phrase::NoSuchRound, &values));
             }
             (Ok(round), Fit::NotAssessable) if report.award.is_none() => {
-                sentences.push(names::other_award(list.campaign, round, self.lang));
+                sentences.push(names::other_award(list.campaign, round, self.lang).to_string());
             }
             (Ok(_), Fit::NotAssessable) => {
                 let document = list.campaign.document.name.get(self.lang);
@@ -260,9 +254,9 @@ impl<'a> Words<'_, 'a> {
             }
         }
         if !report.depends_on.is_empty() {
-            let mut questions = String::new();
+            let mut questions = Sentence::default();
             certainty::questions(&report.depends_on, list.campaign, self.lang, &mut questions);
-            sentences.push(self.say(Phrase::DependsOn, &[("questions", &questions)]));
+            sentences.push(self.say(Phrase::DependsOn, &[("questions", &questions.to_string())]));
             sentences.extend(self.otherwise());
         }
         if let Ok(round) = report.round {
@@ -279,10 +273,10 @@ impl<'a> Words<'_, 'a> {
     fn otherwise(&self) -> Vec<String> {
         let Report { otherwise, depends_on, .. } = self.report;
         let told = Fit::ALL.into_iter().filter_map(|fit| {
-            let mut readings = String::new();
+            let mut readings = Sentence::default();
             for other in otherwise.iter().filter(|other| other.fit == fit) {
                 if !readings.is_empty() {
-                    readings.push_str(Phrase::OrElse.template(self.lang));
+                    readings.push(Phrase::OrElse.template(self.lang));
                 }
                 certainty::reading(
                     depends_on,
@@ -295,7 +289,7 @@ impl<'a> Words<'_, 'a> {
             }
             let outcome = headline_of(fit).template(self.lang);
             (!readings.is_empty())
-                .then(|| self.say(Phrase::UnderReadings, &[("outcome", outcome), ("readings", &readings)]))
+                .then(|| self.say(Phrase::UnderReadings, &[("outcome", outcome), ("readings", &readings.to_string())]))
         });
         told.collect()
     }
@@ -323,11 +317,11 @@ impl<'a> Words<'_, 'a> {
         sentences
     }
 
-    fn warnings(&self) -> Vec<answer::Warning> {
+    fn warnings(&self) -> Vec<answer::Warning<'a>> {
         let (list, report) = (&self.check.list, self.report);
         let filing = &list.campaign.filing;
         let mut warnings = Vec::new();
-        let mut warn = |code: &'static str, text: String| warnings.push(answer::Warning { code, text });
+        let mut warn = |code: &'a str, text: String| warnings.push(answer::Warning { code, text: text.into() });
         for text in self.out_of_scope() {
             warn("out-of-scope", text);
         }
@@ -398,7 +392,7 @@ impl<'a> Words<'_, 'a> {
                     let (label, because) = (outside.group.label.get(self.lang), outside.because.get(self.lang));
                     self.say(FilingPhrase::WarnOutOfScope, &[("label", label), ("because", because)])
                 }),
-                Candidate::OtherKind(kind, group) => Some(names::other_kind(campaign, kind, group, self.lang)),
+                Candidate::OtherKind(kind, group) => Some(names::other_kind(campaign, kind, group, self.lang).to_string()),
                 Candidate::Group(_) => None,
             };
             said.extend(text);
@@ -407,6 +401,6 @@ impl<'a> Words<'_, 'a> {
     }
 }
 
-fn used(line: &Line) -> u32 {
+fn used(line: &Line<'_>) -> u32 {
     u32::try_from(line.members.len()).unwrap_or(u32::MAX)
 }

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::catalogue::{FilingPhrase, Said as _, say};
 use super::names;
-use super::out::counted;
+use super::pieces::counted;
 use crate::api::answer;
 use crate::calendar;
 use crate::lang::Lang;
@@ -12,11 +12,11 @@ use crate::rounds::{self, Asked, Date, Dated, State};
 use crate::rules::model::{Campaign, DateRule, Due};
 
 /// Every round by year, with its dates.
-pub fn rounds(asked: &Asked, lang: Lang) -> Vec<answer::DatedRound> {
+pub fn rounds<'t>(asked: &Asked<'t>, lang: Lang) -> Vec<answer::DatedRound<'t>> {
     rounds::rounds(asked).iter().map(|dated| round(asked, dated, lang)).collect()
 }
 
-fn round(asked: &Asked, dated: &Dated, lang: Lang) -> answer::DatedRound {
+fn round<'t>(asked: &Asked<'t>, dated: &Dated<'t>, lang: Lang) -> answer::DatedRound<'t> {
     let note = match (dated.round, dated.state) {
         (Err(no_round), _) => Some(no_round.because.get(lang).to_owned()),
         // A day that does not come is not one that is set elsewhere.
@@ -37,11 +37,11 @@ fn round(asked: &Asked, dated: &Dated, lang: Lang) -> answer::DatedRound {
 }
 
 /// Whether the document says that the round takes dossiers at any time.
-const fn never_closes(date: &Date) -> bool {
+const fn never_closes(date: &Date<'_>) -> bool {
     date.milestone.closes && matches!(date.milestone.due, Due::Never(_))
 }
 
-fn milestone(campaign: &Campaign, date: &Date, as_of: Option<NaiveDate>, lang: Lang) -> answer::Milestone {
+fn milestone<'t>(campaign: &'t Campaign<'t>, date: &Date<'t>, as_of: Option<NaiveDate>, lang: Lang) -> answer::Milestone<'t> {
     let milestone = date.milestone;
     let days = |day: NaiveDate| day.num_days_from_ce();
     let left = as_of.zip(date.last).map(|(today, last)| days(last).saturating_sub(days(today)));
@@ -65,7 +65,7 @@ fn milestone(campaign: &Campaign, date: &Date, as_of: Option<NaiveDate>, lang: L
 }
 
 /// The date as one says it.
-fn when(date: &Date, lang: Lang) -> String {
+fn when(date: &Date<'_>, lang: Lang) -> String {
     let shown = date.day.map(|day| calendar::show(day, lang));
     match (&date.milestone.due, shown) {
         (Due::Elsewhere(_), _) => say(lang, FilingPhrase::NotSetHere, &[]),
@@ -95,7 +95,7 @@ const fn word(rule: DateRule) -> FilingPhrase {
     }
 }
 
-fn note(date: &Date, lang: Lang) -> Option<String> {
+fn note(date: &Date<'_>, lang: Lang) -> Option<String> {
     let mut sentences = Vec::new();
     if let Due::Elsewhere(reason) | Due::Never(reason) = &date.milestone.due {
         sentences.push(reason.get(lang));
@@ -104,11 +104,11 @@ fn note(date: &Date, lang: Lang) -> Option<String> {
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
-fn warnings(date: &Date, as_of: Option<NaiveDate>, lang: Lang) -> Vec<answer::Warning> {
+fn warnings<'t>(date: &Date<'t>, as_of: Option<NaiveDate>, lang: Lang) -> Vec<answer::Warning<'t>> {
     let (Some(rule), Some(day), Some(last)) = (date.rule, date.day, date.last) else { return Vec::new() };
     let mut warnings = Vec::new();
     let mut warn = |code: &'static str, phrase, values: &[(&str, &str)]| {
-        warnings.push(answer::Warning { code, text: say(lang, phrase, values) });
+        warnings.push(answer::Warning { code, text: say(lang, phrase, values).into() });
     };
     let shown = [day, last].map(|day| calendar::show(day, lang));
     let [day_shown, last_shown] = shown.each_ref().map(String::as_str);
@@ -130,7 +130,7 @@ fn warnings(date: &Date, as_of: Option<NaiveDate>, lang: Lang) -> Vec<answer::Wa
 }
 
 /// The weekday for people.
-fn weekday(day: NaiveDate, lang: Lang) -> &'static str {
+fn weekday<'t>(day: NaiveDate, lang: Lang) -> &'t str {
     let phrase = match day.weekday() {
         Weekday::Mon => FilingPhrase::Monday,
         Weekday::Tue => FilingPhrase::Tuesday,

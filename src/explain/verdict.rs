@@ -3,22 +3,23 @@
 use chrono::NaiveDate;
 
 use super::catalogue::{Phrase, write};
-use super::{Out, campaign, certainty, criterion, names};
+use super::pieces::{unended, write_count};
+use super::{Sentence, campaign, certainty, criterion, names};
 use crate::api::answer;
 use crate::evaluate::{Finding, Query, Refusal, Tested, Verdict, Weight};
 use crate::facts::Fact;
 use crate::lang::Lang;
-use crate::ratio::{Decimal, Manner};
-use crate::rules::model::{Basis, CriterionStatus, Outcome, Past};
+use crate::ratio::Manner;
+use crate::rules::model::{Basis, CriterionStatus, Outcome, Past, Place};
 
 /// The explained verdict.
 #[inline(never)]
-pub fn verdict<O: Out>(
-    verdict: &Verdict<'_>,
-    query: &Query<'_>,
+pub fn verdict<'t>(
+    verdict: &Verdict<'t>,
+    query: &Query<'t>,
     as_of: Option<NaiveDate>,
     lang: Lang,
-) -> answer::Verdict<O> {
+) -> answer::Verdict<'t> {
     let results: Vec<_> = verdict.findings.iter().map(|finding| criterion::result(finding, query, lang)).collect();
     let (reason, citation) = match &verdict.standing {
         Ok(_) => (None, None),
@@ -47,7 +48,7 @@ pub fn verdict<O: Out>(
 }
 
 #[inline(never)]
-fn refused<'a>(refusal: &Refusal<'a>) -> (Option<answer::NotAssessable>, Option<&'a crate::rules::model::Place>) {
+fn refused<'a>(refusal: &Refusal<'a>) -> (Option<answer::NotAssessable>, Option<&'a Place<'a>>) {
     use answer::NotAssessable::{NoRound, NoStandard, OutOfScope};
     match refusal {
         Refusal::NoRound(no_round) => (Some(NoRound), no_round.map(|no_round| &no_round.at)),
@@ -59,7 +60,7 @@ fn refused<'a>(refusal: &Refusal<'a>) -> (Option<answer::NotAssessable>, Option<
     }
 }
 
-fn headline<O: Out>(verdict: &Verdict<'_>, reason: Option<answer::NotAssessable>, query: &Query<'_>, lang: Lang) -> O {
+fn headline<'t>(verdict: &Verdict<'t>, reason: Option<answer::NotAssessable>, query: &Query<'t>, lang: Lang) -> Sentence<'t> {
     if let Err(Refusal::OtherAward(round)) = verdict.standing {
         return names::other_award_headline(round, query.award, lang);
     }
@@ -72,29 +73,29 @@ fn headline<O: Out>(verdict: &Verdict<'_>, reason: Option<answer::NotAssessable>
         (Outcome::NeedsRuling, _) => Phrase::HeadlineCouncil,
         (Outcome::Eligible, _) => Phrase::HeadlineEligible,
     };
-    let mut text = O::default();
-    write(&mut text, lang, phrase, &mut |_, out: &mut O| out.fixed(names::council(query.campaign, lang)));
+    let mut text = Sentence::default();
+    write(&mut text, lang, phrase, &mut |_, out| out.push(names::council(query.campaign, lang)));
     text
 }
 
 /// Sentences of one text, a space between them.
-struct Sentences<O> {
-    text: O,
+struct Sentences<'t> {
+    text: Sentence<'t>,
     lang: Lang,
     begun: bool,
 }
 
-impl<O: Out> Sentences<O> {
+impl<'t> Sentences<'t> {
     /// Where the next sentence is written.
-    fn next(&mut self) -> &mut O {
+    fn next(&mut self) -> &mut Sentence<'t> {
         if self.begun {
-            self.text.fixed(" ");
+            self.text.push(" ");
         }
         self.begun = true;
         &mut self.text
     }
 
-    fn say(&mut self, phrase: Phrase, fill: &mut dyn FnMut(&str, &mut O)) {
+    fn say(&mut self, phrase: Phrase, fill: &mut dyn FnMut(&str, &mut Sentence<'t>)) {
         let lang = self.lang;
         write(self.next(), lang, phrase, fill);
     }
@@ -106,15 +107,13 @@ impl<O: Out> Sentences<O> {
 }
 
 /// Writes a number in the place of any placeholder.
-fn number<O: Out>(count: usize, manner: Manner) -> impl FnMut(&str, &mut O) {
-    // INVARIANT: what is counted here stands in a list.
-    let count = Decimal::whole(i128::try_from(count).unwrap_or(i128::MAX));
-    move |_, out| out.number(count, manner)
+fn number<'t>(count: usize, manner: Manner) -> impl FnMut(&str, &mut Sentence<'t>) {
+    move |_, out| write_count(count, manner, out)
 }
 
 #[inline(never)]
-fn summary<O: Out>(verdict: &Verdict<'_>, query: &Query<'_>, results: &[answer::CriterionResult<O>], lang: Lang) -> O {
-    let mut sentences = Sentences { text: O::with_room(256), lang, begun: false };
+fn summary<'t>(verdict: &Verdict<'t>, query: &Query<'t>, results: &[answer::CriterionResult<'t>], lang: Lang) -> Sentence<'t> {
+    let mut sentences = Sentences { text: Sentence::with_capacity(48), lang, begun: false };
     match &verdict.standing {
         Err(refusal) => refusal_in_words(refusal, query, &mut sentences),
         Ok(_) => reasons(verdict, query, results, &mut sentences),
@@ -123,17 +122,17 @@ fn summary<O: Out>(verdict: &Verdict<'_>, query: &Query<'_>, results: &[answer::
         certainty::write_certainty(&verdict.certainty, query.campaign, lang, sentences.next());
     }
     if verdict.standing.is_ok() {
-        sentences.say(Phrase::CouncilDecides, &mut |_, out| out.fixed(query.campaign.decided_by.get(lang)));
+        sentences.say(Phrase::CouncilDecides, &mut |_, out| out.push(query.campaign.decided_by.get(lang)));
     }
     sentences.text
 }
 
 #[inline(never)]
-fn reasons<O: Out>(
-    verdict: &Verdict<'_>,
-    query: &Query<'_>,
-    results: &[answer::CriterionResult<O>],
-    sentences: &mut Sentences<O>,
+fn reasons<'t>(
+    verdict: &Verdict<'t>,
+    query: &Query<'t>,
+    results: &[answer::CriterionResult<'t>],
+    sentences: &mut Sentences<'t>,
 ) {
     let lang = sentences.lang;
     let deciding = verdict.deciding().count();
@@ -170,7 +169,7 @@ fn reasons<O: Out>(
             first_reason(verdict, results, Phrase::StandardOpen, sentences);
             if deciding > 1 {
                 sentences.say(Phrase::NeedsRuling, &mut |name, out| match name {
-                    "council" => out.fixed(names::council(query.campaign, lang)),
+                    "council" => out.push(names::council(query.campaign, lang)),
                     _ => number(deciding, Manner::Counted(lang))(name, out),
                 });
             }
@@ -184,16 +183,16 @@ fn reasons<O: Out>(
 
 /// The first deciding criterion: its statement, quoted as a standard, what became of it, and what would change it.
 #[inline(never)]
-fn first_reason<O: Out>(
-    verdict: &Verdict<'_>,
-    results: &[answer::CriterionResult<O>],
+fn first_reason<'t>(
+    verdict: &Verdict<'t>,
+    results: &[answer::CriterionResult<'t>],
     phrase: Phrase,
-    sentences: &mut Sentences<O>,
+    sentences: &mut Sentences<'t>,
 ) {
     let Some(first) = verdict.deciding().next() else { return };
     let Some(result) = results.iter().find(|result| result.id == first.criterion().id) else { return };
     sentences.say(phrase, &mut |name, out| match name {
-        "statement" => out.quoted(result.statement),
+        "statement" => out.quote(unended(result.statement)),
         _ => out.append(&result.explanation),
     });
     if let Some(remedy) = &result.remedy {
@@ -202,28 +201,28 @@ fn first_reason<O: Out>(
 }
 
 #[inline(never)]
-fn refusal_in_words<O: Out>(refusal: &Refusal<'_>, query: &Query<'_>, sentences: &mut Sentences<O>) {
+fn refusal_in_words<'t>(refusal: &Refusal<'t>, query: &Query<'t>, sentences: &mut Sentences<'t>) {
     let lang = sentences.lang;
     match refusal {
-        Refusal::NoRound(Some(no_round)) => sentences.next().fixed(no_round.because.get(lang)),
+        Refusal::NoRound(Some(no_round)) => sentences.next().push(no_round.because.get(lang)),
         Refusal::NoRound(None) => sentences.say(Phrase::NoSuchRound, &mut |name, out| match name {
-            "document" => out.fixed(query.campaign.document.name.get(lang)),
-            "occasion" => out.fixed(names::occasion(query.occasion, lang)),
+            "document" => out.push(query.campaign.document.name.get(lang)),
+            "occasion" => out.push(names::occasion(query.occasion, lang)),
             _ => {
                 if let Some(year) = query.year {
                     write(out, lang, Phrase::InYear, &mut number(year.into(), Manner::Plain));
                 }
             }
         }),
-        Refusal::Outside(outside) => sentences.next().fixed(outside.because.get(lang)),
-        Refusal::NoStandard(because, _) => sentences.next().fixed(because.get(lang)),
+        Refusal::Outside(outside) => sentences.next().push(outside.because.get(lang)),
+        Refusal::NoStandard(because, _) => sentences.next().push(because.get(lang)),
         Refusal::NoCriterion(standing) => sentences.say(Phrase::NoCriterion, &mut |name, out| match name {
-            "document" => out.fixed(query.campaign.document.name.get(lang)),
-            "award" => out.fixed(names::award(standing.award, lang)),
-            "occasion" => out.fixed(names::occasion(query.occasion, lang)),
+            "document" => out.push(query.campaign.document.name.get(lang)),
+            "award" => out.push(names::award(standing.award, lang)),
+            "occasion" => out.push(names::occasion(query.occasion, lang)),
             _ => {
                 let group = query.campaign.groups.get(usize::from(standing.group));
-                out.fixed(group.map_or("", |group| group.label.get(lang)));
+                out.push(group.map_or("", |group| group.label.get(lang)));
             }
         }),
         Refusal::OtherKind(kind, group) => {
@@ -233,14 +232,14 @@ fn refusal_in_words<O: Out>(refusal: &Refusal<'_>, query: &Query<'_>, sentences:
     }
 }
 
-fn questions(verdict: &Verdict<'_>, query: &Query<'_>) -> Vec<&'static str> {
+fn questions<'t>(verdict: &Verdict<'t>, query: &Query<'t>) -> Vec<&'t str> {
     let indices = verdict.certainty.depends_on.iter();
     indices.filter_map(|&index| query.campaign.questions.get(usize::from(index))).map(|q| q.id).collect()
 }
 
 /// The inputs that were used, are missing, and were ignored; each once, in the order in which criteria read them.
 #[inline(never)]
-fn inputs(verdict: &Verdict<'_>, query: &Query<'_>) -> [Vec<&'static str>; 3] {
+fn inputs<'t>(verdict: &Verdict<'t>, query: &Query<'t>) -> [Vec<&'t str>; 3] {
     let mut used = Vec::with_capacity(verdict.findings.len());
     let mut missing = Vec::new();
     for Tested { rule, judged, .. } in verdict.findings.iter().filter_map(Finding::tested) {
@@ -259,20 +258,20 @@ fn inputs(verdict: &Verdict<'_>, query: &Query<'_>) -> [Vec<&'static str>; 3] {
 }
 
 #[inline(never)]
-fn warnings<O: Out>(
-    verdict: &Verdict<'_>,
-    query: &Query<'_>,
+fn warnings<'t>(
+    verdict: &Verdict<'t>,
+    query: &Query<'t>,
     as_of: Option<NaiveDate>,
     lang: Lang,
-) -> Vec<answer::Warning<O>> {
+) -> Vec<answer::Warning<'t>> {
     let mut warnings = Vec::new();
     let tested = || verdict.findings.iter().filter_map(Finding::tested);
     let mut warn = |code: &'static str, phrase, count| {
-        let mut text = O::default();
+        let mut text = Sentence::default();
         write(&mut text, lang, phrase, &mut number(count, Manner::Counted(lang)));
         warnings.push(answer::Warning { code, text });
     };
-    if tested().any(|tested| matches!(tested.fact, Some(Fact::Percent(_)))) {
+    if tested().any(|tested| matches!(tested.fact(&query.facts), Some(Fact::Percent(_)))) {
         warn("declared-percentage", Phrase::WarnPercent, 0);
     }
     let attested = tested()
@@ -283,7 +282,7 @@ fn warnings<O: Out>(
     if attested > 0 {
         warn("attested", Phrase::WarnAttested, attested);
     }
-    let left_out = tested().filter(|tested| matches!(tested.fact, Some(Fact::NotApplicable { .. }))).count();
+    let left_out = tested().filter(|tested| matches!(tested.fact(&query.facts), Some(Fact::NotApplicable { .. }))).count();
     if left_out > 0 && matches!(verdict.outcome, Outcome::Eligible | Outcome::NeedsRuling) {
         warn("declared-not-applicable", Phrase::WarnNotApplicable, left_out);
     }
@@ -303,13 +302,13 @@ fn warnings<O: Out>(
 }
 
 /// That one achievement is commended once, and which earlier awards are a condition all the same.
-fn one_award<O: Out>(verdict: &Verdict<'_>, lang: Lang) -> O {
+fn one_award<'t>(verdict: &Verdict<'t>, lang: Lang) -> Sentence<'t> {
     let mut tested = verdict.findings.iter().filter_map(Finding::tested);
     let condition = tested.find(|tested| tested.input.past == Some(Past::Award));
-    let mut text = O::default();
+    let mut text = Sentence::default();
     write(&mut text, lang, Phrase::WarnOneAward, &mut |_, out| {
         if let Some(Tested { input, .. }) = condition {
-            write(out, lang, Phrase::ExceptConditions, &mut |_, out: &mut O| out.fixed(input.label.get(lang)));
+            write(out, lang, Phrase::ExceptConditions, &mut |_, out| out.push(input.label.get(lang)));
         }
     });
     text

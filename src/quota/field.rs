@@ -10,10 +10,10 @@ use crate::order::order;
 use crate::rules::model::{Amount, GroupSet, Kind, Limit, Per, Stated};
 
 /// A limit that holds.
-struct Rule {
+struct Rule<'a> {
     /// Its index among all limits.
     index: u16,
-    limit: &'static Limit,
+    limit: &'a Limit<'a>,
     amount: Amount,
     groups: GroupSet,
     /// The counter of its first scope, and how many there are.
@@ -25,14 +25,14 @@ struct Rule {
 
 /// The limits that hold under certain readings, and how many counters they have together.
 #[derive(Default)]
-struct Rules {
-    rules: Vec<Rule>,
+struct Rules<'a> {
+    rules: Vec<Rule<'a>>,
     counters: usize,
 }
 
 /// The limits that hold under certain readings, and whom they count.
-pub(super) struct Field {
-    rules: Vec<Rule>,
+pub(super) struct Field<'a> {
+    rules: Vec<Rule<'a>>,
     /// As which group each nominee is counted; nothing where it is not considered.
     places: Vec<Option<u16>>,
     counters: usize,
@@ -48,7 +48,7 @@ struct Counts {
 
 impl Counts {
     /// How many places `rule` keeps in another, of those that are counted here.
-    fn keeps(&self, rule: &Rule) -> u32 {
+    fn keeps(&self, rule: &Rule<'_>) -> u32 {
         if self.minimums || rule.amount.least.is_none() { rule.amount.keeps } else { 0 }
     }
 }
@@ -61,13 +61,13 @@ struct Measured {
     missing: u32,
 }
 
-impl Rules {
-    fn new(list: &List, readings: &Readings) -> Self {
+impl<'a> Rules<'a> {
+    fn new(list: &List<'a>, readings: &Readings) -> Self {
         let mut all = Self::default();
         let campaign = list.campaign;
         let Ok(round) = held(campaign, list.occasion, list.year) else { return all };
         let Some(award) = offered(round, list.award) else { return all };
-        for (index, limit) in (0_u16..).zip(campaign.filing.limits) {
+        for (index, limit) in (0_u16..).zip(&campaign.filing.limits) {
             if !concerns(limit, list.occasion, round, award.id) || !readings.may_allow(&limit.when) {
                 continue;
             }
@@ -89,7 +89,7 @@ impl Rules {
 }
 
 /// The first nominee that a limit counts by its body and that has none.
-pub fn without_body(list: &List) -> Option<usize> {
+pub fn without_body(list: &List<'_>) -> Option<usize> {
     let Rules { rules, .. } = Rules::new(list, &list.readings);
     let by_body = rules.iter().filter(|rule| rule.limit.per == Per::Body);
     let groups = by_body.fold(GroupSet::default(), |groups, rule| groups.with(rule.groups));
@@ -97,15 +97,15 @@ pub fn without_body(list: &List) -> Option<usize> {
     list.nominees.iter().position(|nominee| nominee.body.is_none() && counted(nominee))
 }
 
-impl Field {
-    pub(super) fn new(list: &List, readings: &Readings) -> Self {
+impl<'a> Field<'a> {
+    pub(super) fn new(list: &List<'a>, readings: &Readings) -> Self {
         let Rules { rules, counters } = Rules::new(list, readings);
         let places = list.nominees.iter().map(|nominee| place(list, nominee, readings)).collect();
         Self { rules, places, counters }
     }
 
     /// The scope of `rule` in which the nominee is counted.
-    fn counted(&self, list: &List, rule: &Rule, index: usize) -> Option<usize> {
+    fn counted(&self, list: &List<'_>, rule: &Rule<'_>, index: usize) -> Option<usize> {
         let group = self.places.get(index).copied().flatten().filter(|group| rule.groups.contains(*group))?;
         let nominee = list.nominees.get(index).filter(|nominee| nominee.subordinate || !rule.limit.subordinate)?;
         match rule.limit.per {
@@ -116,7 +116,7 @@ impl Field {
     }
 
     /// The bodies for which a minimum from subordinate units would hold if they had any, and which may have some.
-    pub(super) fn unchecked(&self, list: &List) -> Vec<u32> {
+    pub(super) fn unchecked(&self, list: &List<'_>) -> Vec<u32> {
         let asking = self.rules.iter().filter(|rule| rule.limit.subordinate && rule.amount.least.is_some());
         let groups = asking.fold(GroupSet::default(), |groups, rule| groups.with(rule.groups));
         let mut asked = vec![false; list.bodies.len()];
@@ -130,7 +130,7 @@ impl Field {
     }
 
     /// Whether `rule` holds for its scope at `scope`.
-    fn holds(list: &List, rule: &Rule, scope: usize) -> bool {
+    fn holds(list: &List<'_>, rule: &Rule<'_>, scope: usize) -> bool {
         match rule.limit.per {
             Per::List => true,
             Per::Body => !rule.limit.subordinate || list.bodies.get(scope).copied().flatten() == Some(true),
@@ -139,21 +139,21 @@ impl Field {
     }
 
     /// The rule in which `rule` keeps places, and its counter for the scope at `scope` of `rule`.
-    fn around(&self, rule: &Rule, scope: usize) -> Option<(&Rule, usize)> {
+    fn around(&self, rule: &Rule<'_>, scope: usize) -> Option<(&Rule<'_>, usize)> {
         let outer = self.rules.get(rule.inside?)?;
         let scope = if outer.limit.per == Per::List { 0 } else { scope };
         Some((outer, outer.first.saturating_add(scope)))
     }
 
     /// Nobody counted yet: every place that is kept is free. Minimums keep places only where `minimums` says so.
-    fn empty(&self, list: &List, minimums: bool) -> Counts {
+    fn empty(&self, list: &List<'_>, minimums: bool) -> Counts {
         let mut counts = Counts { taken: vec![0; self.counters], kept: vec![0; self.counters], minimums };
         self.keep(list, &mut counts);
         counts
     }
 
     /// Keeps the places that those who are counted have not filled.
-    fn keep(&self, list: &List, counts: &mut Counts) {
+    fn keep(&self, list: &List<'_>, counts: &mut Counts) {
         for rule in &self.rules {
             let keeps = counts.keeps(rule);
             for scope in (0..rule.scopes).filter(|scope| keeps > 0 && Self::holds(list, rule, *scope)) {
@@ -167,7 +167,7 @@ impl Field {
     }
 
     /// Counts the nominee: each of its counters goes up, and where it fills a kept place, that one is kept no longer.
-    fn count(&self, list: &List, index: usize, counts: &mut Counts) {
+    fn count(&self, list: &List<'_>, index: usize, counts: &mut Counts) {
         for rule in &self.rules {
             let Some(scope) = self.counted(list, rule, index) else { continue };
             let keeps = counts.keeps(rule);
@@ -182,7 +182,7 @@ impl Field {
     }
 
     /// Everybody counted. Minimums keep no places here: what they lack is told apart.
-    fn full_count(&self, list: &List) -> Counts {
+    fn full_count(&self, list: &List<'_>) -> Counts {
         let mut counts = Counts { taken: vec![0; self.counters], kept: vec![0; self.counters], minimums: false };
         for index in 0..list.nominees.len() {
             for rule in &self.rules {
@@ -197,7 +197,7 @@ impl Field {
     }
 
     /// The report in one word.
-    pub(super) fn fit(&self, list: &List) -> Fit {
+    pub(super) fn fit(&self, list: &List<'_>) -> Fit {
         let counts = self.full_count(list);
         let (mut over, mut short, mut stated) = (false, false, None);
         for rule in &self.rules {
@@ -221,7 +221,7 @@ impl Field {
     }
 
     /// What the counters say of one limit in one scope; nothing where it does not hold there.
-    fn measure(&self, list: &List, rule: &Rule, scope: usize, counts: &Counts) -> Option<Measured> {
+    fn measure(&self, list: &List<'_>, rule: &Rule<'_>, scope: usize, counts: &Counts) -> Option<Measured> {
         let own = rule.first.saturating_add(scope);
         let taken = |counter: usize| counts.taken.get(counter).copied().unwrap_or(0);
         // The least binds by the number of those among whom it is asked.
@@ -237,7 +237,7 @@ impl Field {
     }
 
     /// Every limit with what it counts.
-    pub(super) fn lines(&self, list: &List) -> Vec<Line> {
+    pub(super) fn lines(&self, list: &List<'_>) -> Vec<Line<'a>> {
         let counts = self.full_count(list);
         let mut members = vec![Vec::new(); self.counters];
         for (nominee, index) in (0_u32..).zip(0..list.nominees.len()) {
@@ -280,7 +280,7 @@ impl Field {
 
     /// The best list that fits, and everybody who is left out; both by priority. `held`: whether there is a round to be on the
     /// list of.
-    pub(super) fn shortlist(&self, list: &List, held: bool) -> (Vec<u32>, Vec<LeftOut>) {
+    pub(super) fn shortlist(&self, list: &List<'_>, held: bool) -> (Vec<u32>, Vec<LeftOut>) {
         let priority = |index: u32| {
             let nominee = usize::try_from(index).ok().and_then(|index| list.nominees.get(index));
             nominee.map_or(u64::MAX, |nominee| nominee.priority)
@@ -303,7 +303,7 @@ impl Field {
     }
 
     /// The limits in which the nominee finds no place, and those for which their last places are kept.
-    fn full(&self, list: &List, index: usize, counts: &Counts) -> Vec<u16> {
+    fn full(&self, list: &List<'_>, index: usize, counts: &Counts) -> Vec<u16> {
         let taken = |counter: usize| counts.taken.get(counter).copied().unwrap_or(0);
         let mut full = Vec::new();
         for (position, rule) in self.rules.iter().enumerate() {
@@ -343,13 +343,13 @@ impl Field {
 /// there to be counted: who escapes the counters escapes the limits, and is not put on a list.
 ///
 /// INVARIANT: so the counters of all rules have room for whoever is counted.
-fn place(list: &List, nominee: &Nominee, readings: &Readings) -> Option<u16> {
+fn place(list: &List<'_>, nominee: &Nominee, readings: &Readings) -> Option<u16> {
     let body = |body: u32| usize::try_from(body).is_ok_and(|body| body < list.bodies.len());
     let group = group(list, nominee, readings)?;
     (usize::from(group) < list.campaign.groups.len() && nominee.body.is_none_or(body)).then_some(group)
 }
 
-fn group(list: &List, nominee: &Nominee, readings: &Readings) -> Option<u16> {
+fn group(list: &List<'_>, nominee: &Nominee, readings: &Readings) -> Option<u16> {
     let group = match nominee.candidate {
         Candidate::Group(group) => Some(group),
         Candidate::OtherKind(..) => None,

@@ -28,9 +28,9 @@ pub struct Nominee {
 
 /// A list of nominees for one occasion.
 #[derive(Clone, Debug)]
-pub struct List {
+pub struct List<'a> {
     /// The campaign.
-    pub campaign: &'static Campaign,
+    pub campaign: &'a Campaign<'a>,
     /// The occasion.
     pub occasion: Occasion,
     /// The year; without one the first round of the occasion.
@@ -80,9 +80,9 @@ pub enum Scope {
 
 /// One limit, counted for one scope.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct Line<'a> {
     /// The limit.
-    pub limit: &'static Limit,
+    pub limit: &'a Limit<'a>,
     /// Its amount under the readings taken.
     pub amount: Amount,
     /// For whom it counts.
@@ -111,15 +111,15 @@ pub struct LeftOut {
 
 /// What becomes of a list.
 #[derive(Clone, Debug)]
-pub struct Report {
+pub struct Report<'a> {
     /// The report in one word.
     pub fit: Fit,
     /// The round, or why there is none, where the document says so.
-    pub round: Result<&'static Round, Option<&'static NoRound>>,
+    pub round: Result<&'a Round<'a>, Option<&'a NoRound<'a>>>,
     /// The award whose limits were counted; nothing where there is no such round, or where it leads to another one.
     pub award: Option<Award>,
     /// Every limit that holds, in the order of the document.
-    pub lines: Vec<Line>,
+    pub lines: Vec<Line<'a>>,
     /// The best list that fits: nominees by index, best first.
     pub selected: Vec<u32>,
     /// Everybody else, in the same order.
@@ -147,7 +147,7 @@ pub struct Otherwise {
 }
 
 /// Checks a list.
-pub fn check(list: &List) -> Report {
+pub fn check<'a>(list: &List<'a>) -> Report<'a> {
     let round = held(list.campaign, list.occasion, list.year);
     let award = round.ok().and_then(|round| offered(round, list.award)).map(|award| award.id);
     let field = Field::new(list, &list.readings);
@@ -179,7 +179,7 @@ pub fn check(list: &List) -> Report {
 }
 
 /// Each other reading of one question, and the readings taken with it in the place of that one.
-fn others<'l>(list: &'l List, question: u16) -> impl Iterator<Item = (u16, Readings)> + 'l {
+fn others<'l>(list: &'l List<'_>, question: u16) -> impl Iterator<Item = (u16, Readings)> + 'l {
     let number = list.campaign.question(question).map_or(0, |question| question.readings.len());
     let number = u16::try_from(number).unwrap_or(u16::MAX);
     (0..number).filter(move |reading| list.readings.of(question) != Some(*reading)).map(move |reading| {
@@ -190,14 +190,14 @@ fn others<'l>(list: &'l List, question: u16) -> impl Iterator<Item = (u16, Readi
 }
 
 /// The groups that a limit counts under `readings`.
-pub fn groups(limit: &Limit, readings: &Readings) -> GroupSet {
+pub fn groups(limit: &Limit<'_>, readings: &Readings) -> GroupSet {
     // A question that is not in the bundle lets nobody out of a limit.
     let clauses = limit.counts.iter().filter(|clause| readings.may_allow(&clause.when));
     clauses.fold(GroupSet::default(), |groups, clause| groups.with(clause.groups))
 }
 
 /// The amount of a limit under `readings`.
-pub fn amount(limit: &Limit, readings: &Readings) -> Amount {
+pub fn amount(limit: &Limit<'_>, readings: &Readings) -> Amount {
     match limit.under.iter().find(|(when, _)| readings.may_allow(when)) {
         None => limit.amount,
         Some((when, amount)) if readings.allow(when) => *amount,
@@ -207,19 +207,19 @@ pub fn amount(limit: &Limit, readings: &Readings) -> Amount {
 }
 
 /// Whether a limit is about this occasion and this award of it.
-pub fn concerns(limit: &Limit, occasion: Occasion, round: &Round, award: Award) -> bool {
+pub fn concerns(limit: &Limit<'_>, occasion: Occasion, round: &Round<'_>, award: Award) -> bool {
     let usual = round.awards.first().is_some_and(|usual| usual.id == award);
     limit.occasions.contains(&occasion) && if limit.awards.is_empty() { usual } else { limit.awards.contains(&award) }
 }
 
 /// Whether a limit mentions the question at `question`.
-pub fn mentions(limit: &Limit, question: u16) -> bool {
+pub fn mentions(limit: &Limit<'_>, question: u16) -> bool {
     let whens = limit.counts.iter().map(|clause| &clause.when).chain(limit.under.iter().map(|(when, _)| when));
     whens.chain([&limit.when]).any(|when| when.mentions(question))
 }
 
 /// The questions on which the limits of this occasion, or the scope of a nominee, can depend.
-fn questions(list: &List) -> Vec<u16> {
+fn questions(list: &List<'_>) -> Vec<u16> {
     let campaign = list.campaign;
     let Ok(round) = held(campaign, list.occasion, list.year) else { return Vec::new() };
     let Some(award) = offered(round, list.award) else { return Vec::new() };

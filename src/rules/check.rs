@@ -16,7 +16,7 @@ use crate::api::{Library, Value};
 use crate::evaluate::{MAX_COMBINATIONS, combinations, concerns};
 
 /// Everything that is wrong with the meaning of a file whose names are right.
-pub fn check(file: &File, campaign: &Campaign) -> Vec<Diagnostic> {
+pub fn check(file: &File, campaign: &Campaign<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     readings(file, campaign, &mut diagnostics);
     unused(file, campaign, &mut diagnostics);
@@ -36,11 +36,14 @@ pub fn check(file: &File, campaign: &Campaign) -> Vec<Diagnostic> {
 }
 
 /// The file's criteria beside the campaign's: they stand in the same order.
-fn criteria<'a>(file: &'a File, campaign: &'a Campaign) -> impl Iterator<Item = (&'a Range<usize>, &'a Criterion)> {
+fn criteria<'a>(
+    file: &'a File,
+    campaign: &'a Campaign<'a>,
+) -> impl Iterator<Item = (&'a Range<usize>, &'a Criterion<'a>)> {
     file.criterion.iter().map(|criterion| &criterion.id.span).zip(&campaign.criteria)
 }
 
-fn readings(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
+fn readings(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let number = combinations(campaign.questions.iter().map(|question| question.readings.len()));
     if number.is_none_or(|number| number > MAX_COMBINATIONS) {
         let span = file.question.first().map_or(0..0, |question| question.id.span.clone());
@@ -50,7 +53,7 @@ fn readings(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>)
     }
 }
 
-fn unused(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
+fn unused(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let read = |index: usize| {
         let reads = |rule: &Rule| usize::from(rule.input) == index;
         campaign.criteria.iter().any(|criterion| criterion.rules().any(reads))
@@ -71,12 +74,12 @@ fn unused(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn passing(campaign: &Campaign, rule: &Rule) -> Accepts {
+fn passing(campaign: &Campaign<'_>, rule: &Rule<'_>) -> Accepts {
     let input = campaign.inputs.get(usize::from(rule.input));
     input.map_or(Accepts::Nothing, |input| accepts(&rule.test, &input.answer))
 }
 
-fn unsatisfiable(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
+fn unsatisfiable(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (span, criterion) in criteria(file, campaign) {
         if criterion.rules().any(|rule| passing(campaign, rule).is_empty()) {
             let message = format!("no candidate can meet “{}”", criterion.id);
@@ -90,7 +93,7 @@ fn unsatisfiable(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnos
     }
 }
 
-fn contradictions(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
+fn contradictions(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let all: Vec<_> = criteria(file, campaign).collect();
     for (index, (span, criterion)) in all.iter().enumerate() {
         let earlier = all.iter().take(index).map(|(_, earlier)| earlier);
@@ -107,7 +110,7 @@ fn contradictions(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagno
 }
 
 /// A criterion that sums up others has some to sum up, and none that sums up others in turn.
-fn sums(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
+fn sums(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (written, criterion) in file.criterion.iter().zip(&campaign.criteria) {
         for section in written.sums_up.iter().flatten() {
             let others = campaign.criteria.iter().filter(|other| other.at.section == section.value);
@@ -132,7 +135,7 @@ fn sums(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Whether two criteria can bind the same candidate.
-fn meet(one: &Criterion, other: &Criterion) -> bool {
+fn meet(one: &Criterion<'_>, other: &Criterion<'_>) -> bool {
     let compatible = |a: &Clause, b: &Clause| {
         let differ = |(question, reading): &(u16, u16)| b.when.0.iter().any(|(q, r)| q == question && r != reading);
         !a.when.0.iter().any(differ) && a.groups.meets(b.groups)
@@ -145,7 +148,7 @@ fn meet(one: &Criterion, other: &Criterion) -> bool {
 }
 
 /// The occasions with an award that has standards here.
-fn assessed(campaign: &Campaign) -> impl Iterator<Item = Occasion> + '_ {
+fn assessed(campaign: &Campaign<'_>) -> impl Iterator<Item = Occasion> {
     let has_standards = |occasion: &Occasion| {
         let rounds = campaign.rounds.iter().filter(|round| round.occasion == *occasion);
         rounds.flat_map(|round| &round.awards).any(|award| award.no_standard.is_none())
@@ -154,7 +157,7 @@ fn assessed(campaign: &Campaign) -> impl Iterator<Item = Occasion> + '_ {
 }
 
 /// Every cell of round × award × group has a criterion under some reading, where the award has standards here.
-fn unbound(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
+fn unbound(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen = Vec::new();
     for round in &campaign.rounds {
         for award in round.awards.iter().filter(|award| award.no_standard.is_none()) {
@@ -192,8 +195,8 @@ fn in_english(mut request: Value) -> Value {
     request
 }
 
-fn examples(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
-    let library = Library::new(vec![*campaign].into(), "");
+fn examples(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let library = Library::new(vec![campaign.clone()], "");
     for (written, example) in file.example.iter().zip(&campaign.examples) {
         match library.evaluate(&in_english(Value::from_wire(example.request))) {
             Err(problem) => {

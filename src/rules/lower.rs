@@ -11,12 +11,11 @@ use super::model::{
     Campaign, Document, Example, Group, GroupSet, Input, Kind, NoRound, Notice, Outside, Place, Question, Round,
     RoundAward, Status, StatusState, When,
 };
-use super::text::{Text, keep};
+use super::text::{Text, Texts};
 use crate::api::{self, Value};
 use crate::calendar;
 use crate::explain::{Phrase, say};
 use crate::lang::{self, Lang};
-use crate::list::List;
 use crate::nearest::nearest;
 
 /// The version of the format that is read.
@@ -26,20 +25,22 @@ const FORMAT: u32 = 1;
 ///
 /// # Errors
 /// Every name that is not known or stands twice, every place outside the document, every threshold that is no number.
-pub fn lower(file: &File, hash: String) -> Result<Campaign, Vec<Diagnostic>> {
-    let mut lower = Lower { file, inputs: Vec::new(), diagnostics: Vec::new() };
+pub fn lower<'t>(file: &File, hash: &str, texts: &'t Texts) -> Result<Campaign<'t>, Vec<Diagnostic>> {
+    let mut lower = Lower { file, texts, inputs: Vec::new(), diagnostics: Vec::new() };
     let campaign = lower.campaign(hash);
     if lower.diagnostics.is_empty() { Ok(campaign) } else { Err(lower.diagnostics) }
 }
 
-struct Lower<'f> {
+struct Lower<'f, 't> {
     file: &'f File,
+    /// Where texts are kept.
+    texts: &'t Texts,
     /// The inputs resolved so far: criteria need their answers.
-    inputs: Vec<Input>,
+    inputs: Vec<Input<'t>>,
     diagnostics: Vec<Diagnostic>,
 }
 
-impl<'f> Lower<'f> {
+impl<'f, 't> Lower<'f, 't> {
     fn report(&mut self, code: &'static str, span: &Range<usize>, message: String, help: impl Into<String>) {
         let diagnostic = Diagnostic::new(code, span, message, help);
         // One word may be resolved more than once, as the input of a rule and of its variants.
@@ -48,7 +49,7 @@ impl<'f> Lower<'f> {
         }
     }
 
-    fn campaign(&mut self, hash: String) -> Campaign {
+    fn campaign(&mut self, hash: &str) -> Campaign<'t> {
         let file = self.file;
         if file.format.value != FORMAT {
             let message = format!("format {} is not known", file.format.value);
@@ -60,17 +61,17 @@ impl<'f> Lower<'f> {
         let document = &file.document;
         self.inputs = file.input.iter().map(|input| self.input(input)).collect();
         Campaign {
-            id: keep(&head.id.value),
-            title: head.title.keep(),
-            place: head.place.keep(),
-            decided_by: head.decided_by.keep(),
-            council: head.council.as_ref().map(Text::keep),
+            id: self.texts.keep(&head.id.value),
+            title: head.title.keep(self.texts),
+            place: head.place.keep(self.texts),
+            decided_by: head.decided_by.keep(self.texts),
+            council: head.council.as_ref().map(|text| text.keep(self.texts)),
             document: Document {
-                number: keep(&document.number),
-                name: document.name.keep(),
-                issuer: document.issuer.keep(),
-                signed: document.signed.map(|day| keep(&calendar::iso(day))),
-                files: document.files.iter().map(|file| keep(file)).collect(),
+                number: self.texts.keep(&document.number),
+                name: document.name.keep(self.texts),
+                issuer: document.issuer.keep(self.texts),
+                signed: document.signed.map(|day| self.texts.keep(&calendar::iso(day))),
+                files: document.files.iter().map(|file| self.texts.keep(file)).collect(),
             },
             status: file.status.iter().map(|status| self.status(status)).collect(),
             notices: file.notice.iter().map(|notice| self.notice(notice)).collect(),
@@ -78,7 +79,7 @@ impl<'f> Lower<'f> {
             groups: file
                 .group
                 .iter()
-                .map(|g| Group { kind: g.kind, id: keep(&g.id.value), label: g.label.keep() })
+                .map(|g| Group { kind: g.kind, id: self.texts.keep(&g.id.value), label: g.label.keep(self.texts) })
                 .collect(),
             outside: file.outside.iter().map(|outside| self.outside(outside)).collect(),
             rounds: file.round.iter().map(|round| self.round(round)).collect(),
@@ -86,9 +87,9 @@ impl<'f> Lower<'f> {
             questions: file.question.iter().map(|question| self.question(question)).collect(),
             criteria: file.criterion.iter().map(|criterion| self.criterion(criterion)).collect(),
             examples: file.example.iter().map(|example| self.example(example)).collect(),
-            filing: Box::leak(Box::new(self.filing())),
-            inputs: std::mem::take(&mut self.inputs).into(),
-            hash: keep(&hash),
+            filing: self.filing(),
+            inputs: std::mem::take(&mut self.inputs),
+            hash: self.texts.keep(hash),
         }
     }
 
@@ -147,7 +148,7 @@ impl<'f> Lower<'f> {
         }
     }
 
-    fn place(&mut self, place: &file::Place) -> Place {
+    fn place(&mut self, place: &file::Place) -> Place<'t> {
         let sections = &self.file.document.section;
         let lines = place.lines.value;
         match sections.iter().find(|section| section.id.value == place.section.value) {
@@ -162,7 +163,7 @@ impl<'f> Lower<'f> {
             }
         }
         let &file::Place { bullet, item, paragraph, .. } = place;
-        Place { section: keep(&place.section.value), bullet, item, paragraph, lines }
+        Place { section: self.texts.keep(&place.section.value), bullet, item, paragraph, lines }
     }
 
     /// Reports that `word` is none of `known`.
@@ -222,10 +223,10 @@ impl<'f> Lower<'f> {
             let readings = found.reading.iter().map(|reading| &reading.id);
             pairs.push((question, self.index("unknown-reading", "reading", reading, readings)));
         }
-        When(pairs.into())
+        When(pairs)
     }
 
-    fn status(&mut self, status: &file::Status) -> Status {
+    fn status(&mut self, status: &file::Status) -> Status<'t> {
         let superseded = status.state.value == StatusState::Superseded;
         let note = match &status.superseded_by {
             Some(by) if superseded => self.with_name(&status.note, Phrase::SupersededBy, by),
@@ -233,55 +234,55 @@ impl<'f> Lower<'f> {
                 let help = "add `superseded-by`: without a successor a campaign is `ended`";
                 let message = "nothing is named that has taken the document's place".to_owned();
                 self.report("missing-key", &status.state.span, message, help);
-                status.note.keep()
+                status.note.keep(self.texts)
             }
             Some(by) => {
                 let message = format!("`superseded-by` stands here, and the status is “{}”", status.state.value.word());
                 self.report("unknown-key", &by.span, message, "delete it, or let the status be `superseded`");
-                status.note.keep()
+                status.note.keep(self.texts)
             }
-            None => status.note.keep(),
+            None => status.note.keep(self.texts),
         };
         Status { from: status.from, state: status.state.value, note }
     }
 
-    fn notice(&mut self, notice: &file::Notice) -> Notice {
+    fn notice(&mut self, notice: &file::Notice) -> Notice<'t> {
         let text = self.with_name(&notice.text, Phrase::SourceOfNotice, &notice.source);
-        Notice { id: keep(&notice.id.value), from: notice.from, text }
+        Notice { id: self.texts.keep(&notice.id.value), from: notice.from, text }
     }
 
     /// A text with a phrase about `name` behind it. They are put together here and not when they are told: then the browser's
     /// module holds one text that is the same for ever.
-    fn with_name(&mut self, text: &Text, phrase: Phrase, name: &Word) -> lang::Text {
+    fn with_name(&mut self, text: &Text, phrase: Phrase, name: &Word) -> lang::Text<'t> {
         if name.value.trim().is_empty() {
             let message = "no name stands here".to_owned();
             self.report("empty-text", &name.span, message, "name what was published, so that a reader finds it");
         }
-        let told = |lang, text: &str| keep(&format!("{text} {}", say(lang, phrase, &[("name", &name.value)])));
+        let told = |lang, text: &str| self.texts.keep(&format!("{text} {}", say(lang, phrase, &[("name", &name.value)])));
         lang::Text { vi: told(Lang::Vi, &text.vi), en: told(Lang::En, &text.en) }
     }
 
-    fn outside(&mut self, outside: &file::Outside) -> Outside {
+    fn outside(&mut self, outside: &file::Outside) -> Outside<'t> {
         let considered = outside.considered.as_ref().map(|considered| {
             let like = self.group_index(outside.kind, &considered.like);
             (self.when(&considered.when, &considered.like.span), like)
         });
         Outside {
-            group: Group { kind: outside.kind, id: keep(&outside.id.value), label: outside.label.keep() },
+            group: Group { kind: outside.kind, id: self.texts.keep(&outside.id.value), label: outside.label.keep(self.texts) },
             no_standard: outside.no_standard,
-            because: outside.because.keep(),
+            because: outside.because.keep(self.texts),
             at: self.place(&outside.at),
             considered,
         }
     }
 
-    fn round(&mut self, round: &file::Round) -> Round {
+    fn round(&mut self, round: &file::Round) -> Round<'t> {
         if round.award.is_empty() {
             let message = format!("the {} round leads to no award", round.occasion.value.word());
             self.report("no-award", &round.occasion.span, message, "name at least one: `award = [{ id = \"…\" }]`");
         }
         let awards = round.award.iter().map(|award| {
-            let no_standard = award.no_standard.as_ref().map(|none| (none.because.keep(), self.place(&none.at)));
+            let no_standard = award.no_standard.as_ref().map(|none| (none.because.keep(self.texts), self.place(&none.at)));
             RoundAward { id: award.id.value, no_standard }
         });
         let awards = awards.collect();
@@ -295,33 +296,33 @@ impl<'f> Lower<'f> {
             }
             within.value
         });
-        Round { occasion: round.occasion.value, years: round.years.clone().map(List::from), within, awards, at }
+        Round { occasion: round.occasion.value, years: round.years.clone(), within, awards, at }
     }
 
-    fn no_round(&mut self, no_round: &file::NoRound) -> NoRound {
+    fn no_round(&mut self, no_round: &file::NoRound) -> NoRound<'t> {
         NoRound {
             occasion: no_round.occasion,
-            years: no_round.years.clone().map(List::from),
-            because: no_round.because.keep(),
+            years: no_round.years.clone(),
+            because: no_round.because.keep(self.texts),
             at: self.place(&no_round.at),
         }
     }
 
-    fn question(&mut self, question: &file::Question) -> Question {
+    fn question(&mut self, question: &file::Question) -> Question<'t> {
         if question.reading.len() < 2 {
             let message = format!("the question “{}” has fewer than two readings", question.id.value);
             self.report("not-a-question", &question.id.span, message, "what can be read in one way is no question");
         }
         let ids = question.reading.iter().map(|reading| &reading.id);
         Question {
-            id: keep(&question.id.value),
-            text: question.text.keep(),
-            readings: question.reading.iter().map(|r| (keep(&r.id.value), r.label.keep())).collect(),
+            id: self.texts.keep(&question.id.value),
+            text: question.text.keep(self.texts),
+            readings: question.reading.iter().map(|r| (self.texts.keep(&r.id.value), r.label.keep(self.texts))).collect(),
             default: self.index("unknown-reading", "reading", &question.default, ids),
         }
     }
 
-    fn example(&mut self, example: &file::Example) -> Example {
+    fn example(&mut self, example: &file::Example) -> Example<'t> {
         let mut facts = Vec::new();
         self.facts(example, &mut facts, self.file.example.len());
         let text = |word: &str| Value::from(word);
@@ -339,11 +340,11 @@ impl<'f> Lower<'f> {
             request.push(("readings", Value::Map(readings.collect())));
         }
         Example {
-            id: keep(&example.id.value),
-            name: example.name.keep(),
-            request: keep(&Value::map(request).to_wire()),
+            id: self.texts.keep(&example.id.value),
+            name: example.name.keep(self.texts),
+            request: self.texts.keep(&Value::map(request).to_wire()),
             expect: example.expect.value,
-            decided_by: example.decided_by.iter().map(|word| keep(&word.value)).collect(),
+            decided_by: example.decided_by.iter().map(|word| self.texts.keep(&word.value)).collect(),
         }
     }
 

@@ -21,6 +21,8 @@ mod text;
 pub use diagnostic::{Diagnostic, render};
 #[cfg(feature = "author")]
 pub use read::{read_dir, read_file};
+#[cfg(feature = "author")]
+pub use text::Texts;
 
 /// The JSON Schema of rule files, for editors; `rules/schema.json` keeps it and a test holds the two together.
 #[cfg(feature = "schema")]

@@ -1,7 +1,7 @@
 //! Campaigns as the engine uses them: names resolved, thresholds exact, everything checked.
 //!
-//! Rules live as long as the program: the browser's lie in its module, and an author's are read once. So everything here
-//! is `'static`, small to copy, and answers can point into it.
+//! A campaign owns its lists and borrows its texts from whoever holds them: the module of the browser, a bundle, or the
+//! [`Texts`](super::Texts) of an author's file. Answers borrow the same texts; nothing is copied, and all of it is freed when it goes.
 //!
 //! INVARIANT: a [`Campaign`] comes from `rules::check` or from a bundle that was made of checked ones. Indices lie
 //! within their lists; still, every look-up is total, so that a broken one is a missing thing and never a panic.
@@ -14,10 +14,9 @@ mod names;
 use chrono::NaiveDate;
 
 use crate::lang::Text;
-use crate::list::List;
 
 pub use criterion::{
-    Answer, Bound, Clause, Compare, Criterion, Input, Measure, NoCase, NotApplicable, Past, Rule, Test,
+    Answer, Bound, Clause, Compare, Criterion, Input, LOST, Measure, NoCase, NotApplicable, Past, Rule, Test,
 };
 pub use filing::{
     Amount, Context, Contributors, DateRule, Dossier, Due, Filing, Limit, Milestone, Paper, Per, Said, Sets, Stated,
@@ -26,73 +25,60 @@ pub use group_set::GroupSet;
 pub use names::{Award, Basis, CriterionStatus, Kind, Occasion, Outcome, StatusState};
 
 /// A campaign: one document's rules.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Campaign {
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Campaign<'t> {
     /// Its name in requests.
-    pub id: &'static str,
+    pub id: &'t str,
     /// Its short title.
-    pub title: Text,
+    pub title: Text<'t>,
     /// The province, district or body.
-    pub place: Text,
+    pub place: Text<'t>,
     /// Who decides.
-    pub decided_by: Text,
+    pub decided_by: Text<'t>,
     /// Who considers who is put forward and gives rulings; nothing where it is called a council.
-    pub council: Option<Text>,
+    pub council: Option<Text<'t>>,
     /// The document.
-    pub document: Document,
+    pub document: Document<'t>,
     /// What has become of it since, oldest first.
-    pub status: List<Status>,
+    pub status: Vec<Status<'t>>,
     /// What has changed around it.
-    pub notices: List<Notice>,
+    pub notices: Vec<Notice<'t>>,
     /// What must be said to certain candidates.
-    pub cautions: List<Caution>,
+    pub cautions: Vec<Caution<'t>>,
     /// Who may be considered.
-    pub groups: List<Group>,
+    pub groups: Vec<Group<'t>>,
     /// Who is not, though one might ask.
-    pub outside: List<Outside>,
+    pub outside: Vec<Outside<'t>>,
     /// When it is considered.
-    pub rounds: List<Round>,
+    pub rounds: Vec<Round<'t>>,
     /// Rounds that are not held.
-    pub no_rounds: List<NoRound>,
+    pub no_rounds: Vec<NoRound<'t>>,
     /// What is not clear in the document.
-    pub questions: List<Question>,
+    pub questions: Vec<Question<'t>>,
     /// What is asked.
-    pub inputs: List<Input>,
+    pub inputs: Vec<Input<'t>>,
     /// The criteria, in the order of the document.
-    pub criteria: List<Criterion>,
+    pub criteria: Vec<Criterion<'t>>,
     /// Sample units.
-    pub examples: List<Example>,
+    pub examples: Vec<Example<'t>>,
     /// How many may be put forward, by which day, and with which papers. No verdict reads it: the bundle of the package has it apart.
-    pub filing: &'static Filing,
+    pub filing: Filing<'t>,
     /// SHA-256 of the rule file, hexadecimal.
-    pub hash: &'static str,
+    pub hash: &'t str,
 }
 
-impl Campaign {
+impl<'t> Campaign<'t> {
     /// What a list of campaigns tells of it. The rest is not there: see [`Campaign::is_head`].
     #[must_use]
-    pub fn head(self) -> Self {
-        let status = self.status.iter().map(|status| Status { note: Text::EMPTY, ..*status });
+    pub fn head(&self) -> Self {
         Self {
             id: self.id,
             title: self.title,
             place: self.place,
-            decided_by: Text::EMPTY,
-            council: None,
-            document: Document { name: self.document.name, ..Document::NONE },
-            status: status.collect(),
-            notices: List::EMPTY,
-            cautions: List::EMPTY,
-            groups: List::EMPTY,
-            outside: List::EMPTY,
-            rounds: List::EMPTY,
-            no_rounds: List::EMPTY,
-            questions: List::EMPTY,
-            inputs: List::EMPTY,
-            criteria: List::EMPTY,
-            examples: List::EMPTY,
-            filing: Filing::NONE,
+            document: Document { name: self.document.name, ..Document::default() },
+            status: self.status.iter().map(|status| Status { note: Text::EMPTY, ..*status }).collect(),
             hash: self.hash,
+            ..Self::default()
         }
     }
 
@@ -104,30 +90,25 @@ impl Campaign {
 }
 
 /// The document behind a campaign.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Document {
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document<'t> {
     /// Its number; empty where the copy leaves it blank.
-    pub number: &'static str,
+    pub number: &'t str,
     /// Its name as one cites it.
-    pub name: Text,
+    pub name: Text<'t>,
     /// Who issued it.
-    pub issuer: Text,
+    pub issuer: Text<'t>,
     /// The day of signature, `YYYY-MM-DD`, where stated.
-    pub signed: Option<&'static str>,
+    pub signed: Option<&'t str>,
     /// The files that hold its text.
-    pub files: List<&'static str>,
-}
-
-impl Document {
-    /// Nothing of a document.
-    const NONE: Self = Self { number: "", name: Text::EMPTY, issuer: Text::EMPTY, signed: None, files: List::EMPTY };
+    pub files: Vec<&'t str>,
 }
 
 /// A place in the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Place<'t> {
     /// The section's number as the document writes it.
-    pub section: &'static str,
+    pub section: &'t str,
     /// Which bullet, from 1.
     pub bullet: Option<u32>,
     /// Which sub-item of that bullet, from 1.
@@ -140,40 +121,40 @@ pub struct Place {
 
 /// What has become of the campaign from a day on.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Status {
+pub struct Status<'t> {
     /// The first day.
     pub from: NaiveDate,
     /// The state from then on.
     pub state: StatusState,
     /// Why; of a superseded document, what has taken its place too.
-    pub note: Text,
+    pub note: Text<'t>,
 }
 
 /// A change around the document.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Notice {
+pub struct Notice<'t> {
     /// Its code.
-    pub id: &'static str,
+    pub id: &'t str,
     /// The first day it holds.
     pub from: NaiveDate,
     /// What it says, and where it was published.
-    pub text: Text,
+    pub text: Text<'t>,
 }
 
 /// Something that must be said to candidates of certain groups, or of a list with nominees of them.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Caution {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Caution<'t> {
     /// Its code in warnings.
-    pub id: &'static str,
+    pub id: &'t str,
     /// The occasions at which it is said; none: all of them.
-    pub occasions: List<Occasion>,
+    pub occasions: Vec<Occasion>,
     /// The groups.
     pub groups: GroupSet,
     /// What is said.
-    pub text: Text,
+    pub text: Text<'t>,
 }
 
-impl Caution {
+impl Caution<'_> {
     /// Whether it is said at this occasion.
     pub fn concerns(&self, occasion: Occasion) -> bool {
         self.occasions.is_empty() || self.occasions.contains(&occasion)
@@ -182,33 +163,33 @@ impl Caution {
 
 /// A group of candidates.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Group {
+pub struct Group<'t> {
     /// Collectives or individuals.
     pub kind: Kind,
     /// Its name in requests.
-    pub id: &'static str,
+    pub id: &'t str,
     /// Its name for people.
-    pub label: Text,
+    pub label: Text<'t>,
 }
 
 /// A group that is not considered.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Outside {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outside<'t> {
     /// The group.
-    pub group: Group,
+    pub group: Group<'t>,
     /// Whether it is in scope and merely without a standard.
     pub no_standard: bool,
     /// Why.
-    pub because: Text,
+    pub because: Text<'t>,
     /// Where the document says so.
-    pub at: Place,
+    pub at: Place<'t>,
     /// The readings under which it is considered as another group, and the index of that group.
     pub considered: Option<(When, u16)>,
 }
 
 /// Readings that must all hold: pairs of question and reading, by index.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct When(pub List<(u16, u16)>);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct When(pub Vec<(u16, u16)>);
 
 impl When {
     /// Whether it asks for a reading of the question at `question`.
@@ -218,66 +199,66 @@ impl When {
 }
 
 /// An occasion at which commendations are considered.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Round {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Round<'t> {
     /// Which occasion.
     pub occasion: Occasion,
     /// In which years; nothing where the document leaves the time open.
-    pub years: Option<List<u16>>,
+    pub years: Option<Vec<u16>>,
     /// The first and the last year of the campaign, where the document leaves the time open within them.
     pub within: Option<(u16, u16)>,
     /// What it may lead to, the usual award first.
-    pub awards: List<RoundAward>,
+    pub awards: Vec<RoundAward<'t>>,
     /// Where the document says so.
-    pub at: Place,
+    pub at: Place<'t>,
 }
 
 /// An award to which a round may lead.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RoundAward {
+pub struct RoundAward<'t> {
     /// The award.
     pub id: Award,
     /// Why the document sets no standard for it, and where it says so; nothing where it sets one.
-    pub no_standard: Option<(Text, Place)>,
+    pub no_standard: Option<(Text<'t>, Place<'t>)>,
 }
 
 /// A round that is not held.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct NoRound {
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoRound<'t> {
     /// Which occasion.
     pub occasion: Occasion,
     /// In which years; nothing: in none.
-    pub years: Option<List<u16>>,
+    pub years: Option<Vec<u16>>,
     /// Why.
-    pub because: Text,
+    pub because: Text<'t>,
     /// Where the document says so.
-    pub at: Place,
+    pub at: Place<'t>,
 }
 
 /// Something that is not clear in the document.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Question {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question<'t> {
     /// Its key.
-    pub id: &'static str,
+    pub id: &'t str,
     /// The question.
-    pub text: Text,
+    pub text: Text<'t>,
     /// Ids and labels of the ways to read it.
-    pub readings: List<(&'static str, Text)>,
+    pub readings: Vec<(&'t str, Text<'t>)>,
     /// The index of the default reading.
     pub default: u16,
 }
 
 /// A sample unit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Example {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example<'t> {
     /// Its name.
-    pub id: &'static str,
+    pub id: &'t str,
     /// What it shows.
-    pub name: Text,
+    pub name: Text<'t>,
     /// The request that it is, as one text ([`crate::api::Value::from_wire`]).
-    pub request: &'static str,
+    pub request: &'t str,
     /// The outcome that the rules give.
     pub expect: Outcome,
     /// The criteria that decide it.
-    pub decided_by: List<&'static str>,
+    pub decided_by: Vec<&'t str>,
 }

@@ -11,7 +11,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 use super::diagnostic::{Diagnostic, render};
 use super::file::File;
 use super::model::Campaign;
-use super::text::keep;
+use super::text::Texts;
 use super::{check, lower};
 use crate::api::Library;
 use crate::nearest::nearest;
@@ -21,18 +21,18 @@ use crate::nearest::nearest;
 ///
 /// # Errors
 /// The diagnostics of all files, written for people; or why the folder cannot be read.
-pub fn read_dir(dir: &Path) -> Result<Library, String> {
+pub fn read_dir<'t>(dir: &Path, texts: &'t Texts) -> Result<Library<'t>, String> {
     let unreadable = |path: &Path, error: &io::Error| format!("cannot read {}: {error}", path.display());
     let entries = fs::read_dir(dir).map_err(|error| unreadable(dir, &error))?;
     let mut paths: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
     paths.sort();
 
-    let mut campaigns: Vec<Campaign> = Vec::new();
+    let mut campaigns: Vec<Campaign<'_>> = Vec::new();
     let mut report = String::new();
     for path in paths {
         let source = fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
-        match read_file(&source) {
+        match read_file(&source, texts) {
             Ok(campaign) if campaigns.iter().any(|known| known.id == campaign.id) => {
                 let _ =
                     writeln!(report, "error[duplicate-id]: {} repeats the campaign “{}”", path.display(), campaign.id);
@@ -58,20 +58,20 @@ pub fn read_dir(dir: &Path) -> Result<Library, String> {
     }
     let hashes: String = campaigns.iter().map(|campaign| campaign.hash).collect();
     campaigns.sort_by_key(|campaign| Reverse(campaign.document.signed));
-    Ok(Library::new(campaigns.into(), keep(&sha256(hashes.as_bytes()))))
+    Ok(Library::new(campaigns, texts.keep(&sha256(hashes.as_bytes()))))
 }
 
-/// Reads and checks one rule file.
+/// Reads and checks one rule file; `texts` holds what the campaign says.
 ///
 /// # Errors
 /// Everything that is wrong with it: first what is not a rule file at all, then names, then meaning.
-pub fn read_file(source: &str) -> Result<Campaign, Vec<Diagnostic>> {
+pub fn read_file<'t>(source: &str, texts: &'t Texts) -> Result<Campaign<'t>, Vec<Diagnostic>> {
     let not_nfc = not_nfc(source);
     if !not_nfc.is_empty() {
         return Err(not_nfc);
     }
     let file: File = toml::from_str(source).map_err(|error| vec![misread(&error)])?;
-    let campaign = lower::lower(&file, sha256(source.as_bytes()))?;
+    let campaign = lower::lower(&file, &sha256(source.as_bytes()), texts)?;
     let diagnostics = check::check(&file, &campaign);
     if diagnostics.is_empty() { Ok(campaign) } else { Err(diagnostics) }
 }

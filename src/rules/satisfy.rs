@@ -32,7 +32,7 @@ const fn open(value: Exact) -> Bound {
 }
 
 /// The lowest and the highest possible value of a number, and whether it is whole.
-pub fn domain(answer: &Answer) -> Option<(Exact, Option<Exact>, bool)> {
+pub fn domain(answer: &Answer<'_>) -> Option<(Exact, Option<Exact>, bool)> {
     match answer {
         Answer::Ratio { .. } => Some((Exact::whole(0), Some(Exact::HUNDRED_PERCENT), false)),
         Answer::Number { low, high } => Some((*low, Some(*high), false)),
@@ -43,7 +43,7 @@ pub fn domain(answer: &Answer) -> Option<(Exact, Option<Exact>, bool)> {
 }
 
 /// The answers that pass `test`.
-pub fn accepts(test: &Test, answer: &Answer) -> Accepts {
+pub fn accepts(test: &Test, answer: &Answer<'_>) -> Accepts {
     match test {
         Test::Number(compare, threshold) => {
             let Some((low, high, whole)) = domain(answer) else { return Accepts::Nothing };

@@ -16,21 +16,20 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::lang::{Noun, Text};
 use crate::lines;
-use crate::list::List;
 use crate::ratio::Exact;
 
 /// What was stored, to be read.
 #[derive(Clone, Copy, Debug)]
-pub struct Bundle {
+pub struct Bundle<'t> {
     /// Names, then Vietnamese, then English words.
-    pub texts: &'static str,
+    pub texts: &'t str,
     /// The lengths of the three, and what they are words of.
-    pub structure: &'static [u8],
+    pub structure: &'t [u8],
 }
 
-impl Bundle {
+impl<'t> Bundle<'t> {
     /// What [`Stock::to_bytes`] has given; nothing where the bytes are too few or their texts are none.
-    pub fn from_bytes(bytes: &'static [u8]) -> Option<Self> {
+    pub fn from_bytes(bytes: &'t [u8]) -> Option<Self> {
         let (length, rest) = bytes.split_first_chunk()?;
         let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
         let (texts, structure) = rest.split_at_checked(length)?;
@@ -49,7 +48,7 @@ pub struct Stock {
 
 impl Stock {
     /// A stock of that alone.
-    pub fn of(value: &impl Stored) -> Self {
+    pub fn of<'t>(value: &impl Stored<'t>) -> Self {
         let mut writer = Writer::default();
         value.store(&mut writer);
         writer.stock()
@@ -61,9 +60,9 @@ impl Stock {
         [&length.to_le_bytes(), self.texts.as_bytes(), &self.structure].concat()
     }
 
-    /// Keeps it for as long as the program runs.
-    pub fn leak(self) -> Bundle {
-        Bundle { texts: self.texts.leak(), structure: self.structure.leak() }
+    /// The same, to be read.
+    pub fn as_bundle(&self) -> Bundle<'_> {
+        Bundle { texts: &self.texts, structure: &self.structure }
     }
 }
 
@@ -127,14 +126,14 @@ impl Writer {
 
 /// Gives back what was stored.
 #[derive(Debug)]
-pub struct Reader {
-    texts: [&'static str; 3],
-    structure: &'static [u8],
+pub struct Reader<'t> {
+    texts: [&'t str; 3],
+    structure: &'t [u8],
 }
 
-impl Reader {
+impl<'t> Reader<'t> {
     /// A reader of what [`Writer::stock`] has given.
-    pub fn new(Bundle { texts, structure }: Bundle) -> Self {
+    pub fn new(Bundle { texts, structure }: Bundle<'t>) -> Self {
         let mut reader = Self { texts: [""; 3], structure };
         let mut rest = texts;
         reader.texts = [(); 3].map(|()| {
@@ -146,7 +145,7 @@ impl Reader {
     }
 
     /// A reader of the part that was written between two [`Writer::lengths`].
-    pub fn part(bundle: Bundle, [from, to]: [[u32; 4]; 2]) -> Self {
+    pub fn part(bundle: Bundle<'t>, [from, to]: [[u32; 4]; 2]) -> Self {
         let place = |offset: u32| usize::try_from(offset).unwrap_or(usize::MAX);
         let Self { texts: [names, vi, en], structure } = Self::new(bundle);
         let [names_from, vi_from, en_from, from] = from.map(place);
@@ -158,12 +157,12 @@ impl Reader {
     /// The same reader with the English texts, where [`Writer::take_english`] has taken them out. Without them they are
     /// empty.
     #[must_use]
-    pub const fn english(self, english: &'static str) -> Self {
+    pub const fn english(self, english: &'t str) -> Self {
         let [names, vi, _] = self.texts;
         Self { texts: [names, vi, english], ..self }
     }
 
-    fn word(&mut self, kind: Words) -> &'static str {
+    fn word(&mut self, kind: Words) -> &'t str {
         let [names, vi, en] = &mut self.texts;
         let text = match kind {
             Words::Names => names,
@@ -194,47 +193,47 @@ impl Reader {
 }
 
 /// What can lie in a bundle.
-pub trait Stored: 'static {
+pub trait Stored<'t> {
     /// Writes it.
     fn store(&self, to: &mut Writer);
     /// Reads it.
-    fn load(from: &mut Reader) -> Self;
+    fn load(from: &mut Reader<'t>) -> Self;
 }
 
-impl Stored for &'static str {
+impl<'t> Stored<'t> for &'t str {
     fn store(&self, to: &mut Writer) {
         to.word(Words::Names, self);
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         from.word(Words::Names)
     }
 }
 
-impl Stored for Text {
+impl<'t> Stored<'t> for Text<'t> {
     fn store(&self, to: &mut Writer) {
         to.word(Words::Vi, self.vi);
         to.word(Words::En, self.en);
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         Self { vi: from.word(Words::Vi), en: from.word(Words::En) }
     }
 }
 
-impl Stored for Noun {
+impl<'t> Stored<'t> for Noun<'t> {
     fn store(&self, to: &mut Writer) {
         to.word(Words::Vi, self.vi);
         to.word(Words::En, self.en);
         to.word(Words::En, self.one);
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         Self { vi: from.word(Words::Vi), en: from.word(Words::En), one: from.word(Words::En) }
     }
 }
 
-impl<T: Stored> Stored for List<T> {
+impl<'t, T: Stored<'t>> Stored<'t> for Vec<T> {
     fn store(&self, to: &mut Writer) {
         to.number(self.len() as u64);
         for item in self {
@@ -242,12 +241,12 @@ impl<T: Stored> Stored for List<T> {
         }
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         (0..from.length()).map(|_| T::load(from)).collect()
     }
 }
 
-impl<T: Stored> Stored for Option<T> {
+impl<'t, T: Stored<'t>> Stored<'t> for Option<T> {
     fn store(&self, to: &mut Writer) {
         self.is_some().store(to);
         if let Some(value) = self {
@@ -255,18 +254,18 @@ impl<T: Stored> Stored for Option<T> {
         }
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         bool::load(from).then(|| T::load(from))
     }
 }
 
-impl<A: Stored, B: Stored> Stored for (A, B) {
+impl<'t, A: Stored<'t>, B: Stored<'t>> Stored<'t> for (A, B) {
     fn store(&self, to: &mut Writer) {
         self.0.store(to);
         self.1.store(to);
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         (A::load(from), B::load(from))
     }
 }
@@ -274,12 +273,12 @@ impl<A: Stored, B: Stored> Stored for (A, B) {
 /// Numbers that fit into 64 bits, and how they come back from there.
 macro_rules! numbers {
     ($($type:ty: |$number:ident| $back:expr,)*) => { $(
-        impl Stored for $type {
+        impl<'t> Stored<'t> for $type {
             fn store(&self, to: &mut Writer) {
                 to.number(u64::from(*self));
             }
 
-            fn load(from: &mut Reader) -> Self {
+            fn load(from: &mut Reader<'t>) -> Self {
                 let $number = from.number();
                 $back
             }
@@ -294,41 +293,41 @@ numbers! {
     bool: |number| number == 1,
 }
 
-impl<const N: usize> Stored for [u32; N] {
+impl<'t, const N: usize> Stored<'t> for [u32; N] {
     fn store(&self, to: &mut Writer) {
         for number in self {
             number.store(to);
         }
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         std::array::from_fn(|_| u32::load(from))
     }
 }
 
-impl Stored for [[u32; 4]; 2] {
+impl<'t> Stored<'t> for [[u32; 4]; 2] {
     fn store(&self, to: &mut Writer) {
         self.as_flattened().iter().for_each(|number| number.store(to));
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         [Stored::load(from), Stored::load(from)]
     }
 }
 
-impl Stored for u128 {
+impl<'t> Stored<'t> for u128 {
     fn store(&self, to: &mut Writer) {
         for half in [self >> 64, self & u128::from(u64::MAX)] {
             to.number(u64::try_from(half).unwrap_or(0));
         }
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         u128::from(from.number()) << 64 | u128::from(from.number())
     }
 }
 
-impl Stored for Exact {
+impl<'t> Stored<'t> for Exact {
     fn store(&self, to: &mut Writer) {
         let (numerator, denominator) = self.raw();
         (numerator < 0).store(to);
@@ -336,17 +335,17 @@ impl Stored for Exact {
         denominator.unsigned_abs().store(to);
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         Self::quotient(bool::load(from), u128::load(from), u128::load(from))
     }
 }
 
-impl Stored for NaiveDate {
+impl<'t> Stored<'t> for NaiveDate {
     fn store(&self, to: &mut Writer) {
         u32::try_from(self.num_days_from_ce()).unwrap_or(0).store(to);
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         let days = i32::try_from(from.number()).unwrap_or(0);
         Self::from_num_days_from_ce_opt(days).unwrap_or_default()
     }
@@ -355,12 +354,12 @@ impl Stored for NaiveDate {
 /// A choice without fields, by its place in a list.
 macro_rules! choices {
     ($($name:ident [$first:ident $(, $variant:ident)*])*) => { $(
-        impl $crate::rules::store::Stored for $name {
+        impl<'t> $crate::rules::store::Stored<'t> for $name {
             fn store(&self, to: &mut $crate::rules::store::Writer) {
                 to.number(*self as u64);
             }
 
-            fn load(from: &mut $crate::rules::store::Reader) -> Self {
+            fn load(from: &mut $crate::rules::store::Reader<'t>) -> Self {
                 match from.number() {
                     $(number if number == Self::$variant as u64 => Self::$variant,)*
                     _ => Self::$first,

@@ -1,12 +1,19 @@
 //! Texts as authors write them, and how they become the texts of rules.
 
+use bumpalo::Bump;
 use serde::Deserialize;
 
 use crate::lang;
 
-/// Keeps a text for as long as the program runs, as rules do.
-pub fn keep(text: &str) -> &'static str {
-    String::leak(text.to_owned())
+/// Holds the texts of rule files: campaigns that were read from them borrow from here, and all of it is freed together.
+#[derive(Debug, Default)]
+pub struct Texts(Bump);
+
+impl Texts {
+    /// Keeps a text.
+    pub fn keep(&self, text: &str) -> &str {
+        self.0.alloc_str(text)
+    }
 }
 
 /// One text in both languages. Neither may be left out: a rule file without one of them is refused.
@@ -22,8 +29,8 @@ pub struct Text {
 
 impl Text {
     /// The text of the rules.
-    pub fn keep(&self) -> lang::Text {
-        lang::Text { vi: keep(&self.vi), en: keep(&self.en) }
+    pub fn keep<'t>(&self, texts: &'t Texts) -> lang::Text<'t> {
+        lang::Text { vi: texts.keep(&self.vi), en: texts.keep(&self.en) }
     }
 }
 
@@ -42,7 +49,7 @@ pub struct Noun {
 
 impl Noun {
     /// The noun of the rules.
-    pub fn keep(&self) -> lang::Noun {
-        lang::Noun { vi: keep(&self.vi), en: keep(&self.en), one: keep(&self.one) }
+    pub fn keep<'t>(&self, texts: &'t Texts) -> lang::Noun<'t> {
+        lang::Noun { vi: texts.keep(&self.vi), en: texts.keep(&self.en), one: texts.keep(&self.one) }
     }
 }

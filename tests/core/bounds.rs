@@ -32,7 +32,7 @@ fn readings(campaign: &Campaign, criterion: &Criterion) -> Vec<Vec<(String, Stri
 }
 
 /// Of each criterion that reads `input`: requests of somebody it binds, one for each way to read it.
-fn requests(campaign: &Campaign, input: u16) -> Vec<(&'static str, Request)> {
+fn requests<'a>(campaign: &'a Campaign<'_>, input: u16) -> Vec<(&'a str, Request)> {
     let reads = |criterion: &&Criterion| criterion.rules().any(|rule| rule.input == input);
     let requests = campaign.criteria.iter().filter(reads).flat_map(|criterion| {
         let group = criterion.binds.iter().find_map(|clause| clause.groups.iter().next()).unwrap();
@@ -79,7 +79,7 @@ fn pairs<T>(items: &[T]) -> impl Iterator<Item = (&T, &T)> {
 #[test]
 fn a_criterion_that_fails_by_one_of_two_figures_fails_whatever_the_other_is() {
     let (mut tried, mut failed) = (0, 0);
-    for campaign in &LIBRARY.rules() {
+    for campaign in LIBRARY.rules() {
         for (index, own) in (0_u16..).zip(&campaign.inputs) {
             let Some((_, other)) = own.if_absent else { continue };
             let other = &campaign.inputs[usize::from(other)];

@@ -77,7 +77,7 @@ impl Row {
         self.cells.push((id.to_owned().into(), cell));
     }
 
-    fn question(&self, request: &Request) -> Columns {
+    fn question(&self, request: &Request) -> Columns<'static> {
         let Value::Map(mut pairs) = request.value() else { unreachable!() };
         pairs.retain(|(key, _)| key != "facts");
         pairs.push(("columns".into(), Value::Map(self.columns.clone())));

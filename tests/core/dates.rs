@@ -7,15 +7,13 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use xet_khen::api::Library;
 use xet_khen::api::answer::{DatedRound, Dossier};
-use xet_khen::list::List;
 use xet_khen::rules::model::Filing;
-use xet_khen::rules::store::Stock;
 
 use crate::filing::{self, cases};
 use crate::naive;
 use crate::support::{CAMPAIGNS, LIBRARY, from_json, repo};
 
-fn rounds(request: Json) -> Vec<DatedRound> {
+fn rounds(request: Json) -> Vec<DatedRound<'static>> {
     LIBRARY.rounds(&from_json(request.clone())).unwrap_or_else(|problem| panic!("{problem}: {request}"))
 }
 
@@ -24,7 +22,7 @@ fn word(value: impl serde::Serialize) -> String {
 }
 
 /// The one round of that occasion and year.
-fn one(rounds: Vec<DatedRound>, occasion: &str, year: Option<u16>) -> DatedRound {
+fn one(rounds: Vec<DatedRound<'static>>, occasion: &str, year: Option<u16>) -> DatedRound<'static> {
     let mut found = rounds.into_iter().filter(|round| round.occasion.word() == occasion && round.year == year);
     let one = found.next().unwrap_or_else(|| panic!("no {occasion} round in {year:?}"));
     assert!(found.next().is_none(), "{occasion} {year:?} stands twice");
@@ -43,7 +41,7 @@ fn dates_are_those_of_the_documents() {
             request["lang"] = json!("vi");
             let round = one(rounds(request), &case.occasion, case.year);
             let name = format!("{} {:?}", case.id, case.year);
-            let find = |round: &DatedRound| round.milestones.iter().find(|one| one.id == case.id).cloned();
+            let find = |round: &DatedRound<'static>| round.milestones.iter().find(|one| one.id == case.id).cloned();
             let found = find(&round).unwrap_or_else(|| panic!("{name} is not there"));
             assert_eq!(found.rule.map(|rule| rule.word().to_owned()), case.rule, "{name}");
             assert_eq!(found.date, case.date, "{name}");
@@ -77,12 +75,12 @@ fn rounds_stand_where_the_documents_say() {
         // Every round of the campaign is told, and every one that is not held.
         let told: BTreeSet<_> =
             rounds(json!({ "campaign": campaign.id })).iter().map(|r| (r.occasion, r.year)).collect();
-        let years = |years: Option<List<u16>>| match years {
+        let years = |years: &Option<Vec<u16>>| match years {
             None => vec![None],
             Some(years) => years.iter().copied().map(Some).collect(),
         };
-        let held = campaign.rounds.iter().flat_map(|r| years(r.years).into_iter().map(|year| (r.occasion, year)));
-        let not = campaign.no_rounds.iter().flat_map(|r| years(r.years).into_iter().map(|year| (r.occasion, year)));
+        let held = campaign.rounds.iter().flat_map(|r| years(&r.years).into_iter().map(|year| (r.occasion, year)));
+        let not = campaign.no_rounds.iter().flat_map(|r| years(&r.years).into_iter().map(|year| (r.occasion, year)));
         assert_eq!(told, held.chain(not).collect(), "{}", campaign.id);
     }
 }
@@ -152,7 +150,7 @@ fn without_a_day_no_state_is_told_that_depends_on_one() {
     assert_eq!(word(round.state), "null");
 }
 
-fn papers(campaign: &str, case: &filing::Dossier, lang: &str) -> Dossier {
+fn papers(campaign: &str, case: &filing::Dossier, lang: &str) -> Dossier<'static> {
     let mut request = json!({
         "campaign": campaign, "occasion": case.occasion, "lang": lang,
         "candidate": { "kind": case.kind, "group": case.group },
@@ -192,7 +190,7 @@ fn papers_are_those_of_the_documents() {
             // What is not stated is said.
             assert!(case.sets.is_some() || !dossier.notes.is_empty(), "{name}");
             let english = papers(campaign.id, &case, "en");
-            let plain = |dossier: &Dossier| {
+            let plain = |dossier: &Dossier<'static>| {
                 let items: Vec<_> =
                     dossier.items.iter().map(|i| (i.id, i.form.is_some(), i.confirmed_by.is_some())).collect();
                 (dossier.sets, items, dossier.notes.len(), dossier.context.len(), dossier.basis.len())
@@ -203,7 +201,7 @@ fn papers_are_those_of_the_documents() {
 }
 
 /// The names of all rules that an answer about papers names.
-fn told(dossier: &Dossier) -> impl Iterator<Item = &str> {
+fn told<'a>(dossier: &'a Dossier<'_>) -> impl Iterator<Item = &'a str> {
     let own = dossier.items.iter().map(|item| item.id);
     let rules = dossier.items.iter().flat_map(|item| &item.rules).chain(&dossier.basis);
     own.chain(rules.filter_map(|rule| rule.id))
@@ -240,10 +238,10 @@ fn what_has_changed_since_is_told_by_the_day_and_apart_from_the_rules() {
 
 #[test]
 fn the_bundle_has_it_in_a_part_of_its_own() {
-    let [rules, filings] = [LIBRARY.stock(), LIBRARY.stock_of_filings()].map(Stock::leak);
-    let without = Library::from_bundle(rules);
-    assert!(without.rules().iter().all(|campaign| campaign.filing == Filing::NONE), "verdicts need none of it");
-    assert_eq!(without.with_filings(filings), *LIBRARY);
+    let [rules, filings] = [LIBRARY.stock(), LIBRARY.stock_of_filings()];
+    let without = Library::from_bundle(rules.as_bundle());
+    assert!(without.rules().all(|campaign| campaign.filing == Filing::default()), "verdicts need none of it");
+    assert_eq!(without.with_filings(filings.as_bundle()), *LIBRARY);
 }
 
 /// Every `id` of a rule under `filing`, whatever its kind.

@@ -22,7 +22,6 @@ mod naive;
 mod properties;
 mod quota;
 mod requests;
-mod roster;
 mod samples;
 mod sentences;
 mod support;

@@ -8,17 +8,17 @@ use xet_khen::rules::model::{CriterionStatus, Outcome};
 use xet_khen::rules::read_file;
 
 use crate::naive::RULES;
-use crate::support::{CAMPAIGNS, LIBRARY, from_json, repo};
+use crate::support::{CAMPAIGNS, LIBRARY, from_json, repo, texts};
 
 /// The sample campaign with other words in the place of some of its own.
-fn campaign(changes: &[(&str, &str)]) -> Library {
+fn campaign(changes: &[(&str, &str)]) -> Library<'static> {
     let mut source = std::fs::read_to_string(repo("tests/wrong-rules/base.toml")).unwrap();
     for (from, to) in changes {
         assert!(source.contains(from), "{from}");
         source = source.replace(from, to);
     }
-    let campaign = read_file(&source).unwrap_or_else(|diagnostics| panic!("{diagnostics:?}"));
-    Library::new(vec![campaign].into(), "")
+    let campaign = read_file(&source, texts()).unwrap_or_else(|diagnostics| panic!("{diagnostics:?}"));
+    Library::new(vec![campaign], "")
 }
 
 fn request(facts: Json) -> Json {
@@ -96,7 +96,7 @@ fn a_reading_may_give_no_case_another_meaning() {
 }
 
 /// Both criteria by function; the one with a reading only under its default.
-fn by_function() -> Library {
+fn by_function() -> Library<'static> {
     let test = "test = { at-least = \"50%\" }";
     let zero = "test = { equals = 0 }";
     campaign(&[
@@ -193,7 +193,7 @@ fn a_province_agency_that_leaves_out_all_that_is_by_function_needs_a_ruling() {
 }
 
 /// A criterion more, of another award, which binds only under a reading that is not the default.
-fn second_award() -> Library {
+fn second_award() -> Library<'static> {
     campaign(&[
         (
             "award = [{ id = \"giay-khen-don-vi\" }]",
@@ -251,7 +251,7 @@ fn what_a_unit_itself_leaves_out_is_counted_wherever_nothing_worse_stands_agains
         let mut warnings = verdict.warnings.into_iter();
         (
             verdict.outcome,
-            warnings.find(|warning| warning.code == "declared-not-applicable").map(|warning| warning.text),
+            warnings.find(|warning| warning.code == "declared-not-applicable").map(|warning| warning.text.to_string()),
         )
     };
     let none = json!({ "notApplicable": "ngoài chức năng" });

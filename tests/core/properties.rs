@@ -5,13 +5,14 @@ use std::fs;
 
 use proptest::prelude::*;
 use xet_khen::api::Value;
-use xet_khen::api::answer::Verdict;
+use xet_khen::api::answer::{CriterionResult, Verdict};
+use xet_khen::rules::Texts;
 use xet_khen::rules::model::{CriterionStatus, Outcome};
 
 use crate::naive::{self, RULES};
 use crate::support::{LIBRARY, Request, assessed, counts, repo, request};
 
-fn result<'v>(verdict: &'v Verdict, id: &str) -> &'v xet_khen::api::answer::CriterionResult {
+fn result<'v>(verdict: &'v Verdict<'_>, id: &str) -> &'v CriterionResult<'v> {
     verdict.criteria.iter().find(|result| result.id == id).unwrap()
 }
 
@@ -19,7 +20,7 @@ fn float(number: xet_khen::api::Number) -> f64 {
     number.as_str().parse().unwrap()
 }
 
-fn in_lang(request: &Request, lang: &str) -> Verdict {
+fn in_lang(request: &Request, lang: &str) -> Verdict<'static> {
     let Value::Map(mut pairs) = request.value() else { unreachable!() };
     pairs.push(("lang".into(), Value::from(lang)));
     LIBRARY.evaluate(&Value::Map(pairs)).unwrap()
@@ -112,7 +113,7 @@ proptest! {
             if let Some(change) = &remedy.change {
                 let fact = match request.input(input).answer {
                     "yes-no" => Value::Bool(change == "true"),
-                    _ => Value::from(change.as_str()),
+                    _ => Value::from(&**change),
                 };
                 prop_assert!(passes(fact), "{} -> {}", unmet.id, change);
             }
@@ -182,7 +183,7 @@ proptest! {
             prop_assert_eq!((&vi.id, vi.status, &vi.exact), (&en.id, en.status, &en.exact));
             prop_assert_ne!(&vi.statement, &en.statement);
             prop_assert_ne!(&vi.explanation, &en.explanation);
-            let change = |result: &xet_khen::api::answer::CriterionResult| {
+            let change = |result: &CriterionResult<'static>| {
                 result.remedy.as_ref().map(|r| (r.add_to_part, r.add_to_both, r.change.clone()))
             };
             prop_assert_eq!(change(vi), change(en));
@@ -295,7 +296,7 @@ proptest! {
         let floor = |index: usize| source.floor_char_boundary(index);
         let start = floor(at.index(source.len()));
         let damaged = format!("{}{insert}{}", &source[..start], &source[floor((start + cut).min(source.len()))..]);
-        if let Err(diagnostics) = xet_khen::rules::read_file(&damaged) {
+        if let Err(diagnostics) = xet_khen::rules::read_file(&damaged, &Texts::default()) {
             prop_assert!(!diagnostics.is_empty());
             for diagnostic in diagnostics {
                 prop_assert!(diagnostic.line(&damaged) >= 1 && !diagnostic.help().is_empty());

@@ -7,7 +7,7 @@ use xet_khen::lang::Lang;
 use crate::support::{CAMPAIGNS, LIBRARY};
 
 /// The verdict on a sample, with some figures of its own replaced.
-fn sample(campaign: &str, id: &str, lang: Lang, facts: &[(&'static str, Value)]) -> Verdict {
+fn sample(campaign: &str, id: &str, lang: Lang, facts: &[(&'static str, Value)]) -> Verdict<'static> {
     let campaign = CAMPAIGNS.iter().find(|one| one.id == campaign).unwrap();
     let Value::Map(mut request) = campaign.examples.iter().find(|one| one.id == id).unwrap().request.clone() else {
         panic!("the request of {id} is no map")
@@ -22,7 +22,7 @@ fn sample(campaign: &str, id: &str, lang: Lang, facts: &[(&'static str, Value)])
     LIBRARY.evaluate(&Value::Map(request)).unwrap_or_else(|problem| panic!("{problem}: {id}"))
 }
 
-fn result(verdict: Verdict, id: &str) -> CriterionResult {
+fn result(verdict: Verdict<'static>, id: &str) -> CriterionResult<'static> {
     verdict.criteria.into_iter().find(|result| result.id == id).unwrap()
 }
 

@@ -7,11 +7,11 @@ use serde_json::{Value as Json, json};
 use xet_khen::api::Library;
 use xet_khen::api::answer::{CriterionResult, Verdict};
 
-use crate::support::{LIBRARY, from_json, repo, with};
+use crate::support::{LIBRARY, from_json, repo, texts, with};
 
 static SAMPLE: LazyLock<Library> = LazyLock::new(|| {
     let source = fs::read_to_string(repo("tests/core/sentences/campaign.toml")).unwrap();
-    Library::new(vec![xet_khen::rules::read_file(&source).unwrap()].into(), "")
+    Library::new(vec![xet_khen::rules::read_file(&source, texts()).unwrap()], "")
 });
 
 /// Something of a group declares these facts.
@@ -20,7 +20,7 @@ fn declared(group: &str, facts: &Json) -> Json {
     json!({ "campaign": "sample", "occasion": "annual", "candidate": candidate, "facts": facts })
 }
 
-fn evaluate(request: &Json) -> Verdict {
+fn evaluate(request: &Json) -> Verdict<'static> {
     SAMPLE.evaluate(&from_json(request.clone())).unwrap_or_else(|problem| panic!("{problem}: {request}"))
 }
 
@@ -28,7 +28,7 @@ fn english(request: Json) -> Json {
     with(request, "lang", json!("en"))
 }
 
-fn result(request: &Json, id: &str) -> CriterionResult {
+fn result(request: &Json, id: &str) -> CriterionResult<'static> {
     evaluate(request).criteria.into_iter().find(|result| result.id == id).unwrap()
 }
 
@@ -178,7 +178,7 @@ fn of_several_readings_that_one_is_named_to_which_it_is_owed() {
         verdict.criteria.into_iter().find(|result| result.id == "sl-g1-index-tot").unwrap().explanation
     };
     let question =
-        LIBRARY.rules().iter().flat_map(|campaign| campaign.questions).find(|question| question.id == "SL-A15");
+        LIBRARY.rules().flat_map(|campaign| &campaign.questions).find(|question| question.id == "SL-A15");
     let (_, label) = question.unwrap().readings.iter().find(|(id, _)| *id == "not-considered").unwrap();
     let explanation = said(json!({ "SL-A3": "original", "SL-A15": "not-considered" }));
     assert!(explanation.contains(&format!("Theo cách hiểu đã chọn (“{}”)", label.vi)), "{explanation}");
@@ -292,7 +292,7 @@ fn advice_is_what_can_still_be_done() {
     for (criterion, fact, expected) in cases {
         let input = if criterion == "received-all" { "received" } else { criterion };
         let told = result(&declared("all", &json!({ input: fact })), criterion).remedy.unwrap();
-        assert_eq!(told.text, expected, "{criterion}");
+        assert_eq!(*told.text, *expected, "{criterion}");
     }
     // The numbers are there all the same.
     let told = result(&declared("all", &json!({ "received": { "part": 4, "whole": 10 } })), "received").remedy.unwrap();
@@ -315,7 +315,7 @@ fn earlier_awards_that_are_a_condition_are_no_double_award() {
     assert_eq!(warned(&declared("judged", &json!({ "worthy": true }))), law);
     let condition = " Các lần khen thưởng đã tính ở “Số lần được tặng Bằng khen” là điều kiện của phong trào, không phải là khen \
                      thưởng trùng.";
-    assert_eq!(warned(&few(&json!({}))), [law, condition].concat());
+    assert_eq!(*warned(&few(&json!({}))), *[law, condition].concat());
 }
 
 #[test]

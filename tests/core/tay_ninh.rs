@@ -7,11 +7,11 @@ use xet_khen::rules::model::Outcome;
 
 use crate::support::{LIBRARY, from_json, with};
 
-fn evaluate(request: &Json) -> Verdict {
+fn evaluate(request: &Json) -> Verdict<'static> {
     LIBRARY.evaluate(&from_json(request.clone())).unwrap_or_else(|problem| panic!("{problem}: {request}"))
 }
 
-fn result(request: &Json, id: &str) -> CriterionResult {
+fn result(request: &Json, id: &str) -> CriterionResult<'static> {
     let found = evaluate(request).criteria.into_iter().find(|result| result.id == id);
     found.unwrap_or_else(|| panic!("{id} does not bind {request}"))
 }
@@ -43,7 +43,7 @@ fn the_steering_committee_considers() {
     let judged = |finding: bool, lang: &str| {
         let facts = json!({ "compliance": true, "contribution-judged": finding });
         let told = result(&with(collective("annual", "contributor", facts), "lang", json!(lang)), "tn-contrib-judged");
-        [Some(told.explanation), told.remedy.map(|remedy| remedy.text)]
+        [Some(told.explanation.to_string()), told.remedy.map(|remedy| remedy.text.to_string())]
     };
     let text = |text: &str| Some(text.to_owned());
     assert_eq!(judged(true, "vi"), [text("Theo kết luận của Ban Chỉ đạo tỉnh: đạt."), None]);
@@ -194,7 +194,8 @@ fn where_there_are_no_districts_communes_are_not_told_to_name_theirs() {
         let request = json!({ "campaign": "tay-ninh-2022", "occasion": occasion, "nominations": [nominee] });
         let request = from_json(request);
         let report = LIBRARY.check_quota(&request).unwrap();
-        report.warnings.into_iter().map(|warning| (warning.code, warning.text)).collect::<Vec<_>>()
+        let warnings = report.warnings.iter();
+        warnings.map(|warning| (warning.code.to_owned(), warning.text.to_string())).collect::<Vec<_>>()
     };
     let [(code, text)] = &warned("midterm")[..] else { panic!("{:?}", warned("midterm")) };
     assert!(*code == "communes-by-district" && text.contains("không ghi tên xã"), "{code}: {text}");

@@ -6,11 +6,11 @@ use xet_khen::lang::Lang;
 
 use crate::support::{CAMPAIGNS, LIBRARY, from_json, with};
 
-fn evaluate(request: &Json) -> Verdict {
+fn evaluate(request: &Json) -> Verdict<'static> {
     LIBRARY.evaluate(&from_json(request.clone())).unwrap_or_else(|problem| panic!("{problem}: {request}"))
 }
 
-fn result(request: &Json, id: &str) -> CriterionResult {
+fn result(request: &Json, id: &str) -> CriterionResult<'static> {
     let found = evaluate(request).criteria.into_iter().find(|result| result.id == id);
     found.unwrap_or_else(|| panic!("{id} does not bind {request}"))
 }

@@ -27,7 +27,7 @@ use std::{env, fs};
 
 use xet_khen::rules::{Diagnostic, read_dir, read_file, render};
 
-use crate::support::repo;
+use crate::support::{repo, texts};
 
 /// The name under which a changed base is shown.
 const SHOWN: &str = "rules/sample.toml";
@@ -66,7 +66,7 @@ fn changed(base: &str, mistake: &str) -> String {
 
 /// What is said of a file with mistakes; each of them has its line and a way out.
 fn told(name: &str, source: &str) -> String {
-    let diagnostics = read_file(source).err().unwrap_or_else(|| panic!("{name} is not wrong"));
+    let diagnostics = read_file(source, texts()).err().unwrap_or_else(|| panic!("{name} is not wrong"));
     let print = |diagnostic: &Diagnostic| {
         let printed = render(diagnostic, SHOWN, source);
         assert!(!diagnostic.help().is_empty(), "{name}: {printed}");
@@ -104,7 +104,7 @@ fn every_mistake_is_named_with_its_line_and_a_way_out() {
 
 #[test]
 fn the_base_has_no_mistake() {
-    read_file(&base()).unwrap();
+    read_file(&base(), texts()).unwrap();
 }
 
 /// What is said of a folder in which the base stands three times: before the file of its name, in it, and behind it.
@@ -116,7 +116,7 @@ static OF_A_FOLDER: LazyLock<String> = LazyLock::new(|| {
     for name in ["draft", "sample", "twin"] {
         fs::write(folder.join(name).with_extension("toml"), base()).unwrap();
     }
-    let report = read_dir(&folder).err().unwrap();
+    let report = read_dir(&folder, texts()).err().unwrap();
     report.replace(&format!("{}{MAIN_SEPARATOR}", folder.display()), "")
 });
 
@@ -150,7 +150,7 @@ fn the_codes_that_are_explained_are_those_that_are_met() {
 fn the_description_shows_what_is_printed() {
     let source =
         base().replace("\"50%\" }\n", "\"500%\" }\n").replace("= \"disciplined\"\ntest", "= \"diciplined\"\ntest");
-    let diagnostics = read_file(&source).unwrap_err();
+    let diagnostics = read_file(&source, texts()).unwrap_err();
     assert_eq!(diagnostics.len(), 2);
     for diagnostic in &diagnostics {
         let printed = render(diagnostic, SHOWN, &source);
@@ -174,9 +174,9 @@ fn a_statement_may_be_written_with_two_keys() {
         assert!(source.contains(table));
         source.replace(table, &keys)
     };
-    read_file(&keys("Từ 50% hồ sơ trở lên nộp trực tuyến.")).unwrap();
+    read_file(&keys("Từ 50% hồ sơ trở lên nộp trực tuyến."), texts()).unwrap();
     let wrong = keys("Trên 50% hồ sơ nộp trực tuyến.");
-    let diagnostics = read_file(&wrong).unwrap_err();
+    let diagnostics = read_file(&wrong, texts()).unwrap_err();
     let line = wrong.lines().position(|line| line.starts_with("statement.vi")).unwrap() + 1;
     let told: Vec<_> = diagnostics.iter().map(|diagnostic| (diagnostic.code(), diagnostic.line(&wrong))).collect();
     assert_eq!(told, [("statement-differs", line)]);

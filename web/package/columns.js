@@ -1,10 +1,9 @@
 // Hands the figures of many units over in blocks, and gathers their verdicts. `src/evaluate/columns.rs` says how a block lies.
 // What a caller hands over may throw while it is read, as far as it is no typed array: all of that is read first.
 
-import { read } from "./answer.js";
-import { judgeColumns, judgeRow, openColumns, roomForCodes, roomForNumbers } from "./bindings.js";
+import { judgeColumns, judgeRow, openColumns, codesBuffer, numbersBuffer } from "./bindings.js";
 import { ask, isRecord } from "./request.js";
-import { inMemory } from "./tape.js";
+import { inMemory } from "./memory.js";
 
 // Few enough that a block stays in the processor's nearest memory, and the module's does not grow.
 const BLOCK = 512;
@@ -26,7 +25,7 @@ const unreadable = () => {};
 /** The outcome and the states of many units. */
 export function evaluateColumns(request) {
   const { told, columns, states, groups } = form(request);
-  const { forms, ...answer } = read(ask(openColumns, told));
+  const { forms, ...answer } = ask(openColumns, told);
   const { units, criteria } = answer;
   const numbers = columns.flatMap(({ sides }, at) => (forms[at] === "codes" ? [] : sides.map(view)));
   const codes = columns.flatMap(({ sides }, at) => (forms[at] === "codes" ? sides.map(view) : []));
@@ -40,10 +39,10 @@ export function evaluateColumns(request) {
   const statuses = new Uint8Array(units * criteria.length);
   for (let start = 0; start < units; start += BLOCK) {
     const rows = Math.min(BLOCK, units - start);
-    // Both rooms first: to make one may move the module's memory.
-    const rooms = [roomForNumbers(numbers.length * rows), roomForCodes(codes.length * rows)];
+    // Both buffers first: to make one may move the module's memory.
+    const buffers = [numbersBuffer(numbers.length * rows), codesBuffer(codes.length * rows)];
     [[Float64Array, numbers], [Uint8Array, codes]].forEach(([Type, all], side) => {
-      const block = inMemory(Type, rooms[side], all.length * rows);
+      const block = inMemory(Type, buffers[side], all.length * rows);
       all.forEach((column, place) => block.set(column.subarray(start, start + rows), place * rows));
     });
     const judged = inMemory(Uint8Array, judgeColumns(rows), rows * (3 + criteria.length)).slice();
@@ -55,8 +54,8 @@ export function evaluateColumns(request) {
     put(judged, start, rows);
     for (let row = start; row < start + rows; row += 1) {
       if (outcomes[row] !== UNSURE) continue;
-      const address = ask(() => judgeRow(row, groups?.codes[row] ?? 0), cells(columns, states, row));
-      put(Uint8Array.from(read(address)), row, 1);
+      const judged = ask(() => judgeRow(row, groups?.codes[row] ?? 0), cells(columns, states, row));
+      put(Uint8Array.from(judged), row, 1);
     }
   }
   return { ...answer, outcomes, decidedBy, statuses };

@@ -1,19 +1,18 @@
-// Writes a request on a tape of its own, on which it crosses into the module (`web/src/js/request.rs` says how). What a caller
-// hands over may throw while it is read; an exception that crosses WebAssembly would leave its memory in disorder, so all of
-// it is read here.
+// Asks the module. A request is first written down here, in words in which it crosses (`web/src/js/request.rs` says how): what a
+// caller hands over may throw while it is read, and an exception that crosses WebAssembly would leave its memory in disorder.
 
-import * as module from "./bindings.js";
-import { aside, handOver, isStarted, name } from "./tape.js";
+import { decode } from "./answer.js";
+import { requestBuffer } from "./bindings.js";
+import { inWords, isStarted } from "./memory.js";
 
-// The kind of a word on the tape stands in its last three bits.
+// The kind of a word stands in its last three bits.
 const NULL = 0;
 const BOOL = 1;
 const WHOLE = 2;
 const NUMBER = 3;
 const TEXT = 4;
-const WORD = 5;
-const LIST = 6;
-const MAP = 7;
+const LIST = 5;
+const MAP = 6;
 
 // The deepest request that is understood has three levels.
 const DEEPEST = 6;
@@ -22,58 +21,40 @@ const LONGEST = 2 ** 22;
 // The largest number that stands in a word beside its kind.
 const LARGEST = 2 ** 28;
 
-// The words that the module knows, by text: such a one crosses as its place among them. Those of the first request are spelled:
-// to learn all of them takes longer, and a page that asks once need not wait for it.
-let known;
 // Where requests are written; none while one is read that asks about another one meanwhile.
 let spare = new Int32Array(1024);
-let tape;
+let words;
 let end = 0;
 
-function words() {
-  const all = aside(module.words(), name).split(" ");
-  const found = new Map();
-  let place = 0;
-  for (let index = 0; index < all.length; index += 1) {
-    const { length } = all[index];
-    found.set(all[index], (((place << 6) | length) << 3) | WORD);
-    place += length + 1;
-  }
-  return found;
-}
-
-/** Asks the module with this request. */
+/** The answer of the module to this request. */
 export function ask(call, request) {
   write(request);
-  return call();
+  return decode(call());
 }
 
-/** Hands a value over; gives the number of its words. Whatever happens while it is read, it does not throw. */
-export function write(value) {
+/** Hands a value over. Whatever happens while it is read, it does not throw. */
+function write(value) {
   if (!isStarted()) {
     const message = "the module has not started: `await init()` or `initSync({ module })` comes first";
     throw Object.assign(new Error(message), { code: "not-started", path: "" });
   }
-  if (known === undefined) known = new Map();
-  else if (known.size === 0) known = words();
-  const outer = [tape, end];
-  tape = spare ?? new Int32Array(1024);
+  const outer = [words, end];
+  words = spare ?? new Int32Array(1024);
   spare = undefined;
   end = 0;
   property([value], 0, DEEPEST);
-  const length = end;
-  handOver(tape, length);
-  spare = tape;
-  [tape, end] = outer;
-  return length;
+  const place = requestBuffer(end) >>> 2;
+  inWords().set(words.subarray(0, end), place);
+  spare = words;
+  [words, end] = outer;
 }
 
 /** Makes room for so many words. */
 function room(count) {
-  if (end + count <= tape.length) return;
+  if (end + count <= words.length) return;
   const longer = new Int32Array(2 * (end + count));
-  longer.set(tape);
-  tape = longer;
+  longer.set(words);
+  words = longer;
 }
 
 /** Writes a property, which may throw while it is read. */
@@ -96,17 +77,17 @@ function part(value, depth) {
     case "string":
       return text(value);
     case "number":
-      if (value >= 0 && value < LARGEST && Number.isInteger(value)) tape[end++] = (value << 3) | WHOLE;
+      if (value >= 0 && value < LARGEST && Number.isInteger(value)) words[end++] = (value << 3) | WHOLE;
       else spell(String(value), NUMBER);
       return;
     case "boolean":
-      tape[end++] = (value ? 8 : 0) | BOOL;
+      words[end++] = (value ? 8 : 0) | BOOL;
       return;
     case "undefined":
-      tape[end++] = NULL;
+      words[end++] = NULL;
       return;
     case "object":
-      if (value === null) tape[end++] = NULL;
+      if (value === null) words[end++] = NULL;
       else object(value, depth);
       return;
     default:
@@ -117,16 +98,14 @@ function part(value, depth) {
 /** Writes something that is no plain data as what it is named, so that the refusal can say what it was and where. */
 function strange(name) {
   room(1);
-  tape[end++] = (1 << 3) | MAP;
+  words[end++] = (1 << 3) | MAP;
   spell("\0", TEXT);
   spell(name, TEXT);
 }
 
 /** Writes a text in Unicode NFC: two that look alike are the same. */
 function text(word) {
-  const code = known.get(word);
-  if (code !== undefined) tape[end++] = code;
-  else if (word.length > LONGEST) strange("…");
+  if (word.length > LONGEST) strange("…");
   else spell(word.normalize(), TEXT);
 }
 
@@ -135,8 +114,8 @@ function spell(word, kind) {
   const { length } = word;
   if (end + length > LONGEST) return strange("…");
   room(length + 1);
-  tape[end++] = (length << 3) | kind;
-  for (let index = 0; index < length; index += 1) tape[end++] = word.charCodeAt(index);
+  words[end++] = (length << 3) | kind;
+  for (let index = 0; index < length; index += 1) words[end++] = word.charCodeAt(index);
 }
 
 function object(value, depth) {
@@ -145,7 +124,7 @@ function object(value, depth) {
   const keys = isList ? value : Object.keys(value);
   const { length } = keys;
   if (depth === 0 || end + length > LONGEST) return strange("…");
-  tape[end++] = (length << 3) | (isList ? LIST : MAP);
+  words[end++] = (length << 3) | (isList ? LIST : MAP);
   for (let index = 0; index < length; index += 1) {
     if (isList) {
       property(value, index, depth - 1);

@@ -1,11 +1,8 @@
 // The surface of the package for verdicts alone.
 
-import { read } from "./answer.js";
 import start, * as module from "./bindings.js";
 import { ask } from "./request.js";
-import { readFrom } from "./tape.js";
-
-export { evaluate } from "./verdict.js";
+import { readFrom } from "./memory.js";
 
 /** Starts the module from where it lies. */
 export default async (input) => readFrom(await start(input));
@@ -14,10 +11,13 @@ export default async (input) => readFrom(await start(input));
 export const initSync = (input) => readFrom(module.initSync(input));
 
 /** All campaigns in a list. */
-export const campaigns = (lang, asOf) => read(ask(module.campaigns, { lang, asOf }));
+export const campaigns = (lang, asOf) => ask(module.campaigns, { lang, asOf });
 
 /** Everything that is needed to draw one's own form. */
-export const campaign = (id, lang, asOf) => read(ask(module.campaign, { campaign: id, lang, asOf }));
+export const campaign = (id, lang, asOf) => ask(module.campaign, { campaign: id, lang, asOf });
+
+/** The explained verdict on a request. */
+export const evaluate = (request) => ask(module.evaluate, request);
 
 /** The version of the package and the hash over all bundled rules. */
-export const rulesVersion = () => read(ask(module.rulesVersion));
+export const rulesVersion = () => ask(module.rulesVersion);

@@ -14,17 +14,8 @@ const WHOLE: Entry = Entry { stem: "xet_khen", feature: "whole" };
 /// Verdicts alone, for those who need nothing else: two thirds of the weight. `verdict` is its name in the package.
 const VERDICT: Entry = Entry { stem: "xet_khen_verdict", feature: "js" };
 /// Scripts written by hand: the surface of each entry, and what becomes one with it and its glue.
-const SCRIPTS: [&str; 9] = [
-    "xet_khen.js",
-    "xet_khen_verdict.js",
-    "request.js",
-    "answer.js",
-    "fields.js",
-    "tape.js",
-    "verdict.js",
-    "roster.js",
-    "columns.js",
-];
+const SCRIPTS: [&str; 6] =
+    ["xet_khen.js", "xet_khen_verdict.js", "request.js", "answer.js", "memory.js", "columns.js"];
 
 /// Files that the package carries along, and their names in it.
 const CARRIED: [(&str, &str); 4] = [

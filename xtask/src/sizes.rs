@@ -154,22 +154,23 @@ mod tests {
     #[test]
     fn fifty_campaigns_weigh_hardly_more_than_five() -> anyhow::Result<()> {
         use xet_khen::api::Library;
-        use xet_khen::rules::{model::Campaign, read_file};
+        use xet_khen::rules::{Texts, model::Campaign, read_file};
 
         let rules = concat!(env!("CARGO_MANIFEST_DIR"), "/../rules");
         let files =
             crate::files::below(std::path::Path::new(rules))?.into_iter().filter(|(name, _)| name.ends_with(".toml"));
         let sources: Vec<String> = files.map(|(_, path)| std::fs::read_to_string(path)).collect::<Result<_, _>>()?;
         let weigh = |copies: usize| -> anyhow::Result<usize> {
-            let mut campaigns: Vec<Campaign> = Vec::new();
+            let texts = Texts::default();
+            let mut campaigns: Vec<Campaign<'_>> = Vec::new();
             for copy in 0..copies {
                 for source in &sources {
                     // Another campaign has another name and another hash.
                     let named = source.replacen("id = \"", &format!("id = \"c{copy}-"), 1);
-                    campaigns.push(read_file(&named).map_err(|wrong| anyhow::anyhow!("{wrong:?}"))?);
+                    campaigns.push(read_file(&named, &texts).map_err(|wrong| anyhow::anyhow!("{wrong:?}"))?);
                 }
             }
-            Ok(compressed(&Library::new(campaigns.into(), "").index().to_bytes())?)
+            Ok(compressed(&Library::new(campaigns, "").index().to_bytes())?)
         };
         let (five, fifty) = (weigh(1)?, weigh(10)?);
         // A fiftieth of what a first verdict may weigh.

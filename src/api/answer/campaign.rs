@@ -4,22 +4,21 @@ use serde::Serialize;
 
 use super::{Citation, RulesRef};
 use crate::api::Value;
-use crate::list::List;
 use crate::rules::model::{Award, Basis, Kind, Occasion, Outcome, StatusState};
 
 /// A campaign in a list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct CampaignSummary {
+pub struct CampaignSummary<'t> {
     /// Its name in requests.
-    pub id: &'static str,
+    pub id: &'t str,
     /// Its title.
-    pub title: &'static str,
+    pub title: &'t str,
     /// The province, district or body.
-    pub place: &'static str,
+    pub place: &'t str,
     /// Number and name of its document.
-    pub document: &'static str,
+    pub document: &'t str,
     /// What has become of it, on the day given; without one, at the latest that the rules know.
     pub status: StatusState,
 }
@@ -28,158 +27,155 @@ pub struct CampaignSummary {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Campaign {
+pub struct Campaign<'t> {
     /// Its name in requests.
-    pub id: &'static str,
+    pub id: &'t str,
     /// Its title.
-    pub title: &'static str,
+    pub title: &'t str,
     /// The province, district or body.
-    pub place: &'static str,
+    pub place: &'t str,
     /// Who decides on an award; the verdict here is a self-check.
-    pub decided_by: &'static str,
+    pub decided_by: &'t str,
     /// Its document.
-    pub document: Document,
+    pub document: Document<'t>,
     /// What has become of it, on the day given; without one, at the latest that the rules know.
-    pub status: Status,
+    pub status: Status<'t>,
     /// When it is considered, and what that may lead to.
-    pub rounds: Vec<Round>,
+    pub rounds: Vec<Round<'t>>,
     /// Rounds that one would expect and that are not held.
-    pub no_rounds: Vec<NoRound>,
+    pub no_rounds: Vec<NoRound<'t>>,
     /// Who may be considered.
-    pub groups: Vec<Group>,
+    pub groups: Vec<Group<'t>>,
     /// Groups that are not considered, or not by a standard of this document. They may be asked about.
-    pub outside: Vec<Outside>,
+    pub outside: Vec<Outside<'t>>,
     /// What a user may be asked.
-    pub inputs: Vec<Input>,
+    pub inputs: Vec<Input<'t>>,
     /// Every criterion, in the order of the document.
-    pub criteria: Vec<Criterion>,
+    pub criteria: Vec<Criterion<'t>>,
     /// What is not clear in the document and may change a verdict. What changes only numbers comes with the report on a list.
-    pub questions: Vec<Question>,
+    pub questions: Vec<Question<'t>>,
     /// Sample units, each a request that can be evaluated as it is.
-    pub examples: Vec<Example>,
+    pub examples: Vec<Example<'t>>,
     /// The rules behind all this.
-    pub rules: RulesRef,
+    pub rules: RulesRef<'t>,
 }
 
 /// The document of a campaign.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Document {
+pub struct Document<'t> {
     /// Its number; empty where the copy leaves it blank.
-    pub number: &'static str,
+    pub number: &'t str,
     /// Its name as one cites it.
-    pub name: &'static str,
+    pub name: &'t str,
     /// Who issued it.
-    pub issuer: &'static str,
+    pub issuer: &'t str,
     /// The day of signature, `YYYY-MM-DD`; null where it is not stated.
-    pub signed: Option<&'static str>,
+    pub signed: Option<&'t str>,
     /// The files that hold its text.
-    #[cfg_attr(feature = "types", ts(as = "Vec<String>"))]
-    pub files: List<&'static str>,
+    pub files: Vec<&'t str>,
 }
 
 /// What has become of a campaign.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Status {
+pub struct Status<'t> {
     /// The state.
     pub state: StatusState,
     /// Why; empty while it is open.
-    pub note: &'static str,
+    pub note: &'t str,
 }
 
 /// An occasion at which commendations are considered.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Round {
+pub struct Round<'t> {
     /// Which occasion.
     pub occasion: Occasion,
     /// The occasion for people.
-    pub label: &'static str,
+    pub label: &'t str,
     /// In which years; null where the document leaves the time open.
-    #[cfg_attr(feature = "types", ts(as = "Option<Vec<u16>>"))]
-    pub years: Option<List<u16>>,
+    pub years: Option<Vec<u16>>,
     /// What it may lead to, the usual award first.
     pub awards: Vec<Award>,
     /// The awards for people, in the same order.
-    pub award_labels: Vec<&'static str>,
+    pub award_labels: Vec<&'t str>,
     /// Where the document says so.
-    pub citation: Citation,
+    pub citation: Citation<'t>,
 }
 
 /// A round that is not held.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct NoRound {
+pub struct NoRound<'t> {
     /// Which occasion.
     pub occasion: Occasion,
     /// In which years; null: in none.
-    #[cfg_attr(feature = "types", ts(as = "Option<Vec<u16>>"))]
-    pub years: Option<List<u16>>,
+    pub years: Option<Vec<u16>>,
     /// Why.
-    pub because: &'static str,
+    pub because: &'t str,
     /// Where the document says so.
-    pub citation: Citation,
+    pub citation: Citation<'t>,
 }
 
 /// A group of candidates.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Group {
+pub struct Group<'t> {
     /// Collectives or individuals.
     pub kind: Kind,
     /// The group's name in requests.
-    pub group: &'static str,
+    pub group: &'t str,
     /// The group's name for people.
-    pub label: &'static str,
+    pub label: &'t str,
 }
 
 /// A group that is not considered.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Outside {
+pub struct Outside<'t> {
     /// Collectives or individuals.
     pub kind: Kind,
     /// The group's name in requests.
-    pub group: &'static str,
+    pub group: &'t str,
     /// The group's name for people.
-    pub label: &'static str,
+    pub label: &'t str,
     /// Why it is not considered.
-    pub because: &'static str,
+    pub because: &'t str,
     /// Where the document says so.
-    pub citation: Citation,
+    pub citation: Citation<'t>,
 }
 
 /// Something that a user may be asked.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Input {
+pub struct Input<'t> {
     /// Its name in requests.
-    pub id: &'static str,
+    pub id: &'t str,
     /// What is asked.
-    pub label: &'static str,
+    pub label: &'t str,
     /// What counts and what does not.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub help: Option<&'static str>,
+    pub help: Option<&'t str>,
     /// What kind of answer is expected.
     #[serde(rename = "type")]
     #[cfg_attr(
         feature = "types",
         ts(type = "\"ratio\" | \"number\" | \"count\" | \"rank\" | \"grade\" | \"yes-no\" | \"choice\"")
     )]
-    pub answer: &'static str,
+    pub answer: &'t str,
     /// What is counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub unit: Option<&'static str>,
+    pub unit: Option<&'t str>,
     /// The lowest and the highest possible value of a number, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -187,109 +183,108 @@ pub struct Input {
     /// The answers to choose from; of a grade, from the lowest to the highest.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub choices: Option<Vec<Choice>>,
+    pub choices: Option<Vec<Choice<'t>>>,
     /// What the part of a ratio is called.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub part_label: Option<&'static str>,
+    pub part_label: Option<&'t str>,
     /// What the whole of a ratio is called.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub whole_label: Option<&'static str>,
+    pub whole_label: Option<&'t str>,
     /// Usual reasons why the question does not apply, to be offered.
-    pub not_applicable: Vec<&'static str>,
+    pub not_applicable: Vec<&'t str>,
 }
 
 /// An answer to choose.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Choice {
+pub struct Choice<'t> {
     /// Its name in requests.
-    pub value: &'static str,
+    pub value: &'t str,
     /// Its name for people.
-    pub label: &'static str,
+    pub label: &'t str,
 }
 
 /// A criterion, apart from any candidate.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Criterion {
+pub struct Criterion<'t> {
     /// Its name.
-    pub id: &'static str,
+    pub id: &'t str,
     /// The input it reads, under the default readings; absent where it sums up other criteria.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub input: Option<&'static str>,
+    pub input: Option<&'t str>,
     /// On what it rests.
     pub basis: Basis,
     /// The rule in plain words.
-    pub statement: &'static str,
+    pub statement: &'t str,
     /// Where it stands.
-    pub citation: Citation,
+    pub citation: Citation<'t>,
     /// Whom it binds and when, under the default readings.
-    pub applies_to: AppliesTo,
+    pub applies_to: AppliesTo<'t>,
 }
 
 /// Whom a criterion binds and when.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct AppliesTo {
+pub struct AppliesTo<'t> {
     /// The occasions.
-    #[cfg_attr(feature = "types", ts(as = "Vec<Occasion>"))]
-    pub occasions: List<Occasion>,
+    pub occasions: Vec<Occasion>,
     /// The candidates.
-    pub candidates: Vec<CandidateRef>,
+    pub candidates: Vec<CandidateRef<'t>>,
 }
 
 /// A kind of candidate and its group.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct CandidateRef {
+pub struct CandidateRef<'t> {
     /// Collective or individual.
     pub kind: Kind,
     /// The group.
-    pub group: &'static str,
+    pub group: &'t str,
 }
 
 /// Something that is not clear in a document.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Question {
+pub struct Question<'t> {
     /// Its key.
-    pub id: &'static str,
+    pub id: &'t str,
     /// The question.
-    pub text: &'static str,
+    pub text: &'t str,
     /// The reading that is taken unless another is chosen.
-    pub default: &'static str,
+    pub default: &'t str,
     /// The ways to read it.
-    pub readings: Vec<Reading>,
+    pub readings: Vec<Reading<'t>>,
 }
 
 /// A way to read a question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Reading {
+pub struct Reading<'t> {
     /// Its name in requests.
-    pub id: &'static str,
+    pub id: &'t str,
     /// The reading.
-    pub label: &'static str,
+    pub label: &'t str,
 }
 
 /// A sample unit.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Example {
+pub struct Example<'t> {
     /// Its name.
-    pub id: &'static str,
+    pub id: &'t str,
     /// What it shows.
-    pub name: &'static str,
+    pub name: &'t str,
     /// A request for `evaluate`, without a language.
     #[cfg_attr(feature = "types", ts(type = "EvaluateRequest"))]
     pub request: Value,

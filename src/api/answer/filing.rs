@@ -12,7 +12,7 @@ use crate::rules::model::{DateRule, Occasion, Stated};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct QuotaReport<'a> {
+pub struct QuotaReport<'t> {
     /// The report in one word.
     pub outcome: QuotaOutcome,
     /// Why nothing is assessed.
@@ -22,25 +22,25 @@ pub struct QuotaReport<'a> {
     /// Where the document says that there is no such round.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub citation: Option<Citation>,
+    pub citation: Option<Citation<'t>>,
     /// The report in a few words.
     pub headline: String,
     /// What is over or lacking, in sentences.
     pub summary: String,
     /// Every limit that holds, in the order of the document; of those per body, for the bodies in the list.
-    pub limits: Vec<LimitResult<'a>>,
+    pub limits: Vec<LimitResult<'t>>,
     /// The best list that fits.
-    pub shortlist: Shortlist<'a>,
+    pub shortlist: Shortlist<'t>,
     /// What is not clear in the document and touches this list.
-    pub questions: Vec<Question>,
+    pub questions: Vec<Question<'t>>,
     /// The readings taken of those questions, in the same order.
-    pub readings: Vec<ReadingTaken>,
+    pub readings: Vec<ReadingTaken<'t>>,
     /// The questions of which another reading alone would change the outcome.
-    pub depends_on: Vec<&'static str>,
+    pub depends_on: Vec<&'t str>,
     /// What else must be known.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<Warning<'t>>,
     /// The rules behind all this.
-    pub rules: RulesRef,
+    pub rules: RulesRef<'t>,
 }
 
 /// Why a list is not assessed.
@@ -69,17 +69,17 @@ pub enum LimitKind {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct LimitResult<'a> {
+pub struct LimitResult<'t> {
     /// The limit's name.
-    pub id: &'static str,
+    pub id: &'t str,
     /// The nominating body for which it is counted, where each has its own: as in the request, or the group that is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub body: Option<&'a str>,
+    pub body: Option<&'t str>,
     /// What it counts, in a few words.
-    pub label: &'static str,
+    pub label: &'t str,
     /// The rule in plain words.
-    pub statement: &'static str,
+    pub statement: &'t str,
     /// What follows for this list, in a sentence.
     pub explanation: String,
     /// Whether it is about the most or the least.
@@ -97,42 +97,42 @@ pub struct LimitResult<'a> {
     /// How many are lacking from the least that must be put forward.
     pub missing: u32,
     /// The nominees that it counts, in the order given.
-    pub members: Vec<&'a str>,
+    pub members: Vec<&'t str>,
     /// Where it stands.
-    pub citation: Citation,
+    pub citation: Citation<'t>,
 }
 
 /// The best list that fits, in the order of priority.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Shortlist<'a> {
+pub struct Shortlist<'t> {
     /// Who is on it, the best one first.
-    pub selected: Vec<&'a str>,
+    pub selected: Vec<&'t str>,
     /// Everybody else.
-    pub excluded: Vec<Excluded<'a>>,
+    pub excluded: Vec<Excluded<'t>>,
 }
 
 /// Somebody who is left out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Excluded<'a> {
+pub struct Excluded<'t> {
     /// The nomination.
-    pub id: &'a str,
+    pub id: &'t str,
     /// The limits that were full, with those for which their last places are kept; or `no-round` or `out-of-scope`.
-    pub because: Vec<&'static str>,
+    pub because: Vec<&'t str>,
 }
 
 /// A round of one year, with its dates.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct DatedRound {
+pub struct DatedRound<'t> {
     /// Which occasion.
     pub occasion: Occasion,
     /// The occasion for people.
-    pub label: &'static str,
+    pub label: &'t str,
     /// The year; null where the document leaves it open.
     pub year: Option<u16>,
     /// Where the round stands on the day given; null where the round has dates and no day was given.
@@ -142,20 +142,20 @@ pub struct DatedRound {
     #[cfg_attr(feature = "types", ts(optional))]
     pub note: Option<String>,
     /// Where the document speaks of the round.
-    pub citation: Citation,
+    pub citation: Citation<'t>,
     /// Its dates, in the order of the document.
-    pub milestones: Vec<Milestone>,
+    pub milestones: Vec<Milestone<'t>>,
 }
 
 /// Something that is done by a day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Milestone {
+pub struct Milestone<'t> {
     /// Its name.
-    pub id: &'static str,
+    pub id: &'t str,
     /// What is done.
-    pub label: &'static str,
+    pub label: &'t str,
     /// The day that the document names or that follows from the day given, `YYYY-MM-DD`; null where there is none.
     pub date: Option<String>,
     /// The last day on which it is surely in time, `YYYY-MM-DD`.
@@ -167,7 +167,7 @@ pub struct Milestone {
     /// The weekday of `date`, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub weekday: Option<&'static str>,
+    pub weekday: Option<&'t str>,
     /// Whether `date` or the last safe day is a Saturday or a Sunday.
     pub weekend: bool,
     /// Days from the day given to the last safe day; negative once it has passed.
@@ -177,24 +177,24 @@ pub struct Milestone {
     /// The date as one says it, with the word of the document: "trước ngày 31/12/2022".
     pub when: String,
     /// Who acts.
-    pub who: &'static str,
+    pub who: &'t str,
     /// Who receives.
-    pub to: &'static str,
+    pub to: &'t str,
     /// What else must be known of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub note: Option<String>,
     /// What is to be minded: a weekend, the very day that is too late.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<Warning<'t>>,
     /// Where it stands.
-    pub citation: Citation,
+    pub citation: Citation<'t>,
 }
 
 /// The papers for one candidate at one occasion.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Dossier {
+pub struct Dossier<'t> {
     /// Why there is nothing to file; absent where there is.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -202,68 +202,68 @@ pub struct Dossier {
     /// How many sets; null where it is not stated.
     pub sets: Option<u32>,
     /// Who receives them, or that this is not set in the document.
-    pub recipient: &'static str,
+    pub recipient: &'t str,
     /// The rules of its own for sets, recipient and the law to which the document refers.
-    pub basis: Vec<DossierRule>,
+    pub basis: Vec<DossierRule<'t>>,
     /// The papers, in the order of the document.
-    pub items: Vec<DossierItem>,
+    pub items: Vec<DossierItem<'t>>,
     /// What else must be known.
     pub notes: Vec<String>,
     /// What has changed around the document since. This is not its own rule; check it before filing.
-    pub context: Vec<DossierContext>,
+    pub context: Vec<DossierContext<'t>>,
     /// The rules behind all this.
-    pub rules: RulesRef,
+    pub rules: RulesRef<'t>,
 }
 
 /// Something that the document says of the papers as a whole.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct DossierRule {
+pub struct DossierRule<'t> {
     /// The rule's name, where it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub id: Option<&'static str>,
+    pub id: Option<&'t str>,
     /// What it says.
     pub text: String,
     /// Where it stands.
-    pub citation: Citation,
+    pub citation: Citation<'t>,
 }
 
 /// One paper.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct DossierItem {
+pub struct DossierItem<'t> {
     /// Its name.
-    pub id: &'static str,
+    pub id: &'t str,
     /// What it is.
-    pub label: &'static str,
+    pub label: &'t str,
     /// The form that the document names.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub form: Option<&'static str>,
+    pub form: Option<&'t str>,
     /// Who confirms it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub confirmed_by: Option<&'static str>,
+    pub confirmed_by: Option<&'t str>,
     /// When it is needed, or what it must have.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub condition: Option<&'static str>,
+    pub condition: Option<&'t str>,
     /// The rules of its own for form and confirmation.
-    pub rules: Vec<DossierRule>,
+    pub rules: Vec<DossierRule<'t>>,
     /// Where it stands.
-    pub citation: Citation,
+    pub citation: Citation<'t>,
 }
 
 /// What has changed around the document since.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct DossierContext {
+pub struct DossierContext<'t> {
     /// The first day it holds, `YYYY-MM-DD`.
     pub from: String,
     /// What has changed.
-    pub text: &'static str,
+    pub text: &'t str,
 }

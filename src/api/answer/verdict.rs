@@ -2,15 +2,15 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Citation, RulesRef, Warning};
+use super::{Citation, RulesRef, Sentence, Warning};
 use crate::ratio::Exact;
 use crate::rules::model::{Award, Basis, CriterionStatus, Outcome};
 
 /// An explained verdict on one candidate.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(concrete(T = String)))]
-pub struct Verdict<T = String> {
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Verdict<'t> {
     /// The verdict in one word.
     pub outcome: Outcome,
     /// Why nothing can be assessed; only with `not-assessable`.
@@ -20,31 +20,33 @@ pub struct Verdict<T = String> {
     /// Where the document says so; only with `not-assessable`, and only where there is a place to cite.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub citation: Option<Citation>,
+    pub citation: Option<Citation<'t>>,
     /// The award that was assessed.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub award: Option<Award>,
     /// The criteria that decide it, the first one first; empty where everything is met or nothing is assessed.
-    pub decided_by: Vec<&'static str>,
+    pub decided_by: Vec<&'t str>,
     /// The verdict in a few words.
-    pub headline: T,
+    #[cfg_attr(feature = "types", ts(type = "string"))]
+    pub headline: Sentence<'t>,
     /// The deciding reason first, then what else matters, in a few sentences.
-    pub summary: T,
+    #[cfg_attr(feature = "types", ts(type = "string"))]
+    pub summary: Sentence<'t>,
     /// Every criterion that applies, in the order of the document.
-    pub criteria: Vec<CriterionResult<T>>,
+    pub criteria: Vec<CriterionResult<'t>>,
     /// Inputs that were given and read.
-    pub used: Vec<&'static str>,
+    pub used: Vec<&'t str>,
     /// Inputs that are asked for and were not given.
-    pub missing: Vec<&'static str>,
+    pub missing: Vec<&'t str>,
     /// Inputs that were given and that no criterion of this candidate reads under the readings taken.
-    pub ignored: Vec<&'static str>,
+    pub ignored: Vec<&'t str>,
     /// Whether the verdict depends on how the document is read.
-    pub certainty: Certainty,
+    pub certainty: Certainty<'t>,
     /// What else must be known.
-    pub warnings: Vec<Warning<T>>,
+    pub warnings: Vec<Warning<'t>>,
     /// The rules behind the verdict.
-    pub rules: RulesRef,
+    pub rules: RulesRef<'t>,
 }
 
 /// Why nothing can be assessed.
@@ -74,28 +76,29 @@ impl NotAssessable {
 /// What became of one criterion.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(concrete(T = String)))]
-pub struct CriterionResult<T = String> {
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct CriterionResult<'t> {
     /// The criterion.
-    pub id: &'static str,
+    pub id: &'t str,
     /// Its state.
     pub status: CriterionStatus,
     /// On what it rests.
     pub basis: Basis,
     /// The rule in plain words.
-    pub statement: &'static str,
+    pub statement: &'t str,
     /// What was declared, what is asked, how far it is.
-    pub explanation: T,
+    #[cfg_attr(feature = "types", ts(type = "string"))]
+    pub explanation: Sentence<'t>,
     /// Where it stands.
-    pub citation: Citation,
+    pub citation: Citation<'t>,
     /// The input it reads; absent where it sums up other criteria.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub input: Option<&'static str>,
+    pub input: Option<&'t str>,
     /// What was declared, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "types", ts(optional))]
-    pub value: Option<T>,
+    #[cfg_attr(feature = "types", ts(optional, type = "string"))]
+    pub value: Option<Sentence<'t>>,
     /// What was declared, exactly; a percentage is a fraction of one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -103,7 +106,7 @@ pub struct CriterionResult<T = String> {
     /// What is asked of a figure or a grade.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub threshold: Option<Threshold<T>>,
+    pub threshold: Option<Threshold<'t>>,
     /// Where the figure and the threshold stand on a bar; for drawing only.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -111,16 +114,11 @@ pub struct CriterionResult<T = String> {
     /// The least change that turns "unmet" into "met".
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub remedy: Option<Remedy<T>>,
+    pub remedy: Option<Remedy<'t>>,
     /// The reading on which the criterion rests, where the document is not clear.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
-    pub reading: Option<ReadingTaken>,
-    /// Whether the criterion was judged by its own rule: then its input and its threshold are the same in every verdict. For
-    /// shells; it is no part of the surface.
-    #[serde(skip)]
-    #[cfg_attr(feature = "types", ts(skip))]
-    pub usual: bool,
+    pub reading: Option<ReadingTaken<'t>>,
 }
 
 /// A number, exactly.
@@ -142,20 +140,21 @@ pub struct Digits(pub i128);
 
 impl Serialize for Digits {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+        serializer.serialize_str(itoa::Buffer::new().format(self.0))
     }
 }
 
 /// What is asked of a figure or a grade.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(concrete(T = String)))]
-pub struct Threshold<T = String> {
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Threshold<'t> {
     /// How it is compared.
     #[cfg_attr(feature = "types", ts(type = "\">=\" | \">\" | \"=\" | \"<=\" | \"<\""))]
-    pub op: &'static str,
+    pub op: &'t str,
     /// With what, for people.
-    pub value: T,
+    #[cfg_attr(feature = "types", ts(type = "string"))]
+    pub value: Sentence<'t>,
 }
 
 /// Where a figure and its threshold stand on a bar, from 0 to 1.
@@ -201,8 +200,8 @@ impl Serialize for Share {
 /// The least change that turns "unmet" into "met".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(concrete(T = String)))]
-pub struct Remedy<T = String> {
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Remedy<'t> {
     /// With the whole as it is: the smallest number to add to the part.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional, type = "number"))]
@@ -213,21 +212,22 @@ pub struct Remedy<T = String> {
     pub add_to_both: Option<u64>,
     /// The nearest passing value of any other input, as a fact may be given; of a yes-no input `true` or `false`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "types", ts(optional))]
-    pub change: Option<T>,
+    #[cfg_attr(feature = "types", ts(optional, type = "string"))]
+    pub change: Option<Sentence<'t>>,
     /// What to do, in a sentence.
-    pub text: T,
+    #[cfg_attr(feature = "types", ts(type = "string"))]
+    pub text: Sentence<'t>,
 }
 
 /// The reading on which a criterion rests.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct ReadingTaken {
+pub struct ReadingTaken<'t> {
     /// The question.
-    pub question: &'static str,
+    pub question: &'t str,
     /// The reading that was taken.
-    pub chosen: &'static str,
+    pub chosen: &'t str,
     /// Whether that is the default.
     pub is_default: bool,
 }
@@ -236,9 +236,9 @@ pub struct ReadingTaken {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Certainty {
+pub struct Certainty<'t> {
     /// True where every combination of readings gives the same outcome.
     pub stable: bool,
     /// The questions whose answer can change the outcome.
-    pub depends_on: Vec<&'static str>,
+    pub depends_on: Vec<&'t str>,
 }

@@ -84,7 +84,7 @@ impl Source {
 }
 
 /// Which figures of an input are surely understood in this form.
-pub(super) fn range(answer: &Answer, form: Option<Form>) -> Range {
+pub(super) fn range(answer: &Answer<'_>, form: Option<Form>) -> Range {
     // A choice is a bit of a gauge.
     let codes = |number: usize| u8::try_from(number).ok().filter(|number| *number <= 64).map(Range::CodesBelow);
     let range = match (answer, form) {

@@ -15,8 +15,8 @@ use crate::rules::model::{Answer, Bound, Compare, Criterion, CriterionStatus, Ru
 pub(super) struct Check<'a> {
     /// Its place among the criteria of the sheet.
     pub(super) place: usize,
-    pub(super) criterion: &'a Criterion,
-    pub(super) rule: &'a Rule,
+    pub(super) criterion: &'a Criterion<'a>,
+    pub(super) rule: &'a Rule<'a>,
     /// The column of its input, and what it is held against.
     pub(super) own: Option<(usize, Gauge<'a>)>,
     /// The columns that tell something of that input.
@@ -68,7 +68,7 @@ impl Check<'_> {
 
 impl<'a> Gauge<'a> {
     /// The rule's test for the figures of a source; nothing where they cannot be compared with its threshold.
-    pub(super) fn of(source: &Source, query: &Query<'_>, rule: &'a Rule) -> Option<Self> {
+    pub(super) fn of(source: &Source, query: &Query<'_>, rule: &'a Rule<'a>) -> Option<Self> {
         let ratio = query.campaign.inputs.get(usize::from(source.input));
         let ratio = ratio.is_some_and(|input| matches!(input.answer, Answer::Ratio { .. }));
         Some(match (&rule.test, source.form) {

@@ -1,23 +1,18 @@
 //! What is asked of a figure or an answer, and how far it is from that, in words.
 
 use super::Words;
-use crate::explain::Out;
+use crate::explain::Sentence;
 use crate::explain::catalogue::Phrase;
 use crate::facts::Fact;
 use crate::ratio::{Decimal, Exact};
 use crate::rules::model::{Answer, Basis, Compare, CriterionStatus, Test};
 
-impl Words<'_, '_> {
+impl<'t> Words<'_, 't> {
     /// What is asked, to stand behind a semicolon.
-    pub(super) fn asks<O: Out>(self, out: &mut O) {
-        let place = std::ptr::from_ref(self.finding.rule).addr();
-        out.composed(place, self.lang, &mut |out| self.asks_itself(out));
-    }
-
-    pub(super) fn asks_itself<O: Out>(self, out: &mut O) {
+    pub(super) fn asks(self, out: &mut Sentence<'t>) {
         let rank = self.input().answer == Answer::Rank;
-        match self.finding.rule.test {
-            Test::Number(compare, threshold) => {
+        match &self.finding.rule.test {
+            &Test::Number(compare, threshold) => {
                 let phrase = match compare {
                     Compare::AtLeast if self.is_ratio() && threshold == Exact::HUNDRED_PERCENT => Phrase::AsksAll,
                     Compare::AtLeast => Phrase::AsksAtLeast,
@@ -34,10 +29,10 @@ impl Words<'_, '_> {
                     _ => self.unit_unless_ratio(out, threshold),
                 });
             }
-            Test::AtLeastGrade(grade) => {
+            &Test::AtLeastGrade(grade) => {
                 let top = usize::from(grade).saturating_add(1) == self.input().answer.choices().len();
                 let phrase = if top { Phrase::AsksTopGrade } else { Phrase::AsksGrade };
-                self.write(out, phrase, &mut |_, out| out.fixed(self.choice(grade)));
+                self.write(out, phrase, &mut |_, out| out.push(self.choice(grade)));
             }
             Test::AnyOf(choices) => self.write(out, Phrase::AsksOneOf, &mut |_, out| self.choices(out, choices)),
             Test::Is(true) => self.plain(out, Phrase::AsksYes),
@@ -59,14 +54,14 @@ impl Words<'_, '_> {
 
     /// What was declared, what is asked, and how far it is, where there is more to say than whether it is met.
     #[inline(never)]
-    pub(super) fn compared<O: Out>(self, out: &mut O, fact: &Fact, declared: &mut dyn FnMut(&mut O)) {
+    pub(super) fn compared(self, out: &mut Sentence<'t>, fact: &Fact, declared: &mut dyn FnMut(&mut Sentence<'t>)) {
         let met = self.finding.judged.status == CriterionStatus::Met;
-        let (conclusion, gap) = match (self.finding.rule.test, fact.number()) {
-            (Test::Number(compare, threshold), Some(number)) if met => {
+        let (conclusion, gap) = match (&self.finding.rule.test, fact.number()) {
+            (&Test::Number(compare, threshold), Some(number)) if met => {
                 let exactly = number == threshold && compare != Compare::Equals && self.can_pass_it(compare, threshold);
                 (Some(if exactly { Phrase::MetExactly } else { Phrase::Met }), None)
             }
-            (Test::Number(compare, threshold), Some(number)) => self
+            (&Test::Number(compare, threshold), Some(number)) => self
                 .shortfall(compare, threshold, self.figure(fact, number))
                 .map_or((None, None), |(phrase, gap)| (Some(phrase), Some(gap))),
             _ => (met.then_some(Phrase::Met), None),
@@ -91,9 +86,9 @@ impl Words<'_, '_> {
 
     /// Whether a figure could be better than the threshold: nothing is above 100 %, nothing ranks before the first.
     fn can_pass_it(self, compare: Compare, threshold: Exact) -> bool {
-        match (self.input().answer, compare) {
+        match (&self.input().answer, compare) {
             (Answer::Ratio { .. }, Compare::AtLeast) => threshold != Exact::HUNDRED_PERCENT,
-            (Answer::Number { high, .. }, Compare::AtLeast) => threshold != high,
+            (Answer::Number { high, .. }, Compare::AtLeast) => threshold != *high,
             (Answer::Rank, _) => threshold != Exact::whole(1),
             (Answer::Count, Compare::AtMost) => threshold != Exact::whole(0),
             _ => true,
@@ -120,7 +115,7 @@ impl Words<'_, '_> {
     }
 
     /// The threshold with its unit.
-    fn threshold_itself(self, out: &mut impl Out) {
+    fn threshold_itself(self, out: &mut Sentence<'t>) {
         if let Test::Number(_, threshold) = self.finding.rule.test {
             self.said(out, threshold);
             self.unit_unless_ratio(out, threshold);

@@ -2,14 +2,14 @@
 
 use super::Words;
 use crate::evaluate::{self, Query};
-use crate::explain::Out;
+use crate::explain::Sentence;
 use crate::explain::catalogue::Phrase;
 use crate::lang::{Lang, Text};
 use crate::rules::model::{Criterion, NoCase, NotApplicable, Rule};
 
-impl Words<'_, '_> {
+impl<'t> Words<'_, 't> {
     /// That it was declared not to apply, and what follows.
-    pub(super) fn not_applicable<O: Out>(self, out: &mut O, query: &Query<'_>, reason: &str) {
+    pub(super) fn not_applicable(self, out: &mut Sentence<'t>, query: &Query<'t>, reason: &str) {
         let (criterion, rule) = (self.finding.criterion, self.finding.rule);
         let by_reading = chosen_to_foresee(criterion, rule, query, |rule| {
             matches!(rule.not_applicable, NotApplicable::Foreseen | NotApplicable::ByFunction)
@@ -26,7 +26,7 @@ impl Words<'_, '_> {
     }
 
     /// That there is no case, and what follows.
-    pub(super) fn no_case<O: Out>(self, out: &mut O, query: &Query<'_>) {
+    pub(super) fn no_case(self, out: &mut Sentence<'t>, query: &Query<'t>) {
         let (criterion, rule) = (self.finding.criterion, self.finding.rule);
         let by_reading = chosen_to_foresee(criterion, rule, query, |rule| rule.no_case == NoCase::Foreseen);
         let phrase = match (rule.no_case, by_reading) {
@@ -39,27 +39,27 @@ impl Words<'_, '_> {
     }
 
     /// The reason that was given; one that the rule file offers in the language asked for, whichever language it was chosen in.
-    fn reason(self, out: &mut impl Out, given: &str) {
+    fn reason(self, out: &mut Sentence<'t>, given: &str) {
         let mut offered = self.input().not_applicable.iter();
         match offered.find(|reason| Lang::ALL.into_iter().any(|lang| reason.get(lang) == given)) {
-            Some(reason) => out.fixed(reason.get(self.lang)),
-            None => out.said(given),
+            Some(reason) => out.push(reason.get(self.lang)),
+            None => out.quote(given),
         }
     }
 
     /// Says why it does not apply, by the reading to which that is owed where there is one, and that nothing by function applies, where
     /// that weighs.
-    fn left_out<O: Out>(self, out: &mut O, phrase: Phrase, by_reading: Option<Text>, other: &mut dyn FnMut(&mut O)) {
+    fn left_out(self, out: &mut Sentence<'t>, phrase: Phrase, by_reading: Option<Text<'t>>, other: &mut dyn FnMut(&mut Sentence<'t>)) {
         self.write(out, phrase, &mut |name, out| match name {
-            "reading" => by_reading.into_iter().for_each(|reading| out.fixed(reading.get(self.lang))),
+            "reading" => by_reading.into_iter().for_each(|reading| out.push(reading.get(self.lang))),
             "because" => {
-                self.finding.criterion.because.into_iter().for_each(|because| out.fixed(because.get(self.lang)))
+                self.finding.criterion.because.into_iter().for_each(|because| out.push(because.get(self.lang)))
             }
             "council" => self.council(out),
             _ => other(out),
         });
         if self.finding.judged.none_applies {
-            out.fixed(" ");
+            out.push(" ");
             self.ruled(out, Phrase::NoneByFunction);
         }
     }
@@ -67,12 +67,12 @@ impl Words<'_, '_> {
 
 /// The reading to which it is owed that a rule foresees what has become of it: under another one the criterion says otherwise.
 /// Nothing where the document foresees it under all of them, or where this rule does not.
-fn chosen_to_foresee(
-    criterion: &Criterion,
-    rule: &Rule,
-    query: &Query<'_>,
-    foresees: impl Fn(&Rule) -> bool,
-) -> Option<Text> {
+fn chosen_to_foresee<'t>(
+    criterion: &'t Criterion<'t>,
+    rule: &'t Rule<'t>,
+    query: &Query<'t>,
+    foresees: impl Fn(&'t Rule<'t>) -> bool,
+) -> Option<Text<'t>> {
     let own = criterion.rule().filter(|_| foresees(rule))?;
     let under = criterion.under();
     // It is owed to the question of which another reading, the others being as they are, has a rule that does not foresee it.
@@ -85,9 +85,9 @@ fn chosen_to_foresee(
             evaluate::rule(criterion, &other).is_some_and(|rule| !foresees(rule))
         })
     };
-    let mut asked = under.into_iter().flat_map(|(when, _)| when.0).map(|(question, _)| *question);
+    let mut asked = under.iter().flat_map(|(when, _)| &when.0).map(|(question, _)| *question);
     // Where it is owed to two readings together, the first one is named.
-    let mut variants = under.into_iter().filter(|_| !foresees(own));
+    let mut variants = under.iter().filter(|_| !foresees(own));
     let taken = variants.find(|(_, variant)| std::ptr::eq(variant, rule));
     let question = asked.find(owed).or_else(|| taken.and_then(|(when, _)| Some(when.0.first()?.0)))?;
     let chosen = query.readings.of(question)?;

@@ -3,17 +3,17 @@
 use super::{Words, text};
 use crate::api::answer;
 use crate::evaluate::Remedy;
-use crate::explain::Out;
+use crate::explain::Sentence;
 use crate::explain::catalogue::Phrase;
 use crate::facts::Fact;
 use crate::ratio::{Decimal, Exact, Manner};
 use crate::rules::model::{Answer, Compare, Past, Test};
 
-impl Words<'_, '_> {
+impl<'t> Words<'_, 't> {
     /// A remedy as an answer.
     #[inline(never)]
-    pub(super) fn remedy<O: Out>(self, remedy: &Remedy) -> answer::Remedy<O> {
-        let mut words = O::default();
+    pub(super) fn remedy(self, remedy: &Remedy) -> answer::Remedy<'t> {
+        let mut words = Sentence::default();
         let (mut add_to_part, mut add_to_both, mut change) = (None, None, None);
         match *remedy {
             Remedy::Counts { add_to_part: part, add_to_both: both } => {
@@ -22,16 +22,16 @@ impl Words<'_, '_> {
             }
             Remedy::Number(number) => {
                 let shown = if self.is_ratio() { number.times_hundred() } else { number };
-                change = Some(text(0, |out: &mut O| out.number(shown.truncated(9), Manner::Plain)));
+                change = Some(text(1, |out| out.number(shown.truncated(9), Manner::Plain)));
                 self.to_reach(&mut words, number);
             }
             Remedy::Choice(index) => {
-                let choices = self.input().answer.choices().items();
-                change = choices.get(usize::from(index)).map(|(id, _)| text(0, |out: &mut O| out.fixed(id)));
+                let choices = self.input().answer.choices();
+                change = choices.get(usize::from(index)).map(|(id, _)| Sentence::from(*id));
                 self.to_be_one_of(&mut words);
             }
             Remedy::Answer(expected) => {
-                change = Some(text(0, |out: &mut O| out.fixed(if expected { "true" } else { "false" })));
+                change = Some(Sentence::from(if expected { "true" } else { "false" }));
                 let phrase = match expected {
                     _ if self.finding.criterion.council => Phrase::RemedyCouncil,
                     _ if self.is_past() => Phrase::RemedyPast,
@@ -50,7 +50,7 @@ impl Words<'_, '_> {
     /// Whether what was declared is past, so that nothing in this round changes it: published ranks and grades, what has happened
     /// too often, and what the rule file says.
     fn is_past(self) -> bool {
-        let (answer, test) = (self.input().answer, self.finding.rule.test);
+        let (answer, test) = (&self.input().answer, &self.finding.rule.test);
         let too_often = match test {
             Test::Number(Compare::Equals | Compare::AtMost | Compare::LessThan, _) => matches!(answer, Answer::Count),
             Test::Number(Compare::AtLeast | Compare::MoreThan, _)
@@ -61,7 +61,7 @@ impl Words<'_, '_> {
         self.input().past.is_some() || too_often || matches!(answer, Answer::Rank | Answer::Grade(_))
     }
 
-    fn counts<O: Out>(self, out: &mut O, add_to_part: Option<u64>, add_to_both: Option<u64>) {
+    fn counts(self, out: &mut Sentence<'t>, add_to_part: Option<u64>, add_to_both: Option<u64>) {
         let phrase = match (self.is_past(), add_to_part, add_to_both) {
             (true, _, Some(_)) => Phrase::RemedyNewOnly,
             (true, _, None) => Phrase::RemedyNoNew,
@@ -79,8 +79,8 @@ impl Words<'_, '_> {
     }
 
     /// A phrase about so many cases of a share.
-    fn count_of<O: Out>(self, out: &mut O, phrase: Phrase, count: u64) {
-        self.write(out, phrase, &mut |name, out| match (name, self.finding.fact) {
+    fn count_of(self, out: &mut Sentence<'t>, phrase: Phrase, count: u64) {
+        self.write(out, phrase, &mut |name, out| match (name, self.fact) {
             ("count", _) => out.number(Decimal::whole(count.into()), Manner::Counted(self.lang)),
             ("unit", _) => self.unit(out, Exact::count(count).unwrap_or(Exact::whole(0))),
             ("whole", Some(Fact::Share { whole, .. })) => {
@@ -91,7 +91,7 @@ impl Words<'_, '_> {
         });
     }
 
-    fn to_reach<O: Out>(self, out: &mut O, number: Exact) {
+    fn to_reach(self, out: &mut Sentence<'t>, number: Exact) {
         let Test::Number(compare, threshold) = self.finding.rule.test else { return };
         let all = self.is_ratio() && threshold == Exact::HUNDRED_PERCENT;
         let phrase = match (compare, self.input().past) {
@@ -117,21 +117,21 @@ impl Words<'_, '_> {
     }
 
     /// What the part or the whole of a share is called.
-    fn case(self, out: &mut impl Out, name: &str) {
-        let Answer::Ratio { part, whole } = self.input().answer else { return };
-        out.fixed(if name == "whole" { whole } else { part }.get(self.lang));
+    fn case(self, out: &mut Sentence<'t>, name: &str) {
+        let Answer::Ratio { part, whole } = &self.input().answer else { return };
+        out.push(if name == "whole" { whole } else { part }.get(self.lang));
     }
 
     /// Of choices: all that pass.
-    fn to_be_one_of<O: Out>(self, out: &mut O) {
-        let phrase = match self.finding.rule.test {
+    fn to_be_one_of(self, out: &mut Sentence<'t>) {
+        let phrase = match &self.finding.rule.test {
             _ if self.is_past() => Phrase::RemedyPast,
             Test::AnyOf(choices) if choices.len() > 1 => Phrase::RemedyOneOf,
             Test::AnyOf(_) | Test::AtLeastGrade(_) | Test::Number(..) | Test::Is(_) => Phrase::RemedyChoice,
         };
-        self.write(out, phrase, &mut |_, out| match self.finding.rule.test {
+        self.write(out, phrase, &mut |_, out| match &self.finding.rule.test {
             Test::AnyOf(choices) => self.choices(out, choices),
-            Test::AtLeastGrade(grade) => out.fixed(self.choice(grade)),
+            Test::AtLeastGrade(grade) => out.push(self.choice(*grade)),
             Test::Number(..) | Test::Is(_) => {}
         });
     }

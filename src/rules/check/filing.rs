@@ -9,7 +9,7 @@ use crate::rules::file::File;
 use crate::rules::model::{Campaign, GroupSet, Limit, Per};
 
 /// Everything that is wrong with the meaning of a file's filing.
-pub(super) fn check(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic>) {
     unused(file, campaign, diagnostics);
     structure(file, campaign, diagnostics);
     if !diagnostics.is_empty() {
@@ -32,11 +32,14 @@ pub(super) fn check(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diag
 }
 
 /// The file's limits beside the campaign's: they stand in the same order.
-fn limits<'a>(file: &'a File, campaign: &Campaign) -> impl Iterator<Item = (&'a Range<usize>, &'static Limit)> {
-    file.filing.limit.iter().map(|limit| &limit.id.span).zip(campaign.filing.limits)
+fn limits<'a>(
+    file: &'a File,
+    campaign: &'a Campaign<'a>,
+) -> impl Iterator<Item = (&'a Range<usize>, &'a Limit<'a>)> {
+    file.filing.limit.iter().map(|limit| &limit.id.span).zip(&campaign.filing.limits)
 }
 
-fn unused(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
+fn unused(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let filing = &campaign.filing;
     let first = u16::try_from(campaign.questions.len()).unwrap_or(u16::MAX);
     for (index, question) in (first..).zip(&file.filing.question) {
@@ -52,7 +55,7 @@ fn unused(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Every limit counts somebody, and lies in one that can hold it.
-fn structure(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
+fn structure(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (span, limit) in limits(file, campaign) {
         let id = &limit.id;
         if limit.counts.iter().all(|clause| clause.groups.is_empty()) || limit.occasions.is_empty() {
@@ -73,7 +76,7 @@ fn structure(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>
 }
 
 /// Every combination of readings that the limits mention; nothing where there are too many.
-fn every_reading(campaign: &Campaign) -> Option<Vec<Readings>> {
+fn every_reading(campaign: &Campaign<'_>) -> Option<Vec<Readings>> {
     let limits = &campaign.filing.limits;
     let asked = |index: &u16| limits.iter().any(|limit| mentions(limit, *index));
     let questions: Vec<(u16, u16)> = (0_u16..)
@@ -101,15 +104,15 @@ fn every_reading(campaign: &Campaign) -> Option<Vec<Readings>> {
 /// The limits that hold under `readings`, with the groups that they count.
 fn holding<'a>(
     file: &'a File,
-    campaign: &'a Campaign,
+    campaign: &'a Campaign<'a>,
     readings: &'a Readings,
-) -> impl Iterator<Item = (&'a Range<usize>, &'a Limit, GroupSet)> {
+) -> impl Iterator<Item = (&'a Range<usize>, &'a Limit<'a>, GroupSet)> {
     let all = limits(file, campaign).filter(|(_, limit)| readings.allow(&limit.when));
     all.map(|(span, limit)| (span, limit, groups(limit, readings)))
 }
 
 /// Two caps are apart, or one lies in the other: else the best list would not be found by taking the best that fits.
-fn nested(file: &File, campaign: &Campaign, readings: &Readings, diagnostics: &mut Vec<Diagnostic>) {
+fn nested(file: &File, campaign: &Campaign<'_>, readings: &Readings, diagnostics: &mut Vec<Diagnostic>) {
     let caps: Vec<_> =
         holding(file, campaign, readings).filter(|(_, limit, _)| amount(limit, readings).most.is_some()).collect();
     let finer = |one: Per, other: Per| one == other || other == Per::List;
@@ -118,7 +121,7 @@ fn nested(file: &File, campaign: &Campaign, readings: &Readings, diagnostics: &m
             let together = limit.occasions.iter().any(|occasion| other.occasions.contains(occasion))
                 && (limit.awards == other.awards || limit.awards.iter().any(|award| other.awards.contains(award)));
             let apart = !counted.meets(*among);
-            let lies = |inner: &Limit, outer: &Limit, inner_groups: &GroupSet, outer_groups: &GroupSet| {
+            let lies = |inner: &Limit<'_>, outer: &Limit<'_>, inner_groups: &GroupSet, outer_groups: &GroupSet| {
                 inner_groups.within(*outer_groups) && finer(inner.per, outer.per) && !outer.subordinate
             };
             if together && !apart && !lies(limit, other, counted, among) && !lies(other, limit, among, counted) {
@@ -132,12 +135,12 @@ fn nested(file: &File, campaign: &Campaign, readings: &Readings, diagnostics: &m
 }
 
 /// The places that are kept fit into the limit in which they are kept, and count some whom it counts.
-fn kept(file: &File, campaign: &Campaign, readings: &Readings, diagnostics: &mut Vec<Diagnostic>) {
+fn kept(file: &File, campaign: &Campaign<'_>, readings: &Readings, diagnostics: &mut Vec<Diagnostic>) {
     let all: Vec<_> = holding(file, campaign, readings).collect();
-    for (index, outer) in (0_u16..).zip(campaign.filing.limits) {
+    for (index, outer) in (0_u16..).zip(&campaign.filing.limits) {
         let Some((span, _, among)) = all.iter().find(|(_, limit, _)| limit.id == outer.id) else { continue };
         let inner: Vec<_> = all.iter().filter(|(_, limit, _)| limit.inside == Some(index)).collect();
-        let keeps = |limit: &Limit, groups: GroupSet| {
+        let keeps = |limit: &Limit<'_>, groups: GroupSet| {
             let scopes = if limit.per == Per::Group { groups.iter().count() } else { 1 };
             let scopes = u32::try_from(scopes).unwrap_or(u32::MAX);
             amount(limit, readings).keeps.saturating_mul(scopes)

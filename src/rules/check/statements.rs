@@ -11,10 +11,10 @@ use crate::rules::model::{Answer, Campaign, Compare, Limit, Rule, Test};
 use crate::rules::satisfy::domain;
 
 /// Every statement that says another thing than its test.
-pub(super) fn check(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (written, criterion) in file.criterion.iter().zip(&campaign.criteria) {
         // A rule without words of its own is said by those of the criterion.
-        let own = criterion.under().into_iter().zip(&written.under);
+        let own = criterion.under().iter().zip(&written.under);
         let own = own.map(|((_, rule), under)| (rule, under.statement.as_ref().unwrap_or(&written.statement)));
         let mut said: Vec<(&Rule, &Text, _)> = Vec::new();
         for (rule, text) in criterion.rule().into_iter().map(|rule| (rule, &written.statement)).chain(own) {
@@ -39,8 +39,8 @@ pub(super) fn check(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diag
 }
 
 /// Every limit whose statement has another number than it has itself, under any reading.
-pub(super) fn limits(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Diagnostic>) {
-    for (written, limit) in file.filing.limit.iter().zip(campaign.filing.limits) {
+pub(super) fn limits(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (written, limit) in file.filing.limit.iter().zip(&campaign.filing.limits) {
         for (lang, name) in [(Lang::Vi, "Vietnamese"), (Lang::En, "English")] {
             if let Some((what, help)) = limit_differs(limit.statement.get(lang), lang, limit) {
                 let message = format!("“{}”, in {name}, {what}", limit.id);
@@ -51,9 +51,9 @@ pub(super) fn limits(file: &File, campaign: &Campaign, diagnostics: &mut Vec<Dia
 }
 
 /// In what a sentence differs from a limit, and what to do. It may say the numbers of any reading, and must say the limit's own.
-fn limit_differs(text: &str, lang: Lang, limit: &Limit) -> Option<(String, String)> {
+fn limit_differs(text: &str, lang: Lang, limit: &Limit<'_>) -> Option<(String, String)> {
     let whole = |number: u32| Exact::whole(number.into());
-    let amounts = || std::iter::once(&limit.amount).chain(limit.under.into_iter().map(|(_, amount)| amount));
+    let amounts = || std::iter::once(&limit.amount).chain(limit.under.iter().map(|(_, amount)| amount));
     let bounds = amounts().flat_map(|amount| {
         // From one on everything binds.
         let from = (amount.from > 1).then_some(amount.from);
@@ -88,7 +88,7 @@ fn limit_differs(text: &str, lang: Lang, limit: &Limit) -> Option<(String, Strin
 }
 
 /// In what a sentence differs from a test, and what to do; nothing where it does not.
-pub(super) fn difference(text: &str, lang: Lang, test: &Test, answer: &Answer) -> Option<(String, String)> {
+pub(super) fn difference(text: &str, lang: Lang, test: &Test, answer: &Answer<'_>) -> Option<(String, String)> {
     match test {
         Test::Number(compare, threshold) => number(text, lang, (*compare, *threshold), answer),
         Test::AtLeastGrade(lowest) => grade(text, lang, *lowest, answer),
@@ -101,7 +101,7 @@ pub(super) fn difference(text: &str, lang: Lang, test: &Test, answer: &Answer) -
     }
 }
 
-fn number(text: &str, lang: Lang, test: (Compare, Exact), answer: &Answer) -> Option<(String, String)> {
+fn number(text: &str, lang: Lang, test: (Compare, Exact), answer: &Answer<'_>) -> Option<(String, String)> {
     let (compare, threshold) = (test.0.word(), shown(test.1, answer));
     let said = claims(text, lang, answer);
     let telling: Vec<_> = said.iter().filter(|claim| !passes_all((claim.compare, claim.number), answer)).collect();
@@ -125,7 +125,7 @@ fn number(text: &str, lang: Lang, test: (Compare, Exact), answer: &Answer) -> Op
     (telling.is_empty() && !none && !all).then(|| (format!("does not say how {threshold} is compared"), help()))
 }
 
-fn grade(text: &str, lang: Lang, lowest: u16, answer: &Answer) -> Option<(String, String)> {
+fn grade(text: &str, lang: Lang, lowest: u16, answer: &Answer<'_>) -> Option<(String, String)> {
     let highest = usize::from(lowest).saturating_add(1) == answer.choices().len();
     let unsaid = || {
         let up = upward(lang).first().copied().unwrap_or_default();
@@ -135,7 +135,7 @@ fn grade(text: &str, lang: Lang, lowest: u16, answer: &Answer) -> Option<(String
     grade_named(text, lang, lowest, answer).or_else(unsaid)
 }
 
-fn grade_named(text: &str, lang: Lang, grade: u16, answer: &Answer) -> Option<(String, String)> {
+fn grade_named(text: &str, lang: Lang, grade: u16, answer: &Answer<'_>) -> Option<(String, String)> {
     let label = answer.choices().get(usize::from(grade))?.1.get(lang);
     let what = format!("does not name the grade “{label}”");
     let named = text.to_lowercase().contains(&label.to_lowercase());
@@ -155,7 +155,7 @@ fn yes_no(text: &str, lang: Lang, expected: bool) -> Option<(String, String)> {
 }
 
 /// A threshold as authors write it.
-fn shown(number: Exact, answer: &Answer) -> String {
+fn shown(number: Exact, answer: &Answer<'_>) -> String {
     let ratio = matches!(answer, Answer::Ratio { .. });
     let number = if ratio { number.times_hundred() } else { number };
     let mut shown = String::new();
@@ -164,7 +164,7 @@ fn shown(number: Exact, answer: &Answer) -> String {
 }
 
 /// Whether every answer passes: then the words say nothing, such as "từ hạng 1".
-fn passes_all((compare, threshold): (Compare, Exact), answer: &Answer) -> bool {
+fn passes_all((compare, threshold): (Compare, Exact), answer: &Answer<'_>) -> bool {
     let Some((low, high, _)) = domain(answer) else { return false };
     let high = high.or_else(|| threshold.plus(Exact::whole(1)));
     [Some(low), high].iter().flatten().all(|number| holds(compare, number.cmp(&threshold)))
@@ -172,7 +172,7 @@ fn passes_all((compare, threshold): (Compare, Exact), answer: &Answer) -> bool {
 
 /// Whether two tests pass the same answers. Both change at their thresholds only, so it is enough to try those and what lies
 /// beside them: "100%" and "từ 100% trở lên" are the same of a share, "trên 0" and "ít nhất 1" of a count.
-fn same(one: (Compare, Exact), other: (Compare, Exact), answer: &Answer) -> bool {
+fn same(one: (Compare, Exact), other: (Compare, Exact), answer: &Answer<'_>) -> bool {
     let Some((low, high, whole)) = domain(answer) else { return false };
     let step = if whole { Exact::whole(1) } else { Exact::step(9) };
     let around = |number: Exact| [number.minus(step), Some(number), number.plus(step)];
@@ -185,10 +185,9 @@ fn same(one: (Compare, Exact), other: (Compare, Exact), answer: &Answer) -> bool
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::list::List;
     use crate::rules::model::{Amount, Per, Place, Stated, When};
 
-    const RATIO: Answer = Answer::Ratio { part: Text::EMPTY, whole: Text::EMPTY };
+    const RATIO: Answer<'static> = Answer::Ratio { part: Text::EMPTY, whole: Text::EMPTY };
 
     #[test]
     fn a_limit_says_the_numbers_that_it_has_and_no_others() {
@@ -199,8 +198,8 @@ mod tests {
             from,
             keeps: 0,
         };
-        let none = List::EMPTY;
-        let either: List<(When, Amount)> = vec![(When(List::from(vec![(0, 0)])), amount(None, Some(2), 4))].into();
+        let none: &[(When, Amount)] = &[];
+        let either: &[(When, Amount)] = &[(When(vec![(0, 0)]), amount(None, Some(2), 4))];
         for (text, own, under, agrees) in [
             ("Không quá 05 tập thể", amount(Some(5), None, 0), none, true),
             ("Không quá 04 tập thể", amount(Some(5), None, 0), none, false),
@@ -220,32 +219,32 @@ mod tests {
             ("Không giới hạn số lượng", amount(None, None, 0), none, true),
             ("Không quá 01 tập thể", amount(None, None, 0), none, false),
         ] {
-            let limit = Limit { amount: own, under, ..limit() };
+            let limit = Limit { amount: own, under: under.to_vec(), ..limit() };
             assert_eq!(limit_differs(text, Lang::Vi, &limit).is_none(), agrees, "{text}");
         }
     }
 
     /// A limit without a number.
-    fn limit() -> Limit {
+    fn limit() -> Limit<'static> {
         Limit {
             id: "",
             label: Text::EMPTY,
             statement: Text::EMPTY,
-            occasions: List::EMPTY,
-            awards: List::EMPTY,
-            counts: List::EMPTY,
+            occasions: Vec::new(),
+            awards: Vec::new(),
+            counts: Vec::new(),
             subordinate: false,
             per: Per::List,
             inside: None,
-            when: When(List::EMPTY),
+            when: When(Vec::new()),
             amount: Amount { stated: Stated::NotStated, most: None, least: None, from: 0, keeps: 0 },
-            under: List::EMPTY,
+            under: Vec::new(),
             at: Place { section: "", bullet: None, item: None, paragraph: None, lines: [1, 1] },
         }
     }
 
     /// Whether the sentence says what the test asks.
-    fn agrees(lang: Lang, text: &str, compare: Compare, threshold: &str, answer: &Answer) -> bool {
+    fn agrees(lang: Lang, text: &str, compare: Compare, threshold: &str, answer: &Answer<'_>) -> bool {
         let number = Exact::parse(threshold).unwrap();
         let number = if *answer == RATIO { number.percent() } else { number };
         difference(text, lang, &Test::Number(compare, number), answer).is_none()
@@ -270,9 +269,9 @@ mod tests {
             ("Không quá 5%", AtMost, "5", RATIO, true),
             ("Không quá 5%", LessThan, "5", RATIO, false),
             ("Ít nhất 20%, hoặc ít nhất 30%", AtLeast, "20", RATIO, false),
-            ("Đạt 85 điểm", AtLeast, "85", score, true),
-            ("Trên 85 điểm", AtLeast, "85", score, false),
-            ("Trên 100 điểm", MoreThan, "100", score, true),
+            ("Đạt 85 điểm", AtLeast, "85", score.clone(), true),
+            ("Trên 85 điểm", AtLeast, "85", score.clone(), false),
+            ("Trên 100 điểm", MoreThan, "100", score.clone(), true),
             ("Không có ai", Equals, "0", Answer::Count, true),
             ("Không quá 0 người", Equals, "0", Answer::Count, true),
             ("Không có ai, ít nhất 2 lần", Equals, "0", Answer::Count, false),
@@ -299,7 +298,7 @@ mod tests {
     fn a_grade_is_named_and_so_is_that_higher_ones_pass() {
         let choice = |id, vi, en| (id, Text { vi, en });
         let grades = vec![choice("yeu", "Yếu", "Weak"), choice("kha", "Khá", "Fair"), choice("tot", "Tốt", "Good")];
-        let answer = Answer::Grade(List::from(grades));
+        let answer = Answer::Grade(grades);
         for (text, lowest, expected) in [
             ("Xếp loại khá trở lên", 1, true),
             ("Xếp loại Khá", 1, false),
@@ -309,7 +308,7 @@ mod tests {
         ] {
             assert_eq!(difference(text, Lang::Vi, &Test::AtLeastGrade(lowest), &answer).is_none(), expected, "{text}");
         }
-        let both = Test::AnyOf(List::from(vec![1, 2]));
+        let both = Test::AnyOf(vec![1, 2]);
         assert!(difference("Graded Fair or Good", Lang::En, &both, &answer).is_none());
         assert!(difference("Graded Fair", Lang::En, &both, &answer).is_some());
         let Answer::Grade(choices) = answer else { unreachable!() };

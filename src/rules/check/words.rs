@@ -246,7 +246,7 @@ fn begins(tokens: &[Token], words: &str) -> Option<usize> {
 }
 
 /// Everything that a text says of figures of that kind: of a share its percentages, of anything else its plain numbers.
-pub(super) fn claims<'a>(text: &'a str, lang: Lang, answer: &Answer) -> Vec<Claim<'a>> {
+pub(super) fn claims<'a>(text: &'a str, lang: Lang, answer: &Answer<'_>) -> Vec<Claim<'a>> {
     let tokens = tokens(text, lang);
     let (ratio, rank) = (matches!(answer, Answer::Ratio { .. }), matches!(answer, Answer::Rank));
     let mut claims = Vec::new();
@@ -334,7 +334,7 @@ pub(super) fn clauses(text: &str, lang: Lang) -> Vec<String> {
 }
 
 /// How one usually says a comparison.
-pub(super) fn usual(lang: Lang, answer: &Answer, compare: Compare, number: &str) -> String {
+pub(super) fn usual(lang: Lang, answer: &Answer<'_>, compare: Compare, number: &str) -> String {
     let [lead, tail] = match (lang, matches!(answer, Answer::Rank), compare) {
         (Lang::Vi, false, Compare::AtLeast) => ["từ ", " trở lên"],
         (Lang::Vi, true, Compare::AtMost) => ["xếp hạng ", " trở lên"],

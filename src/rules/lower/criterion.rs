@@ -4,17 +4,16 @@ use std::ops::Range;
 
 use super::Lower;
 use crate::lang;
-use crate::list::List;
 use crate::ratio::Exact;
 use crate::rules::file::{self, At, IfAbsent, InputType, Threshold, Word};
 use crate::rules::model::{
     Answer, Bound, Clause, Criterion, GroupSet, Input, Kind, Measure, NoCase, NotApplicable, Rule, Test,
 };
 use crate::rules::satisfy;
-use crate::rules::text::{Noun, Text, keep};
+use crate::rules::text::Text;
 
-impl Lower<'_> {
-    pub(super) fn input(&mut self, input: &file::Input) -> Input {
+impl<'t> Lower<'_, 't> {
+    pub(super) fn input(&mut self, input: &file::Input) -> Input<'t> {
         let answer = self.answer(input);
         let if_absent = input.if_absent.as_ref().map(|if_absent| {
             let (bound, word) = match if_absent {
@@ -31,18 +30,18 @@ impl Lower<'_> {
             (bound, index)
         });
         Input {
-            id: keep(&input.id.value),
-            label: input.label.value.keep(),
-            help: input.help.as_ref().map(Text::keep),
+            id: self.texts.keep(&input.id.value),
+            label: input.label.value.keep(self.texts),
+            help: input.help.as_ref().map(|text| text.keep(self.texts)),
             answer,
-            unit: input.unit.as_ref().map(Noun::keep),
-            not_applicable: input.not_applicable.iter().map(Text::keep).collect(),
+            unit: input.unit.as_ref().map(|text| text.keep(self.texts)),
+            not_applicable: input.not_applicable.iter().map(|text| text.keep(self.texts)).collect(),
             if_absent,
             past: input.past,
         }
     }
 
-    fn answer(&mut self, input: &file::Input) -> Answer {
+    fn answer(&mut self, input: &file::Input) -> Answer<'t> {
         let kind = input.answer.value;
         let beside = [
             ("part", input.part.is_some(), matches!(kind, InputType::Ratio)),
@@ -62,9 +61,9 @@ impl Lower<'_> {
         }
         let choices = || {
             let choices = input.choice.iter().flatten();
-            choices.map(|choice| (keep(&choice.id.value), choice.label.keep())).collect()
+            choices.map(|choice| (self.texts.keep(&choice.id.value), choice.label.keep(self.texts))).collect()
         };
-        let text = |text: &Option<Text>| text.as_ref().map_or(lang::Text { vi: "", en: "" }, Text::keep);
+        let text = |text: &Option<Text>| text.as_ref().map_or(lang::Text { vi: "", en: "" }, |text| text.keep(self.texts));
         match kind {
             InputType::Ratio => Answer::Ratio { part: text(&input.part), whole: text(&input.whole) },
             InputType::Number => {
@@ -88,7 +87,7 @@ impl Lower<'_> {
         }
     }
 
-    pub(super) fn criterion(&mut self, criterion: &file::Criterion) -> Criterion {
+    pub(super) fn criterion(&mut self, criterion: &file::Criterion) -> Criterion<'t> {
         let mut binds = Vec::new();
         let always = self.clause(&file::When::new(), &criterion.collective, &criterion.individual, &criterion.id.span);
         binds.extend((!always.groups.is_empty()).then_some(always));
@@ -100,27 +99,27 @@ impl Lower<'_> {
             None => self.tests(criterion),
         };
         Criterion {
-            id: keep(&criterion.id.value),
+            id: self.texts.keep(&criterion.id.value),
             occasions: criterion.occasions.iter().map(|occasion| occasion.value).collect(),
             awards: criterion.awards.iter().flatten().map(|award| award.value).collect(),
-            binds: binds.into(),
+            binds,
             measure,
             basis: criterion.basis,
             council: criterion.council,
-            because: criterion.because.as_ref().map(|because| because.value.keep()),
-            statement: criterion.statement.value.keep(),
+            because: criterion.because.as_ref().map(|because| because.value.keep(self.texts)),
+            statement: criterion.statement.value.keep(self.texts),
             at: self.place(&criterion.at),
         }
     }
 
     /// The test of a criterion, and its variants.
-    fn tests(&mut self, criterion: &file::Criterion) -> Measure {
+    fn tests(&mut self, criterion: &file::Criterion) -> Measure<'t> {
         let file::Criterion { id, not_applicable, .. } = criterion;
         let (Some(input), Some(test)) = (&criterion.input, &criterion.test) else {
             let key = if criterion.input.is_none() { "input" } else { "test" };
             let message = format!("the criterion “{}” has no `{key}`", id.value);
             self.report("missing-key", &id.span, message, "add `input` and `test`, or say what it `sums-up`");
-            return Measure::SumsUp(List::EMPTY);
+            return Measure::SumsUp(Vec::new());
         };
         let no_case = self.no_case(criterion.no_case.as_ref(), input);
         let foreseen = criterion.under.iter().filter_map(|under| under.not_applicable).chain([*not_applicable]);
@@ -144,7 +143,7 @@ impl Lower<'_> {
     }
 
     /// The sections that a criterion sums up: nobody answers it, so nothing is said of answers.
-    fn sum(&mut self, criterion: &file::Criterion, sections: &[Word]) -> Measure {
+    fn sum(&mut self, criterion: &file::Criterion, sections: &[Word]) -> Measure<'t> {
         let beside = [
             ("input", criterion.input.is_some()),
             ("test", criterion.test.is_some()),
@@ -163,7 +162,7 @@ impl Lower<'_> {
         for section in sections.iter().filter(|section| known.iter().all(|one| one.id.value != section.value)) {
             self.unknown("place-outside", "section", section, known.iter().map(|one| &one.id));
         }
-        Measure::SumsUp(sections.iter().map(|section| keep(&section.value)).collect())
+        Measure::SumsUp(sections.iter().map(|section| self.texts.keep(&section.value)).collect())
     }
 
     fn clause(&mut self, when: &file::When, collective: &[Word], individual: &[Word], span: &Range<usize>) -> Clause {
@@ -196,16 +195,16 @@ impl Lower<'_> {
         not_applicable: NotApplicable,
         no_case: NoCase,
         statement: Option<&At<Text>>,
-    ) -> Rule {
+    ) -> Rule<'t> {
         let index = self.input_index(input);
-        let answer = self.inputs.get(usize::from(index)).map(|input| input.answer);
+        let answer = self.inputs.get(usize::from(index)).map(|input| input.answer.clone());
         let test = answer.map_or(Test::Is(true), |answer| self.test(test, &answer, input));
         Rule {
             input: index,
             test,
             not_applicable,
             no_case,
-            statement: statement.map(|statement| statement.value.keep()),
+            statement: statement.map(|statement| statement.value.keep(self.texts)),
         }
     }
 

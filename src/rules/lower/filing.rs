@@ -7,17 +7,16 @@ use chrono::NaiveDate;
 use super::Lower;
 use crate::calendar;
 use crate::lang::Text;
-use crate::list::List;
 use crate::rules::file::filing as file;
 use crate::rules::file::{self as all, At, Word};
 use crate::rules::model::{
     Amount, Caution, Clause, Context, Contributors, DateRule, Dossier, Due, Filing, GroupSet, Kind, Limit, Milestone,
     Occasion, Paper, Said, Sets, Stated, When,
 };
-use crate::rules::text::{Text as Written, keep};
+
 
 /// What stands where the author wrote nothing; the file is refused for it.
-const NOTHING: Text = Text { vi: "", en: "" };
+const NOTHING: Text<'static> = Text::EMPTY;
 
 /// The keys of an amount, as a limit or one of its variants has them.
 struct Numbers {
@@ -29,9 +28,9 @@ struct Numbers {
     keeps: Option<u32>,
 }
 
-impl<'f> Lower<'f> {
+impl<'f, 't> Lower<'f, 't> {
     /// Resolves everything under `filing`.
-    pub(super) fn filing(&mut self) -> Filing {
+    pub(super) fn filing(&mut self) -> Filing<'t> {
         let filing = &self.file.filing;
         self.filing_names();
         Filing {
@@ -82,12 +81,12 @@ impl<'f> Lower<'f> {
         self.when_among(when, span, &questions)
     }
 
-    pub(super) fn caution(&mut self, caution: &all::Caution) -> Caution {
+    pub(super) fn caution(&mut self, caution: &all::Caution) -> Caution<'t> {
         Caution {
-            id: keep(&caution.id.value),
+            id: self.texts.keep(&caution.id.value),
             occasions: caution.occasions.iter().map(|occasion| occasion.value).collect(),
             groups: self.groups(&caution.collective, &caution.individual),
-            text: caution.text.keep(),
+            text: caution.text.keep(self.texts),
         }
     }
 
@@ -101,7 +100,7 @@ impl<'f> Lower<'f> {
         groups
     }
 
-    fn limit(&mut self, limit: &file::Limit) -> Limit {
+    fn limit(&mut self, limit: &file::Limit) -> Limit<'t> {
         let span = &limit.id.span;
         let own = Clause { when: When::default(), groups: self.groups(&limit.collective, &limit.individual) };
         let mut counts = vec![own];
@@ -120,12 +119,12 @@ impl<'f> Lower<'f> {
         });
         let under = under.collect();
         Limit {
-            id: keep(&limit.id.value),
-            label: limit.label.keep(),
-            statement: limit.statement.keep(),
+            id: self.texts.keep(&limit.id.value),
+            label: limit.label.keep(self.texts),
+            statement: limit.statement.keep(self.texts),
             occasions: self.held(&limit.occasions),
             awards: limit.awards.iter().flatten().map(|award| award.value).collect(),
-            counts: counts.into(),
+            counts,
             subordinate: limit.subordinate,
             per: limit.per,
             inside,
@@ -166,7 +165,7 @@ impl<'f> Lower<'f> {
     }
 
     /// The occasions of a rule, each of which must be one of a round.
-    fn held(&mut self, occasions: &[At<Occasion>]) -> List<Occasion> {
+    fn held(&mut self, occasions: &[At<Occasion>]) -> Vec<Occasion> {
         for occasion in occasions {
             if !self.file.round.iter().any(|round| round.occasion.value == occasion.value) {
                 let message = format!("there is no {} round", occasion.value.word());
@@ -177,24 +176,24 @@ impl<'f> Lower<'f> {
         occasions.iter().map(|occasion| occasion.value).collect()
     }
 
-    fn milestone(&mut self, milestone: &file::Milestone) -> Milestone {
+    fn milestone(&mut self, milestone: &file::Milestone) -> Milestone<'t> {
         Milestone {
-            id: keep(&milestone.id.value),
-            label: milestone.label.keep(),
+            id: self.texts.keep(&milestone.id.value),
+            label: milestone.label.keep(self.texts),
             occasions: self.held(&milestone.occasions),
             years: self.years(milestone),
             due: self.due(milestone),
             opens: milestone.opens,
             closes: milestone.closes,
-            who: milestone.who.keep(),
-            to: milestone.to.keep(),
-            note: milestone.note.as_ref().map(Written::keep),
+            who: milestone.who.keep(self.texts),
+            to: milestone.to.keep(self.texts),
+            note: milestone.note.as_ref().map(|text| text.keep(self.texts)),
             at: self.place(&milestone.at),
         }
     }
 
     /// The years of a milestone, each of which must be one of a round that it belongs to.
-    fn years(&mut self, milestone: &file::Milestone) -> Option<List<u16>> {
+    fn years(&mut self, milestone: &file::Milestone) -> Option<Vec<u16>> {
         let years = milestone.years.as_ref()?;
         let of = |round: &&all::Round| milestone.occasions.iter().any(|own| own.value == round.occasion.value);
         let held = self.file.round.iter().filter(of).flat_map(|round| round.years.iter().flatten());
@@ -205,10 +204,10 @@ impl<'f> Lower<'f> {
             let help = format!("years of its rounds: {}", known.join(", "));
             self.report("unknown-round", &years.span, message, help);
         }
-        Some(years.value.iter().copied().collect())
+        Some(years.value.to_vec())
     }
 
-    fn due(&mut self, milestone: &file::Milestone) -> Due {
+    fn due(&mut self, milestone: &file::Milestone) -> Due<'t> {
         let (id, span) = (&milestone.id.value, &milestone.id.span);
         match (&milestone.date, milestone.days, &milestone.no_date, &milestone.no_deadline) {
             (Some(date), None, None, None) => {
@@ -220,15 +219,15 @@ impl<'f> Lower<'f> {
                 self.day(milestone, rule, date)
             }
             (None, Some(days), None, None) => {
-                let since = milestone.since.as_ref().map(Written::keep).unwrap_or_else(|| {
+                let since = milestone.since.as_ref().map(|text| text.keep(self.texts)).unwrap_or_else(|| {
                     let help = "say what happens on the day from which the days are counted: `since = { vi, en }`";
                     self.report("no-date", span, format!("“{id}” does not say from when its days count"), help);
                     NOTHING
                 });
                 Due::After(days, since)
             }
-            (None, None, Some(reason), None) => Due::Elsewhere(reason.keep()),
-            (None, None, None, Some(reason)) => Due::Never(reason.keep()),
+            (None, None, Some(reason), None) => Due::Elsewhere(reason.keep(self.texts)),
+            (None, None, None, Some(reason)) => Due::Never(reason.keep(self.texts)),
             _ => {
                 let help = "write one of `date` (with `rule`), `days` (with `since`), `no-date` and `no-deadline`";
                 self.report("no-date", span, format!("“{id}” does not say in one way when it is due"), help);
@@ -237,7 +236,7 @@ impl<'f> Lower<'f> {
         }
     }
 
-    fn day(&mut self, milestone: &file::Milestone, rule: DateRule, date: &At<String>) -> Due {
+    fn day(&mut self, milestone: &file::Milestone, rule: DateRule, date: &At<String>) -> Due<'t> {
         if let Some(day) = calendar::parse(&date.value) {
             return Due::Day(rule, day);
         }
@@ -256,46 +255,46 @@ impl<'f> Lower<'f> {
         Due::Elsewhere(NOTHING)
     }
 
-    fn said(&mut self, said: &file::Said) -> Said {
-        let id = said.id.as_ref().map(|id| keep(&id.value));
-        Said { id, text: said.text.keep(), at: self.place(&said.at) }
+    fn said(&mut self, said: &file::Said) -> Said<'t> {
+        let id = said.id.as_ref().map(|id| self.texts.keep(&id.value));
+        Said { id, text: said.text.keep(self.texts), at: self.place(&said.at) }
     }
 
-    fn dossier(&mut self, dossier: &file::Dossier) -> Dossier {
+    fn dossier(&mut self, dossier: &file::Dossier) -> Dossier<'t> {
         Dossier {
             occasions: self.held(&dossier.occasions),
-            years: dossier.years.as_ref().map(|years| years.iter().copied().collect()),
+            years: dossier.years.as_ref().map(|years| years.to_vec()),
             sets: dossier.sets.as_ref().map(|sets| Sets {
-                id: keep(&sets.id.value),
+                id: self.texts.keep(&sets.id.value),
                 number: sets.number,
                 at: self.place(&sets.at),
             }),
             recipient: self.said(&dossier.recipient),
             basis: dossier.basis.iter().map(|said| self.said(said)).collect(),
             items: dossier.item.iter().map(|item| self.paper(item)).collect(),
-            notes: dossier.note.iter().map(|note| (note.kind, note.text.keep())).collect(),
-            context: dossier.context.iter().map(|c| Context { from: c.from, text: c.text.keep() }).collect(),
+            notes: dossier.note.iter().map(|note| (note.kind, note.text.keep(self.texts))).collect(),
+            context: dossier.context.iter().map(|c| Context { from: c.from, text: c.text.keep(self.texts) }).collect(),
         }
     }
 
-    fn paper(&mut self, item: &file::Paper) -> Paper {
+    fn paper(&mut self, item: &file::Paper) -> Paper<'t> {
         let label = &item.label.value;
         if label.vi.trim().is_empty() || label.en.trim().is_empty() {
             let message = format!("the paper “{}” does not say what it is", item.id.value);
             self.report("empty-text", &item.label.span, message, "write it in both languages");
         }
         let confirmed = item.confirmed.iter().map(|confirmed| {
-            let id = confirmed.id.as_ref().map(|id| keep(&id.value));
-            (confirmed.kind, Said { id, text: confirmed.text.keep(), at: self.place(&confirmed.at) })
+            let id = confirmed.id.as_ref().map(|id| self.texts.keep(&id.value));
+            (confirmed.kind, Said { id, text: confirmed.text.keep(self.texts), at: self.place(&confirmed.at) })
         });
         let confirmed = confirmed.collect();
         Paper {
-            id: keep(&item.id.value),
-            label: label.keep(),
+            id: self.texts.keep(&item.id.value),
+            label: label.keep(self.texts),
             kind: item.kind,
             form: item.form.as_ref().map(|form| self.said(form)),
             confirmed,
-            condition: item.condition.as_ref().map(Written::keep),
+            condition: item.condition.as_ref().map(|text| text.keep(self.texts)),
             at: self.place(&item.at),
         }
     }

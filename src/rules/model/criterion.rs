@@ -4,24 +4,23 @@ use serde::{Deserialize, Serialize};
 
 use super::{Award, Basis, GroupSet, Occasion, Place, When};
 use crate::lang::{Noun, Text};
-use crate::list::List;
 use crate::ratio::Exact;
 
 /// Something that is asked.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Input {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Input<'t> {
     /// Its name in requests.
-    pub id: &'static str,
+    pub id: &'t str,
     /// What is asked.
-    pub label: Text,
+    pub label: Text<'t>,
     /// What counts and what does not.
-    pub help: Option<Text>,
+    pub help: Option<Text<'t>>,
     /// What kind of answer is expected.
-    pub answer: Answer,
+    pub answer: Answer<'t>,
     /// What is counted, for a sentence.
-    pub unit: Option<Noun>,
+    pub unit: Option<Noun<'t>>,
     /// Usual reasons why it does not apply.
-    pub not_applicable: List<Text>,
+    pub not_applicable: Vec<Text<'t>>,
     /// What is known of it from another input.
     pub if_absent: Option<(Bound, u16)>,
     /// What it tells is past, so that nothing in this round changes it.
@@ -41,19 +40,17 @@ pub enum Past {
     Lowest,
 }
 
-impl Input {
-    /// Stands for an input that a criterion reads and that is not in the bundle.
-    pub const LOST: Self = Self {
-        id: "",
-        label: Text::EMPTY,
-        help: None,
-        answer: Answer::YesNo,
-        unit: None,
-        not_applicable: List::EMPTY,
-        if_absent: None,
-        past: None,
-    };
-}
+/// Stands for an input that a criterion reads and that is not in the bundle.
+pub static LOST: Input<'static> = Input {
+    id: "",
+    label: Text::EMPTY,
+    help: None,
+    answer: Answer::YesNo,
+    unit: None,
+    not_applicable: Vec::new(),
+    if_absent: None,
+    past: None,
+};
 
 /// How one figure bounds another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,14 +64,14 @@ pub enum Bound {
 }
 
 /// The kind of answer that an input expects.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Answer {
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer<'t> {
     /// A part of a whole; the names of both.
     Ratio {
         /// What the part is called.
-        part: Text,
+        part: Text<'t>,
         /// What the whole is called.
-        whole: Text,
+        whole: Text<'t>,
     },
     /// A decimal number between two bounds.
     Number {
@@ -88,19 +85,19 @@ pub enum Answer {
     /// A place in a ranking, from 1.
     Rank,
     /// One of these, from the lowest to the highest.
-    Grade(List<(&'static str, Text)>),
+    Grade(Vec<(&'t str, Text<'t>)>),
     /// Yes or no.
     YesNo,
     /// One of these.
-    Choice(List<(&'static str, Text)>),
+    Choice(Vec<(&'t str, Text<'t>)>),
 }
 
-impl Answer {
+impl<'t> Answer<'t> {
     /// The answers to choose from, where there are such.
-    pub const fn choices(&self) -> List<(&'static str, Text)> {
+    pub fn choices(&self) -> &[(&'t str, Text<'t>)] {
         match self {
-            Self::Grade(choices) | Self::Choice(choices) => *choices,
-            _ => List::EMPTY,
+            Self::Grade(choices) | Self::Choice(choices) => choices,
+            Self::Ratio { .. } | Self::Number { .. } | Self::Count | Self::Rank | Self::YesNo => &[],
         }
     }
 
@@ -150,43 +147,43 @@ pub enum NoCase {
 }
 
 /// A test that a candidate must pass.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Criterion {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Criterion<'t> {
     /// Its name.
-    pub id: &'static str,
+    pub id: &'t str,
     /// The occasions at which it binds.
-    pub occasions: List<Occasion>,
+    pub occasions: Vec<Occasion>,
     /// The awards for which it binds; empty: all that have standards here.
-    pub awards: List<Award>,
+    pub awards: Vec<Award>,
     /// Whom it binds.
-    pub binds: List<Clause>,
+    pub binds: Vec<Clause>,
     /// How it is told whether it is met.
-    pub measure: Measure,
+    pub measure: Measure<'t>,
     /// On what it rests.
     pub basis: Basis,
     /// Whether only the council can judge it.
     pub council: bool,
     /// Why nothing is missing where a rule foresees that it does not apply; nothing where the document itself says so.
-    pub because: Option<Text>,
+    pub because: Option<Text<'t>>,
     /// The rule in plain words, unless a reading has its own ([`Criterion::statement_by`]).
-    pub statement: Text,
+    pub statement: Text<'t>,
     /// Where it stands.
-    pub at: Place,
+    pub at: Place<'t>,
 }
 
 /// How it is told whether a criterion is met.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Measure {
+#[derive(Clone, Debug, PartialEq)]
+pub enum Measure<'t> {
     /// By a test; and what differs under certain readings, of which the first that fits is taken.
-    Test(Rule, List<(When, Rule)>),
+    Test(Rule<'t>, Vec<(When, Rule<'t>)>),
     /// By the criteria with a test that stand in these sections and bind the same candidate. It weighs nothing itself, because they
     /// weigh already.
-    SumsUp(List<&'static str>),
+    SumsUp(Vec<&'t str>),
 }
 
-impl Criterion {
+impl<'t> Criterion<'t> {
     /// Its own rule; nothing where it sums up others.
-    pub const fn rule(&self) -> Option<&Rule> {
+    pub const fn rule(&self) -> Option<&Rule<'t>> {
         match &self.measure {
             Measure::Test(rule, _) => Some(rule),
             Measure::SumsUp(_) => None,
@@ -194,22 +191,22 @@ impl Criterion {
     }
 
     /// What differs under certain readings.
-    pub const fn under(&self) -> List<(When, Rule)> {
-        match self.measure {
+    pub fn under(&self) -> &[(When, Rule<'t>)] {
+        match &self.measure {
             Measure::Test(_, under) => under,
-            Measure::SumsUp(_) => List::EMPTY,
+            Measure::SumsUp(_) => &[],
         }
     }
 
     /// Its rule under every reading: its own first, then its variants.
-    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
-        self.rule().into_iter().chain(self.under().into_iter().map(|(_, rule)| rule))
+    pub fn rules(&self) -> impl Iterator<Item = &Rule<'t>> {
+        self.rule().into_iter().chain(self.under().iter().map(|(_, rule)| rule))
     }
 
     /// The sections whose criteria it sums up; none where it has a test.
-    pub const fn sections(&self) -> List<&'static str> {
-        match self.measure {
-            Measure::Test(..) => List::EMPTY,
+    pub fn sections(&self) -> &[&'t str] {
+        match &self.measure {
+            Measure::Test(..) => &[],
             Measure::SumsUp(sections) => sections,
         }
     }
@@ -220,29 +217,29 @@ impl Criterion {
     }
 
     /// In plain words, what `rule`, one of its own, asks.
-    pub fn statement_by(&self, rule: &Rule) -> Text {
+    pub fn statement_by(&self, rule: &Rule<'t>) -> Text<'t> {
         rule.statement.unwrap_or(self.statement)
     }
 
     /// The indices of the questions that may change it, some more than once.
-    fn questions(&self, clauses: impl Iterator<Item = &'static Clause>) -> impl Iterator<Item = u16> {
-        let whens = clauses.map(|clause| clause.when).chain(self.under().into_iter().map(|(when, _)| *when));
-        whens.flat_map(|when| when.0).map(|(question, _)| *question)
+    fn questions<'a>(&'a self, clauses: impl Iterator<Item = &'a Clause>) -> impl Iterator<Item = u16> {
+        let whens = clauses.map(|clause| &clause.when).chain(self.under().iter().map(|(when, _)| when));
+        whens.flat_map(|when| &when.0).map(|(question, _)| *question)
     }
 
     /// The indices of the questions that may change it for a candidate of `group`, some more than once.
     pub fn mentioned_for(&self, group: u16) -> impl Iterator<Item = u16> {
-        self.questions(self.binds.into_iter().filter(move |clause| clause.groups.contains(group)))
+        self.questions(self.binds.iter().filter(move |clause| clause.groups.contains(group)))
     }
 
     /// Whether it mentions the question at `question`.
     pub fn mentions(&self, question: u16) -> bool {
-        self.questions(self.binds.into_iter()).any(|mentioned| mentioned == question)
+        self.questions(self.binds.iter()).any(|mentioned| mentioned == question)
     }
 }
 
 /// Groups (by index) that a criterion binds under certain readings.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Clause {
     /// The readings that must hold; none: always.
     pub when: When,
@@ -251,8 +248,8 @@ pub struct Clause {
 }
 
 /// A test on one input.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rule {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule<'t> {
     /// The index of the input.
     pub input: u16,
     /// What it must be.
@@ -262,7 +259,7 @@ pub struct Rule {
     /// What a share of nothing means.
     pub no_case: NoCase,
     /// The rule in plain words, where those of the criterion say another one.
-    pub statement: Option<Text>,
+    pub statement: Option<Text<'t>>,
 }
 
 /// How a number is compared with a threshold.
@@ -294,14 +291,14 @@ impl Compare {
 }
 
 /// What an input must be. Choices are kept by index.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Test {
     /// A number on the right side of a threshold.
     Number(Compare, Exact),
     /// This grade or a higher one.
     AtLeastGrade(u16),
     /// One of these choices.
-    AnyOf(List<u16>),
+    AnyOf(Vec<u16>),
     /// This answer.
     Is(bool),
 }

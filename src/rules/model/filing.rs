@@ -6,27 +6,26 @@ use serde::{Deserialize, Serialize};
 use super::names::names;
 use super::{Award, Campaign, Caution, Clause, Kind, Occasion, Place, Question, When};
 use crate::lang::Text;
-use crate::list::List;
 
 /// Number, dates and papers of a campaign. No verdict reads any of it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Filing {
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filing<'t> {
     /// What is not clear about them. Their indices in a [`When`] follow those of the campaign's own questions.
-    pub questions: List<Question>,
+    pub questions: Vec<Question<'t>>,
     /// How nominees are counted who are marked as contributors, where the document treats them apart.
     pub contributors: Option<Contributors>,
     /// The limits on a list, in the order of the document.
-    pub limits: List<Limit>,
+    pub limits: Vec<Limit<'t>>,
     /// What must be said of certain nominees.
-    pub cautions: List<Caution>,
+    pub cautions: Vec<Caution<'t>>,
     /// The dates.
-    pub milestones: List<Milestone>,
+    pub milestones: Vec<Milestone<'t>>,
     /// The papers.
-    pub dossiers: List<Dossier>,
+    pub dossiers: Vec<Dossier<'t>>,
 }
 
 /// How nominees are counted who are marked as contributors.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Contributors {
     /// As which groups they are counted, by index: one of collectives, one of individuals.
     pub groups: (u16, u16),
@@ -92,20 +91,20 @@ impl Amount {
 }
 
 /// How many nominees a list may or must have.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Limit {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Limit<'t> {
     /// Its name.
-    pub id: &'static str,
+    pub id: &'t str,
     /// What it counts, in a few words.
-    pub label: Text,
+    pub label: Text<'t>,
     /// The rule in plain words.
-    pub statement: Text,
+    pub statement: Text<'t>,
     /// The occasions at which it holds.
-    pub occasions: List<Occasion>,
+    pub occasions: Vec<Occasion>,
     /// The awards for which it holds; empty: the usual one of the round.
-    pub awards: List<Award>,
+    pub awards: Vec<Award>,
     /// Whom it counts.
-    pub counts: List<Clause>,
+    pub counts: Vec<Clause>,
     /// Whether it counts only nominees from subordinate units, and holds only for bodies that have any.
     pub subordinate: bool,
     /// For whom it counts anew.
@@ -117,9 +116,9 @@ pub struct Limit {
     /// How many.
     pub amount: Amount,
     /// How many under certain readings; the first that fits is taken.
-    pub under: List<(When, Amount)>,
+    pub under: Vec<(When, Amount)>,
     /// Where it stands.
-    pub at: Place,
+    pub at: Place<'t>,
 }
 
 names! {
@@ -138,137 +137,125 @@ names! {
 
 /// When something is due.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Due {
+pub enum Due<'t> {
     /// On one day.
     Day(DateRule, NaiveDate),
     /// On a day of every year: month and day, and how many years after the year of the round.
     Yearly(DateRule, u32, u32, u16),
     /// So many days after a day that the document does not name; what happens on it.
-    After(u16, Text),
+    After(u16, Text<'t>),
     /// There is no date in this document; who sets it.
-    Elsewhere(Text),
+    Elsewhere(Text<'t>),
     /// The document says that there is no deadline.
-    Never(Text),
+    Never(Text<'t>),
 }
 
 /// Something that is done by a day.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Milestone {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Milestone<'t> {
     /// Its name.
-    pub id: &'static str,
+    pub id: &'t str,
     /// What is done.
-    pub label: Text,
+    pub label: Text<'t>,
     /// The occasions it belongs to.
-    pub occasions: List<Occasion>,
+    pub occasions: Vec<Occasion>,
     /// The years of the rounds it belongs to; nothing: all.
-    pub years: Option<List<u16>>,
+    pub years: Option<Vec<u16>>,
     /// When it is due.
-    pub due: Due,
+    pub due: Due<'t>,
     /// Whether the round opens on it.
     pub opens: bool,
     /// Whether the round closes with it: nothing is taken later. Where it is never due, the round never closes.
     pub closes: bool,
     /// Who acts.
-    pub who: Text,
+    pub who: Text<'t>,
     /// Who receives.
-    pub to: Text,
+    pub to: Text<'t>,
     /// What else must be known.
-    pub note: Option<Text>,
+    pub note: Option<Text<'t>>,
     /// Where it stands.
-    pub at: Place,
+    pub at: Place<'t>,
 }
 
 /// A rule of its own within a dossier: what it says and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Said {
+pub struct Said<'t> {
     /// Its name, where the document gives it a line of its own.
-    pub id: Option<&'static str>,
+    pub id: Option<&'t str>,
     /// What it says.
-    pub text: Text,
+    pub text: Text<'t>,
     /// Where it stands.
-    pub at: Place,
+    pub at: Place<'t>,
 }
 
 /// How many sets of papers.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sets {
+pub struct Sets<'t> {
     /// The rule's name.
-    pub id: &'static str,
+    pub id: &'t str,
     /// How many.
     pub number: u32,
     /// Where it stands.
-    pub at: Place,
+    pub at: Place<'t>,
 }
 
 /// The papers of an occasion.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Dossier {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dossier<'t> {
     /// The occasions.
-    pub occasions: List<Occasion>,
+    pub occasions: Vec<Occasion>,
     /// The years of the rounds; nothing: all.
-    pub years: Option<List<u16>>,
+    pub years: Option<Vec<u16>>,
     /// How many sets; nothing where it is not stated.
-    pub sets: Option<Sets>,
+    pub sets: Option<Sets<'t>>,
     /// Who receives them.
-    pub recipient: Said,
+    pub recipient: Said<'t>,
     /// The rules of others to which the document refers for its papers.
-    pub basis: List<Said>,
+    pub basis: Vec<Said<'t>>,
     /// The papers, in the order of the document.
-    pub items: List<Paper>,
+    pub items: Vec<Paper<'t>>,
     /// What else must be known: by collectives, by individuals, or (without a kind) by both.
-    pub notes: List<(Option<Kind>, Text)>,
+    pub notes: Vec<(Option<Kind>, Text<'t>)>,
     /// What has changed around the document; no rule of its own.
-    pub context: List<Context>,
+    pub context: Vec<Context<'t>>,
 }
 
 /// One paper.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Paper {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paper<'t> {
     /// Its name in requests.
-    pub id: &'static str,
+    pub id: &'t str,
     /// What it is.
-    pub label: Text,
+    pub label: Text<'t>,
     /// For collectives or individuals only; nothing: for both.
     pub kind: Option<Kind>,
     /// The form that the document names.
-    pub form: Option<Said>,
+    pub form: Option<Said<'t>>,
     /// Who confirms it: for collectives, for individuals, or (without a kind) for both.
-    pub confirmed: List<(Option<Kind>, Said)>,
+    pub confirmed: Vec<(Option<Kind>, Said<'t>)>,
     /// When it is needed, or what it must have.
-    pub condition: Option<Text>,
+    pub condition: Option<Text<'t>>,
     /// Where it stands.
-    pub at: Place,
+    pub at: Place<'t>,
 }
 
 /// What has changed around the document.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Context {
+pub struct Context<'t> {
     /// The first day it holds.
     pub from: NaiveDate,
     /// What has changed.
-    pub text: Text,
+    pub text: Text<'t>,
 }
 
-impl Filing {
-    /// Nothing of it.
-    pub const NONE: &Self = &Self {
-        questions: List::EMPTY,
-        contributors: None,
-        limits: List::EMPTY,
-        cautions: List::EMPTY,
-        milestones: List::EMPTY,
-        dossiers: List::EMPTY,
-    };
-}
-
-impl Campaign {
+impl<'t> Campaign<'t> {
     /// The question at `index`: the campaign's own come first, then those of its filing.
-    pub fn question(&self, index: u16) -> Option<&'static Question> {
+    pub fn question(&self, index: u16) -> Option<&Question<'t>> {
         self.all_questions().nth(index.into())
     }
 
     /// The campaign's own questions, then those of its filing.
-    pub fn all_questions(&self) -> impl Iterator<Item = &'static Question> + Clone + use<> {
-        self.questions.into_iter().chain(self.filing.questions)
+    pub fn all_questions(&self) -> impl Iterator<Item = &Question<'t>> + Clone {
+        self.questions.iter().chain(&self.filing.questions)
     }
 }

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::{Reader, Stored, Writer, choices};
 use crate::lang::Text;
-use crate::list::List;
 use crate::ratio::Exact;
 use crate::rules::model::{
     Amount, Answer, Bound, Campaign, Caution, Clause, Compare, Context, Contributors, Criterion, DateRule, Document,
@@ -15,53 +14,53 @@ use crate::rules::model::{
 
 /// Structures, field by field. A field that is left out does not compile; one that stands behind `apart from` lies elsewhere.
 macro_rules! structures {
-    ($($name:ident { $($field:ident),* } $(, apart from $apart:ident: $none:expr;)?)*) => { $(
-        impl Stored for $name {
+    ($($name:ident $(<$text:lifetime>)? { $($field:ident),* } $(, apart from $apart:ident;)?)*) => { $(
+        impl<'t> Stored<'t> for $name $(<$text>)? {
             fn store(&self, to: &mut Writer) {
                 let Self { $($field,)* $($apart: _)? } = self;
                 $($field.store(to);)*
             }
 
             #[inline(never)]
-            fn load(from: &mut Reader) -> Self {
+            fn load(from: &mut Reader<'t>) -> Self {
                 $(let $field = Stored::load(from);)*
-                Self { $($field,)* $($apart: $none)? }
+                Self { $($field,)* $($apart: Default::default())? }
             }
         }
     )* };
 }
 
 structures! {
-    Document { number, name, issuer, signed, files }
-    Place { section, bullet, item, paragraph, lines }
-    Status { from, state, note }
-    Notice { id, from, text }
-    Group { kind, id, label }
-    Outside { group, no_standard, because, at, considered }
-    Round { occasion, years, within, awards, at }
-    RoundAward { id, no_standard }
-    NoRound { occasion, years, because, at }
-    Question { id, text, readings, default }
-    Input { id, label, help, answer, unit, not_applicable, if_absent, past }
-    Criterion { id, occasions, awards, binds, measure, basis, council, because, statement, at }
+    Document<'t> { number, name, issuer, signed, files }
+    Place<'t> { section, bullet, item, paragraph, lines }
+    Status<'t> { from, state, note }
+    Notice<'t> { id, from, text }
+    Group<'t> { kind, id, label }
+    Outside<'t> { group, no_standard, because, at, considered }
+    Round<'t> { occasion, years, within, awards, at }
+    RoundAward<'t> { id, no_standard }
+    NoRound<'t> { occasion, years, because, at }
+    Question<'t> { id, text, readings, default }
+    Input<'t> { id, label, help, answer, unit, not_applicable, if_absent, past }
+    Criterion<'t> { id, occasions, awards, binds, measure, basis, council, because, statement, at }
     Clause { when, groups }
-    Rule { input, test, not_applicable, no_case, statement }
-    Example { id, name, request, expect, decided_by }
-    Campaign {
+    Rule<'t> { input, test, not_applicable, no_case, statement }
+    Example<'t> { id, name, request, expect, decided_by }
+    Campaign<'t> {
         id, title, place, decided_by, council, document, status, notices, cautions, groups, outside, rounds, no_rounds, questions, inputs,
         criteria, examples, hash
-    }, apart from filing: Filing::NONE;
-    Filing { questions, contributors, limits, cautions, milestones, dossiers }
+    }, apart from filing;
+    Filing<'t> { questions, contributors, limits, cautions, milestones, dossiers }
     Contributors { groups, when }
     Amount { stated, most, least, from, keeps }
-    Limit { id, label, statement, occasions, awards, counts, subordinate, per, inside, when, amount, under, at }
-    Caution { id, occasions, groups, text }
-    Milestone { id, label, occasions, years, due, opens, closes, who, to, note, at }
-    Said { id, text, at }
-    Sets { id, number, at }
-    Dossier { occasions, years, sets, recipient, basis, items, notes, context }
-    Paper { id, label, kind, form, confirmed, condition, at }
-    Context { from, text }
+    Limit<'t> { id, label, statement, occasions, awards, counts, subordinate, per, inside, when, amount, under, at }
+    Caution<'t> { id, occasions, groups, text }
+    Milestone<'t> { id, label, occasions, years, due, opens, closes, who, to, note, at }
+    Said<'t> { id, text, at }
+    Sets<'t> { id, number, at }
+    Dossier<'t> { occasions, years, sets, recipient, basis, items, notes, context }
+    Paper<'t> { id, label, kind, form, confirmed, condition, at }
+    Context<'t> { from, text }
 }
 
 choices! {
@@ -74,53 +73,53 @@ choices! {
     Stated [Number, Unlimited, NotStated]
 }
 
-impl Stored for When {
+impl<'t> Stored<'t> for When {
     fn store(&self, to: &mut Writer) {
         self.0.store(to);
     }
 
-    fn load(from: &mut Reader) -> Self {
-        Self(List::load(from))
+    fn load(from: &mut Reader<'t>) -> Self {
+        Self(Vec::load(from))
     }
 }
 
-impl Stored for GroupSet {
+impl<'t> Stored<'t> for GroupSet {
     fn store(&self, to: &mut Writer) {
         self.bits().store(to);
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         Self::from_bits(from.number())
     }
 }
 
-impl Stored for Answer {
+impl<'t> Stored<'t> for Answer<'t> {
     fn store(&self, to: &mut Writer) {
         match self {
             Self::Ratio { part, whole } => (0_u16, (*part, *whole)).store(to),
             Self::Number { low, high } => (1_u16, (*low, *high)).store(to),
             Self::Count => to.number(2),
             Self::Rank => to.number(3),
-            Self::Grade(choices) => (4_u16, *choices).store(to),
+            Self::Grade(choices) => { to.number(4); choices.store(to); },
             Self::YesNo => to.number(5),
-            Self::Choice(choices) => (6_u16, *choices).store(to),
+            Self::Choice(choices) => { to.number(6); choices.store(to); },
         }
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         match from.number() {
             0 => Self::Ratio { part: Text::load(from), whole: Text::load(from) },
             1 => Self::Number { low: Exact::load(from), high: Exact::load(from) },
             2 => Self::Count,
             3 => Self::Rank,
-            4 => Self::Grade(List::load(from)),
+            4 => Self::Grade(Vec::load(from)),
             5 => Self::YesNo,
-            _ => Self::Choice(List::load(from)),
+            _ => Self::Choice(Vec::load(from)),
         }
     }
 }
 
-impl Stored for Due {
+impl<'t> Stored<'t> for Due<'t> {
     fn store(&self, to: &mut Writer) {
         match self {
             Self::Day(rule, day) => (0_u16, (*rule, *day)).store(to),
@@ -131,7 +130,7 @@ impl Stored for Due {
         }
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         match from.number() {
             0 => Self::Day(DateRule::load(from), NaiveDate::load(from)),
             1 => Self::Yearly(DateRule::load(from), u32::load(from), u32::load(from), u16::load(from)),
@@ -142,37 +141,37 @@ impl Stored for Due {
     }
 }
 
-impl Stored for Measure {
+impl<'t> Stored<'t> for Measure<'t> {
     fn store(&self, to: &mut Writer) {
         match self {
-            Self::Test(rule, under) => (0_u16, (*rule, *under)).store(to),
-            Self::SumsUp(sections) => (1_u16, *sections).store(to),
+            Self::Test(rule, under) => { to.number(0); rule.store(to); under.store(to); },
+            Self::SumsUp(sections) => { to.number(1); sections.store(to); },
         }
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         match from.number() {
-            0 => Self::Test(Rule::load(from), List::load(from)),
-            _ => Self::SumsUp(List::load(from)),
+            0 => Self::Test(Rule::load(from), Vec::load(from)),
+            _ => Self::SumsUp(Vec::load(from)),
         }
     }
 }
 
-impl Stored for Test {
+impl<'t> Stored<'t> for Test {
     fn store(&self, to: &mut Writer) {
         match self {
             Self::Number(compare, threshold) => (0_u16, (*compare, *threshold)).store(to),
             Self::AtLeastGrade(grade) => (1_u16, *grade).store(to),
-            Self::AnyOf(choices) => (2_u16, *choices).store(to),
+            Self::AnyOf(choices) => { to.number(2); choices.store(to); },
             Self::Is(expected) => (3_u16, *expected).store(to),
         }
     }
 
-    fn load(from: &mut Reader) -> Self {
+    fn load(from: &mut Reader<'t>) -> Self {
         match from.number() {
             0 => Self::Number(Compare::load(from), Exact::load(from)),
             1 => Self::AtLeastGrade(u16::load(from)),
-            2 => Self::AnyOf(List::load(from)),
+            2 => Self::AnyOf(Vec::load(from)),
             _ => Self::Is(bool::load(from)),
         }
     }

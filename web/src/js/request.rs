@@ -1,28 +1,24 @@
-//! Reads a request from the tape on which JavaScript has written it.
+//! Decodes a request from the words in which JavaScript has written it.
 //!
 //! The last three bits of a word are a kind, the others its number: nothing; false and true; a whole number; a number or a text of
-//! so many units of UTF-16, which follow; a known word ([`WORDS`]) by its place and, in the last six bits, its length; a list or
-//! a map of so many items.
+//! so many units of UTF-16, which follow; a list or a map of so many items.
 //!
 //! INVARIANT: `web/package/request.js` writes what is read here. Anything else gives some value, and never a panic.
 
-use xet_khen::api::{Number, Value, Word};
-
-/// All words that a request is likely to hold, a space between them.
-pub static WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
+use xet_khen::api::{Number, Value};
 
 /// How deep a request may be nested: JavaScript writes no deeper one.
 const DEEPEST: u8 = 8;
 
-/// The request on a tape.
-pub fn read(tape: &[u32]) -> Value {
-    Tape(tape).value(DEEPEST)
+/// The request in these words.
+pub fn decode(words: &[u32]) -> Value {
+    RequestDecoder(words).value(DEEPEST)
 }
 
-/// What is left of the tape.
-struct Tape<'t>(&'t [u32]);
+/// The words that are left.
+struct RequestDecoder<'w>(&'w [u32]);
 
-impl Tape<'_> {
+impl RequestDecoder<'_> {
     fn word(&mut self) -> (u32, usize) {
         let (first, rest) = self.0.split_first().unwrap_or((&0, &[]));
         self.0 = rest;
@@ -35,19 +31,19 @@ impl Tape<'_> {
             (1, _) => Value::Bool(number == 1),
             (2, _) => Value::Number(Number::from(number as u64)),
             (3, _) => Value::Number(Number::written(&self.text(number))),
-            (4 | 5, _) => Value::Text(self.said(kind, number)),
-            (6, Some(deeper)) => {
+            (4, _) => Value::Text(self.text(number).into()),
+            (5, Some(deeper)) => {
                 let mut items = Vec::with_capacity(self.fitting(number));
                 while items.len() < number && !self.0.is_empty() {
                     items.push(self.value(deeper));
                 }
                 Value::List(items)
             }
-            (7, Some(deeper)) => {
+            (6, Some(deeper)) => {
                 let mut pairs = Vec::with_capacity(self.fitting(number));
                 while pairs.len() < number && !self.0.is_empty() {
-                    let (kind, number) = self.word();
-                    pairs.push((self.said(kind, number), self.value(deeper)));
+                    let (_, length) = self.word();
+                    pairs.push((self.text(length).into(), self.value(deeper)));
                 }
                 Value::Map(pairs)
             }
@@ -60,33 +56,10 @@ impl Tape<'_> {
         items.min(self.0.len())
     }
 
-    /// A text that stands on the tape, or among the known words.
-    fn said(&mut self, kind: u32, number: usize) -> Word {
-        match kind {
-            5 => {
-                let (place, length) = (number >> 6, number & 63);
-                WORDS.get(place..place.saturating_add(length)).unwrap_or_default().into()
-            }
-            _ => self.text(number).into(),
-        }
-    }
-
     fn text(&mut self, length: usize) -> String {
         let (units, rest) = self.0.split_at_checked(length).unwrap_or((self.0, &[]));
         self.0 = rest;
         let units = units.iter().map(|unit| u16::try_from(*unit).unwrap_or(0));
         char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_known_words_are_short_and_plain() {
-        for word in WORDS.split(' ') {
-            assert!((1..64).contains(&word.len()) && word.is_ascii(), "{word:?}");
-        }
     }
 }

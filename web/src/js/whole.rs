@@ -1,27 +1,26 @@
 //! What the whole package does beside verdicts: lists of nominees, dates and papers, and many units at once.
 
 mod columns;
-mod roster;
 
 use wasm_bindgen::prelude::*;
 
 use super::rules::filed;
-use super::{give, request};
+use super::{answer, request};
 
 /// Whether a list of nominees fits, and the best list that does.
 #[wasm_bindgen(js_name = checkQuota)]
 pub fn check_quota() -> usize {
-    give(filed().check_quota(&request()))
+    answer(filed().check_quota(&request()))
 }
 
 /// Every round by year, with its dates.
 #[wasm_bindgen]
 pub fn rounds() -> usize {
-    give(filed().rounds(&request()))
+    answer(filed().rounds(&request()))
 }
 
 /// The papers for one candidate at one occasion.
 #[wasm_bindgen]
 pub fn dossier() -> usize {
-    give(filed().dossier(&request()))
+    answer(filed().dossier(&request()))
 }

@@ -17,37 +17,37 @@ pub fn tell(teller: &mut Teller<'_>) {
     }
     say(teller, "name", campaign.document.name);
     say(teller, "issuer", campaign.document.issuer);
-    for status in campaign.status {
+    for status in &campaign.status {
         say(teller, &format!("{} from {}", status.state.word(), status.from), status.note);
     }
-    for notice in campaign.notices {
+    for notice in &campaign.notices {
         say(teller, &format!("notice {} from {}", notice.id, notice.from), notice.text);
     }
-    for caution in campaign.cautions.into_iter().chain(campaign.filing.cautions) {
+    for caution in campaign.cautions.iter().chain(&campaign.filing.cautions) {
         say(teller, &format!("caution {}", caution.id), caution.text);
     }
     teller.sheet.section("Who");
-    for group in campaign.groups {
+    for group in &campaign.groups {
         say(teller, &format!("{} {}", group.kind.word(), group.id), group.label);
     }
-    for outside in campaign.outside {
+    for outside in &campaign.outside {
         say(teller, &format!("outside: {} {}", outside.group.kind.word(), outside.group.id), outside.group.label);
         say(teller, &format!("{}: because", outside.group.id), outside.because);
     }
-    for no_round in campaign.no_rounds {
+    for no_round in &campaign.no_rounds {
         say(teller, &format!("no {} round", no_round.occasion.word()), no_round.because);
     }
     for (award, (because, _)) in campaign
         .rounds
         .iter()
-        .flat_map(|round| round.awards.into_iter().filter_map(|award| Some((award.id, award.no_standard?))))
+        .flat_map(|round| round.awards.iter().filter_map(|award| Some((award.id, award.no_standard?))))
     {
         say(teller, &format!("no standard for {}", award.word()), because);
     }
     for question in campaign.all_questions() {
         ask(teller, question);
     }
-    for input in campaign.inputs {
+    for input in &campaign.inputs {
         teller.sheet.section(format!("Asked: {} ({})", input.id, input.answer.word()));
         say(teller, "label", input.label);
         if let Some(help) = input.help {
@@ -70,7 +70,7 @@ pub fn tell(teller: &mut Teller<'_>) {
         for (id, label) in input.answer.choices() {
             say(teller, &format!("choice {id}"), *label);
         }
-        for reason in input.not_applicable {
+        for reason in &input.not_applicable {
             say(teller, "does not apply, because", *reason);
         }
     }
@@ -79,7 +79,7 @@ pub fn tell(teller: &mut Teller<'_>) {
 fn ask(teller: &mut Teller<'_>, question: &Question) {
     teller.sheet.section(format!("Question {}", question.id));
     say(teller, "question", question.text);
-    for (place, (id, label)) in question.readings.into_iter().enumerate() {
+    for (place, (id, label)) in question.readings.iter().enumerate() {
         let default = if place == usize::from(question.default) { ", by default" } else { "" };
         say(teller, &format!("{id}{default}"), *label);
     }

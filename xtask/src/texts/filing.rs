@@ -8,13 +8,13 @@ use super::{Teller, criteria};
 
 /// Puts down a list at each limit and one beyond it, the dates of each round and the papers of each group.
 pub fn tell(teller: &mut Teller<'_>) {
-    for limit in teller.campaign.filing.limits {
+    for limit in &teller.campaign.filing.limits {
         teller.sheet.section(limit.id);
         teller.say("label", limit.label.get(teller.lang));
         teller.say("statement", limit.statement.get(teller.lang));
         let own = (When::default(), limit.amount);
-        for (when, amount) in std::iter::once(own).chain(limit.under.into_iter().copied()) {
-            lists(teller, limit, when, amount);
+        for (when, amount) in std::iter::once(own).chain(limit.under.iter().cloned()) {
+            lists(teller, limit, &when, amount);
         }
     }
     dates(teller);
@@ -22,7 +22,7 @@ pub fn tell(teller: &mut Teller<'_>) {
 }
 
 /// A list of nobody, one short of the limit, one at it and one beyond.
-fn lists(teller: &mut Teller<'_>, limit: &'static Limit, when: When, amount: Amount) {
+fn lists(teller: &mut Teller<'_>, limit: &Limit<'_>, when: &When, amount: Amount) {
     let number = amount.most.or(amount.least).unwrap_or(1);
     let sizes = [("none", 0), ("below", number.saturating_sub(1)), ("at", number), ("above", number.saturating_add(1))];
     for (side, size) in sizes {
@@ -36,7 +36,7 @@ fn lists(teller: &mut Teller<'_>, limit: &'static Limit, when: When, amount: Amo
 }
 
 /// A list of so many nominees whom the limit counts, all of one body.
-fn list(teller: &Teller<'_>, limit: &Limit, when: When, size: u32) -> Option<Value> {
+fn list(teller: &Teller<'_>, limit: &Limit<'_>, when: &When, size: u32) -> Option<Value> {
     let group = limit.counts.first()?.groups.iter().next()?;
     let group = teller.campaign.groups.get(usize::from(group))?;
     let nominee = |number: u32| {
@@ -48,8 +48,8 @@ fn list(teller: &Teller<'_>, limit: &Limit, when: When, size: u32) -> Option<Val
             ("subordinate", Value::from(limit.subordinate)),
         ])
     };
-    let asked = criteria::readings(teller, limit.when).into_iter().chain(criteria::readings(teller, when));
-    let readings = Value::map(asked.map(|(question, reading)| (question, Value::from(reading))));
+    let asked = criteria::readings(teller, &limit.when).into_iter().chain(criteria::readings(teller, when));
+    let readings = Value::map(asked.map(|(question, reading)| (question.to_owned(), Value::from(reading))));
     let award = limit.awards.first().map(|award| ("award", Value::from(award.word())));
     let rest = [
         ("occasion", Value::from(limit.occasions.first()?.word())),
@@ -95,7 +95,7 @@ fn dates(teller: &mut Teller<'_>) {
 fn papers(teller: &mut Teller<'_>) {
     let campaign = teller.campaign;
     for occasion in Occasion::ALL.iter().filter(|one| campaign.rounds.iter().any(|round| round.occasion == **one)) {
-        for group in campaign.groups {
+        for group in &campaign.groups {
             let who = [("kind", Value::from(group.kind.word())), ("group", Value::from(group.id))];
             let request = [("occasion", Value::from(occasion.word())), ("candidate", Value::map(who))];
             let Ok(dossier) = teller.library.dossier(&teller.request(request)) else { continue };

@@ -6,20 +6,23 @@ mod facts;
 mod filing;
 mod sheet;
 
+use std::fmt::Display;
+
 use anyhow::{Result, anyhow, ensure};
 use xet_khen::api::{Library, Value};
 use xet_khen::lang::Lang;
 use xet_khen::rules::model::Campaign;
-use xet_khen::rules::read_dir;
+use xet_khen::rules::{Texts, read_dir};
 
 use crate::repo::Repo;
 use sheet::Sheet;
 
 /// Prints the texts of one campaign, or of all.
 pub fn print(repo: &Repo, campaign: Option<&str>) -> Result<()> {
-    let library = read_dir(&repo.path("rules")).map_err(|report| anyhow!("{report}"))?;
-    let wanted = |known: &&Campaign| campaign.is_none_or(|id| known.id == id);
-    let chosen: Vec<&Campaign> = library.rules().items().iter().filter(wanted).collect();
+    let texts = Texts::default();
+    let library = read_dir(&repo.path("rules"), &texts).map_err(|report| anyhow!("{report}"))?;
+    let wanted = |known: &&Campaign<'_>| campaign.is_none_or(|id| known.id == id);
+    let chosen: Vec<&Campaign<'_>> = library.rules().filter(wanted).collect();
     ensure!(!chosen.is_empty(), "there is no campaign `{}` in rules/", campaign.unwrap_or_default());
     for campaign in chosen {
         print!("{}", told(&library, campaign)?);
@@ -28,7 +31,7 @@ pub fn print(repo: &Repo, campaign: Option<&str>) -> Result<()> {
 }
 
 /// All texts of a campaign, both languages beside each other.
-fn told(library: &Library, campaign: &'static Campaign) -> Result<String> {
+fn told<'a>(library: &'a Library<'a>, campaign: &'a Campaign<'a>) -> Result<String> {
     let [vietnamese, english] = [Lang::Vi, Lang::En].map(|lang| {
         let mut teller = Teller { library, campaign, lang, sheet: Sheet::default() };
         document::tell(&mut teller);
@@ -41,8 +44,8 @@ fn told(library: &Library, campaign: &'static Campaign) -> Result<String> {
 
 /// What is asked of one campaign in one language, and the sheet on which the answers are put down.
 struct Teller<'a> {
-    library: &'a Library,
-    campaign: &'static Campaign,
+    library: &'a Library<'a>,
+    campaign: &'a Campaign<'a>,
     lang: Lang,
     sheet: Sheet,
 }
@@ -55,8 +58,8 @@ impl Teller<'_> {
     }
 
     /// Puts down a text; one that is empty is none.
-    fn say(&mut self, about: impl Into<String>, text: impl AsRef<str>) {
-        self.sheet.say(about.into(), text.as_ref());
+    fn say(&mut self, about: impl Into<String>, text: impl Display) {
+        self.sheet.say(about.into(), &text.to_string());
     }
 }
 
@@ -69,15 +72,16 @@ mod tests {
     #[test]
     fn every_rule_is_told_and_nothing_is_refused() -> Result<()> {
         let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules");
-        let library = read_dir(&rules).map_err(|report| anyhow!("{report}"))?;
-        for campaign in library.rules().items() {
+        let texts = Texts::default();
+        let library = read_dir(&rules, &texts).map_err(|report| anyhow!("{report}"))?;
+        for campaign in library.rules() {
             let told = told(&library, campaign)?;
             assert!(!told.contains("refused"), "{told}");
             let is_told = |name: &str| told.lines().any(|line| line.split([' ', ':']).any(|word| word == name));
-            let criteria = campaign.criteria.into_iter().map(|criterion| criterion.id);
-            let limits = campaign.filing.limits.into_iter().map(|limit| limit.id);
-            let dates = campaign.filing.milestones.into_iter().map(|milestone| milestone.id);
-            let examples = campaign.examples.into_iter().map(|example| example.id);
+            let criteria = campaign.criteria.iter().map(|criterion| criterion.id);
+            let limits = campaign.filing.limits.iter().map(|limit| limit.id);
+            let dates = campaign.filing.milestones.iter().map(|milestone| milestone.id);
+            let examples = campaign.examples.iter().map(|example| example.id);
             for name in criteria.chain(limits).chain(dates).chain(examples) {
                 assert!(is_told(name), "{name} is not told");
             }

@@ -1,11 +1,10 @@
 use super::*;
 use crate::lang::Text;
-use crate::list::List;
 
-const RATIO: Answer = Answer::Ratio { part: Text::EMPTY, whole: Text::EMPTY };
+const RATIO: Answer<'static> = Answer::Ratio { part: Text::EMPTY, whole: Text::EMPTY };
 
 /// What is said of a figure of that kind, as `at-least 50 “từ 50”`.
-fn said(lang: Lang, answer: &Answer, text: &str) -> Vec<String> {
+fn said(lang: Lang, answer: &Answer<'_>, text: &str) -> Vec<String> {
     let write = |claim: Claim<'_>| {
         let number = if *answer == RATIO { claim.number.times_hundred() } else { claim.number };
         format!("{} {} “{}”", claim.compare.word(), number.cut(2, lang), claim.words)
@@ -102,7 +101,7 @@ fn words_are_found_as_whole_words() {
 fn each_comparison_is_usually_said_so_that_it_is_read_back() {
     let compares = [Compare::AtLeast, Compare::MoreThan, Compare::AtMost, Compare::LessThan, Compare::Equals];
     for lang in [Lang::Vi, Lang::En] {
-        for answer in [RATIO, Answer::Rank, Answer::Grade(List::EMPTY)] {
+        for answer in [RATIO, Answer::Rank, Answer::Grade(Vec::new())] {
             for compare in compares {
                 let number = if answer == RATIO { "7%" } else { "7" };
                 let usual = usual(lang, &answer, compare, number);

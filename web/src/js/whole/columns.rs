@@ -1,20 +1,21 @@
 //! Many units at once: `web/package/columns.js` hands the figures over in blocks.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 use xet_khen::api::Columns;
 use xet_khen::evaluate::columns::Block;
 
-use super::super::{Room, asked, give, in_room, make_room, request};
+use crate::js::buffer::{Buffer, read_from, resize};
+use crate::js::{answer, asked, request};
 
 thread_local! {
     /// The question whose rows are judged. It is kept until the next one: it is small, and no figure is in it.
-    static COLUMNS: RefCell<Option<Columns>> = const { RefCell::new(None) };
+    static COLUMNS: RefCell<Option<Columns<'static>>> = const { RefCell::new(None) };
     /// Where the numbers of a block are written.
-    static NUMBERS: Room<f64> = const { Cell::new(Vec::new()) };
+    static NUMBERS: Buffer<f64> = const { Buffer::new(Vec::new()) };
     /// Where its codes are written.
-    static CODES: Room<u8> = const { Cell::new(Vec::new()) };
+    static CODES: Buffer<u8> = const { Buffer::new(Vec::new()) };
     /// The last block, judged.
     static JUDGED: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
@@ -23,23 +24,23 @@ thread_local! {
 #[wasm_bindgen(js_name = openColumns)]
 pub fn open_columns() -> usize {
     let request = request();
-    give(asked(&request).understand_columns(&request).map(|columns| {
+    answer(asked(&request).understand_columns(&request).map(|columns| {
         let form = columns.form();
         COLUMNS.set(Some(columns));
         form
     }))
 }
 
-/// Makes room for so many numbers of a block, and tells where they are to be written.
-#[wasm_bindgen(js_name = roomForNumbers)]
-pub fn room_for_numbers(numbers: usize) -> usize {
-    make_room(&NUMBERS, numbers)
+/// Has room for so many numbers of a block; gives the place where they are to be written.
+#[wasm_bindgen(js_name = numbersBuffer)]
+pub fn numbers_buffer(numbers: usize) -> usize {
+    resize(&NUMBERS, numbers)
 }
 
-/// Makes room for so many codes of a block, and tells where they are to be written.
-#[wasm_bindgen(js_name = roomForCodes)]
-pub fn room_for_codes(codes: usize) -> usize {
-    make_room(&CODES, codes)
+/// Has room for so many codes of a block; gives the place where they are to be written.
+#[wasm_bindgen(js_name = codesBuffer)]
+pub fn codes_buffer(codes: usize) -> usize {
+    resize(&CODES, codes)
 }
 
 /// Judges a block of rows; gives the place of what [`Columns::judge`] gives.
@@ -49,7 +50,7 @@ pub fn judge_columns(rows: usize) -> usize {
         let block = Block { rows, numbers, codes };
         COLUMNS.with_borrow(|columns| columns.as_ref().map(|columns| columns.judge(&block)).unwrap_or_default())
     };
-    let judged = in_room(&NUMBERS, |numbers| in_room(&CODES, |codes| judge(numbers, codes)));
+    let judged = read_from(&NUMBERS, |numbers| read_from(&CODES, |codes| judge(numbers, codes)));
     JUDGED.with_borrow_mut(|last| {
         *last = judged;
         last.as_ptr().addr()
@@ -60,6 +61,6 @@ pub fn judge_columns(rows: usize) -> usize {
 #[wasm_bindgen(js_name = judgeRow)]
 pub fn judge_row(row: usize, candidate: usize) -> usize {
     let cells = request();
-    let judge = |columns: &Columns| columns.judge_row(&cells, row, candidate);
-    give(COLUMNS.with_borrow(|columns| columns.as_ref().map_or_else(|| Ok(Vec::new()), judge)))
+    let judge = |columns: &Columns<'_>| columns.judge_row(&cells, row, candidate);
+    answer(COLUMNS.with_borrow(|columns| columns.as_ref().map_or_else(|| Ok(Vec::new()), judge)))
 }

@@ -11,9 +11,11 @@ use xet_khen::api::{Library, Value};
 use xet_khen::evaluate;
 use xet_khen::explain;
 use xet_khen::lang::Lang;
+use xet_khen::rules::{Texts, read_dir};
 
-static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
-    xet_khen::rules::read_dir(&Path::new(env!("CARGO_MANIFEST_DIR")).join("rules")).unwrap_or_else(|report| {
+static LIBRARY: LazyLock<Library<'static>> = LazyLock::new(|| {
+    let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
+    read_dir(&rules, Box::leak(Box::<Texts>::default())).unwrap_or_else(|report| {
         eprintln!("{report}");
         std::process::exit(1)
     })
@@ -21,7 +23,7 @@ static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
 
 /// The first eligible sample of Tây Ninh's annual round.
 fn sample() -> Value {
-    let campaign = LIBRARY.rules().into_iter().find(|campaign| campaign.id == "tay-ninh-2022");
+    let campaign = LIBRARY.rules().find(|campaign| campaign.id == "tay-ninh-2022");
     campaign
         .and_then(|campaign| campaign.examples.first())
         .map_or(Value::Null, |example| Value::from_wire(example.request))
@@ -75,7 +77,7 @@ fn verdict_in_words(bencher: Bencher<'_, '_>) {
     let Ok(request) = LIBRARY.understand(&request) else { return };
     bencher.bench(|| {
         let verdict = evaluate::evaluate(black_box(&request.query));
-        explain::verdict::<String>(&verdict, &request.query, None, Lang::Vi)
+        explain::verdict(&verdict, &request.query, None, Lang::Vi)
     });
 }
 

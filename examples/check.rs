@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let folder = std::env::args_os().nth(1).map_or_else(|| PathBuf::from("rules"), PathBuf::from);
-    match xet_khen::rules::read_dir(&folder) {
+    let texts = xet_khen::rules::Texts::default();
+    match xet_khen::rules::read_dir(&folder, &texts) {
         Ok(library) => {
             for campaign in library.rules() {
                 let (criteria, examples) = (campaign.criteria.len(), campaign.examples.len());

@@ -30,8 +30,9 @@
 //!
 //! // Rules: a file with two criteria, one of them "50% of cases or more are filed online".
 //! let source = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/wrong-rules/base.toml"));
-//! let campaign = rules::read_file(source).expect("the file is right");
-//! let library = Library::new(vec![campaign].into(), "");
+//! let texts = rules::Texts::default();
+//! let campaign = rules::read_file(source, &texts).expect("the file is right");
+//! let library = Library::new(vec![campaign], "");
 //!
 //! // Facts: 4 cases of 10. How many people were disciplined is not declared.
 //! let request: Value = serde_json::from_str(

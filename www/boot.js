@@ -10,8 +10,8 @@
 
 import { start, starting } from "./start.js";
 
-const { js, wasm, bytes, later, worker, campaign } =
-  /** @type {Record<"js" | "wasm" | "later", string> & Partial<Record<"bytes" | "worker" | "campaign", string>>} */ (
+const { js, wasm, bytes, later, worker, campaigns } =
+  /** @type {Record<"js" | "wasm" | "later", string> & Partial<Record<"bytes" | "worker" | "campaigns", string>>} */ (
     /** @type {HTMLScriptElement} */ (document.currentScript).dataset
   );
 /** @type {(file: string) => string} */
@@ -102,6 +102,6 @@ const settle = () => {
   }
 };
 
-start(parts, campaign).then((started) => {
+start(parts, campaigns?.split(" ")).then((started) => {
   if (started) (window.requestIdleCallback ?? setTimeout)(settle);
 });

@@ -46,15 +46,16 @@ const withDesk = async (loading, desk, act) => {
   if (part) await act(part);
 };
 
-/** The campaign that the address names, as far as it is the name of one. */
-const addressed = () => named().get("campaign")?.match(/^[a-z0-9-]{1,64}$/)?.[0];
+/** Of these campaigns the one that the address names, or else the first.
+ * @type {(campaigns: string[]) => string | undefined} */
+const wantedOf = (campaigns) => campaigns.find((campaign) => campaign === named().get("campaign")) ?? campaigns[0];
 
 /** Gives the page the campaign with which it begins, and tells whether that speaks English where the address names it.
- * @type {(page: Page, shelf: Shelf, campaign: string | undefined) => Promise<boolean>} */
-const begin = async (page, shelf, campaign) => {
+ * @type {(page: Page, shelf: Shelf) => Promise<boolean>} */
+const begin = async (page, shelf) => {
   const english = wantsEnglish();
   const [first] = page.campaigns();
-  const wanted = campaign !== undefined && page.campaigns().includes(campaign) ? campaign : first;
+  const wanted = wantedOf(page.campaigns()) ?? first;
   try {
     await shelf.give(page, wanted, english);
     return english;
@@ -67,19 +68,19 @@ const begin = async (page, shelf, campaign) => {
   }
 };
 
-/** Opens the page in the language that the address names; `first` is the first of the campaigns.
- * @type {(parts: { app: Parts["app"], desk: () => Promise<typeof Desk> }, shelf: Shelf, first?: string) => Promise<Page>} */
-const open = async ({ app, desk }, shelf, first) => {
+/** Opens the page in the language that the address names; `campaigns` are those of which the build has told.
+ * @type {(parts: { app: Parts["app"], desk: () => Promise<typeof Desk> }, shelf: Shelf, campaigns: string[]) => Promise<Page>} */
+const open = async ({ app, desk }, shelf, campaigns) => {
   const loading = isAddressed() || remembered() !== undefined ? desk() : undefined;
   // Nobody waits for it yet.
   loading?.catch(() => {});
-  const campaign = addressed() ?? first;
-  // Its files are asked for beside the module, which alone knows whether there is such a campaign.
+  const campaign = wantedOf(campaigns);
+  // Its files are asked for beside the module.
   if (campaign !== undefined) shelf.fetched(campaign, wantsEnglish()).catch(() => {});
   const module = await app();
   /** @type {Page} */
   const page = { ...module, sure: (campaign) => shelf.sure(module, campaign, isEnglish()) };
-  tell(await begin(page, shelf, campaign));
+  tell(await begin(page, shelf));
   page.open();
   // The form is drawn in a task of its own.
   await new Promise((resolve) => setTimeout(resolve));
@@ -95,16 +96,16 @@ const readOn = async (page, shelf) => {
   for (const campaign of page.campaigns()) await shelf.stock(campaign);
 };
 
-/** Starts the page from these parts, and tells whether it has started; `first` is the first of the campaigns.
- * @type {(given: Parts, first?: string) => Promise<boolean>} */
-export const start = async (given, first) => {
+/** Starts the page from these parts, and tells whether it has started; `campaigns` are those of which the build has told.
+ * @type {(given: Parts, campaigns?: string[]) => Promise<boolean>} */
+export const start = async (given, campaigns = []) => {
   const parts = { app: given.app, rules: patient(given.rules), desk: patient(given.desk), filing: patient(given.filing) };
   listen();
   // Browsers switch WebAssembly off in their strictest modes, and administrators do.
   if (typeof WebAssembly !== "object") return giveUp("no-wasm");
   try {
     const files = shelf(parts.rules);
-    const page = await open(parts, files, first);
+    const page = await open(parts, files, campaigns);
     const follow = async () => {
       await change(page, files);
       await show(page, files, parts.filing);

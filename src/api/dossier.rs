@@ -14,10 +14,7 @@ use crate::lang::Lang;
 ///
 /// # Errors
 /// A [`Problem`] names the first thing that is not understood.
-pub fn dossier<'a>(
-    library: &'a Library<'_>,
-    request: &Value,
-) -> Result<(Asked<'a>, Option<NaiveDate>, Lang), Problem> {
+pub fn dossier<'a>(library: &'a Library<'_>, request: &Value) -> Result<(Asked<'a>, Option<NaiveDate>, Lang), Problem> {
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
     let request = reader.map(request, &["campaign", "occasion", "year", "candidate", "readings", "asOf", "lang"])?;

@@ -242,6 +242,11 @@ fn decimal_count(at: &Reader<'_>, value: &Value, low: u32) -> Result<u64, Proble
 }
 
 /// Where a lone fact stands, for messages at its field.
-pub(super) fn check(lang: Lang, path: &super::problem::Path<'_>, input: &Input<'_>, value: &Value) -> Result<(), Problem> {
+pub(super) fn check(
+    lang: Lang,
+    path: &super::problem::Path<'_>,
+    input: &Input<'_>,
+    value: &Value,
+) -> Result<(), Problem> {
     read(&Reader { lang, path }, input, value).map(|_| ())
 }

@@ -147,8 +147,9 @@ impl Varying<'_> {
             return Outcome::NotAssessable;
         }
         let binding = self.criteria.iter().filter(|criterion| standing::binds(criterion, self.group, readings));
-        let tally =
-            |criterion: &&Criterion<'_>| judge::under(criterion, query, readings).map(|(rule, judged)| judged.tally(rule));
+        let tally = |criterion: &&Criterion<'_>| {
+            judge::under(criterion, query, readings).map(|(rule, judged)| judged.tally(rule))
+        };
         binding.filter_map(tally).chain([self.fixed]).collect::<Tally>().outcome()
     }
 }

@@ -123,8 +123,9 @@ impl<'a> Sheet<'a> {
         let pairs = bounds.filter_map(|(index, bound, other)| Some((place(index)?, bound, place(other)?))).collect();
         let mut sheet = Self { sources, pairs, programs: Vec::new(), candidate, criteria: Vec::new() };
         let bound: Vec<_> = candidates.iter().map(|candidate| binding(query, *candidate)).collect();
-        let binds =
-            |criterion: &&Criterion<'_>| bound.iter().flatten().flatten().any(|binding| std::ptr::eq(*binding, *criterion));
+        let binds = |criterion: &&Criterion<'_>| {
+            bound.iter().flatten().flatten().any(|binding| std::ptr::eq(*binding, *criterion))
+        };
         sheet.criteria = query.campaign.criteria.iter().filter(binds).collect();
         sheet.programs = bound.iter().map(|bound| sheet.program(query, bound.as_deref())).collect();
         sheet

@@ -91,12 +91,7 @@ pub fn campaign<'t>(campaign: &'t Campaign<'t>, lang: Lang, as_of: Option<NaiveD
 
 /// What has become of a campaign, and what has changed around it, by that day.
 #[inline(never)]
-pub fn changes<'t>(
-    campaign: &'t Campaign<'t>,
-    lang: Lang,
-    day: NaiveDate,
-    warnings: &mut Vec<answer::Warning<'t>>,
-) {
+pub fn changes<'t>(campaign: &'t Campaign<'t>, lang: Lang, day: NaiveDate, warnings: &mut Vec<answer::Warning<'t>>) {
     let status = status(campaign, lang, Some(day));
     if status.state != StatusState::Open {
         warnings.push(warning(status.state.word(), status.note));

@@ -77,12 +77,7 @@ fn split(template: &str) -> impl Iterator<Item = Piece<'_>> {
 }
 
 /// Writes `phrase` behind what stands in `out`; `fill` writes the value of each placeholder, which it gets by name.
-pub fn write<'t>(
-    out: &mut Sentence<'t>,
-    lang: Lang,
-    phrase: impl Said,
-    fill: &mut dyn FnMut(&str, &mut Sentence<'t>),
-) {
+pub fn write<'t>(out: &mut Sentence<'t>, lang: Lang, phrase: impl Said, fill: &mut dyn FnMut(&str, &mut Sentence<'t>)) {
     for (text, name) in phrase.pieces(lang) {
         out.push(text);
         if let Some(name) = name {

@@ -61,7 +61,14 @@ pub fn questions<'t>(asked: &[u16], campaign: &'t Campaign<'t>, lang: Lang, out:
 }
 
 /// One reading of one question, with the number of that among those `asked`.
-pub fn reading<'t>(asked: &[u16], question: u16, reading: u16, campaign: &'t Campaign<'t>, lang: Lang, out: &mut Sentence<'t>) {
+pub fn reading<'t>(
+    asked: &[u16],
+    question: u16,
+    reading: u16,
+    campaign: &'t Campaign<'t>,
+    lang: Lang,
+    out: &mut Sentence<'t>,
+) {
     numbered(asked.iter().position(|other| *other == question).unwrap_or(0), asked.len(), lang, out);
     let label = campaign.question(question).and_then(|question| question.readings.get(usize::from(reading)));
     quote(label.map_or("", |(_, label)| label.get(lang)), out);

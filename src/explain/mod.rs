@@ -13,9 +13,9 @@ mod sentence;
 mod verdict;
 
 pub use campaign::{campaign, rules, summary};
-pub use catalogue::{FilingPhrase, Phrase};
 #[cfg(feature = "author")]
 pub use catalogue::say;
+pub use catalogue::{FilingPhrase, Phrase};
 pub use dossier::dossier;
 pub use pieces::unended;
 pub use quota::quota;

@@ -392,7 +392,9 @@ impl<'a> Words<'_, 'a> {
                     let (label, because) = (outside.group.label.get(self.lang), outside.because.get(self.lang));
                     self.say(FilingPhrase::WarnOutOfScope, &[("label", label), ("because", because)])
                 }),
-                Candidate::OtherKind(kind, group) => Some(names::other_kind(campaign, kind, group, self.lang).to_string()),
+                Candidate::OtherKind(kind, group) => {
+                    Some(names::other_kind(campaign, kind, group, self.lang).to_string())
+                }
                 Candidate::Group(_) => None,
             };
             said.extend(text);

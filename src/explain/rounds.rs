@@ -41,7 +41,12 @@ const fn never_closes(date: &Date<'_>) -> bool {
     date.milestone.closes && matches!(date.milestone.due, Due::Never(_))
 }
 
-fn milestone<'t>(campaign: &'t Campaign<'t>, date: &Date<'t>, as_of: Option<NaiveDate>, lang: Lang) -> answer::Milestone<'t> {
+fn milestone<'t>(
+    campaign: &'t Campaign<'t>,
+    date: &Date<'t>,
+    as_of: Option<NaiveDate>,
+    lang: Lang,
+) -> answer::Milestone<'t> {
     let milestone = date.milestone;
     let days = |day: NaiveDate| day.num_days_from_ce();
     let left = as_of.zip(date.last).map(|(today, last)| days(last).saturating_sub(days(today)));

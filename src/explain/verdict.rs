@@ -60,7 +60,12 @@ fn refused<'a>(refusal: &Refusal<'a>) -> (Option<answer::NotAssessable>, Option<
     }
 }
 
-fn headline<'t>(verdict: &Verdict<'t>, reason: Option<answer::NotAssessable>, query: &Query<'t>, lang: Lang) -> Sentence<'t> {
+fn headline<'t>(
+    verdict: &Verdict<'t>,
+    reason: Option<answer::NotAssessable>,
+    query: &Query<'t>,
+    lang: Lang,
+) -> Sentence<'t> {
     if let Err(Refusal::OtherAward(round)) = verdict.standing {
         return names::other_award_headline(round, query.award, lang);
     }
@@ -112,7 +117,12 @@ fn number<'t>(count: usize, manner: Manner) -> impl FnMut(&str, &mut Sentence<'t
 }
 
 #[inline(never)]
-fn summary<'t>(verdict: &Verdict<'t>, query: &Query<'t>, results: &[answer::CriterionResult<'t>], lang: Lang) -> Sentence<'t> {
+fn summary<'t>(
+    verdict: &Verdict<'t>,
+    query: &Query<'t>,
+    results: &[answer::CriterionResult<'t>],
+    lang: Lang,
+) -> Sentence<'t> {
     let mut sentences = Sentences { text: Sentence::with_capacity(48), lang, begun: false };
     match &verdict.standing {
         Err(refusal) => refusal_in_words(refusal, query, &mut sentences),
@@ -282,7 +292,8 @@ fn warnings<'t>(
     if attested > 0 {
         warn("attested", Phrase::WarnAttested, attested);
     }
-    let left_out = tested().filter(|tested| matches!(tested.fact(&query.facts), Some(Fact::NotApplicable { .. }))).count();
+    let left_out =
+        tested().filter(|tested| matches!(tested.fact(&query.facts), Some(Fact::NotApplicable { .. }))).count();
     if left_out > 0 && matches!(verdict.outcome, Outcome::Eligible | Outcome::NeedsRuling) {
         warn("declared-not-applicable", Phrase::WarnNotApplicable, left_out);
     }

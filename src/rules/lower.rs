@@ -258,7 +258,8 @@ impl<'f, 't> Lower<'f, 't> {
             let message = "no name stands here".to_owned();
             self.report("empty-text", &name.span, message, "name what was published, so that a reader finds it");
         }
-        let told = |lang, text: &str| self.texts.keep(&format!("{text} {}", say(lang, phrase, &[("name", &name.value)])));
+        let told =
+            |lang, text: &str| self.texts.keep(&format!("{text} {}", say(lang, phrase, &[("name", &name.value)])));
         lang::Text { vi: told(Lang::Vi, &text.vi), en: told(Lang::En, &text.en) }
     }
 
@@ -268,7 +269,11 @@ impl<'f, 't> Lower<'f, 't> {
             (self.when(&considered.when, &considered.like.span), like)
         });
         Outside {
-            group: Group { kind: outside.kind, id: self.texts.keep(&outside.id.value), label: outside.label.keep(self.texts) },
+            group: Group {
+                kind: outside.kind,
+                id: self.texts.keep(&outside.id.value),
+                label: outside.label.keep(self.texts),
+            },
             no_standard: outside.no_standard,
             because: outside.because.keep(self.texts),
             at: self.place(&outside.at),
@@ -282,7 +287,8 @@ impl<'f, 't> Lower<'f, 't> {
             self.report("no-award", &round.occasion.span, message, "name at least one: `award = [{ id = \"…\" }]`");
         }
         let awards = round.award.iter().map(|award| {
-            let no_standard = award.no_standard.as_ref().map(|none| (none.because.keep(self.texts), self.place(&none.at)));
+            let no_standard =
+                award.no_standard.as_ref().map(|none| (none.because.keep(self.texts), self.place(&none.at)));
             RoundAward { id: award.id.value, no_standard }
         });
         let awards = awards.collect();
@@ -317,7 +323,11 @@ impl<'f, 't> Lower<'f, 't> {
         Question {
             id: self.texts.keep(&question.id.value),
             text: question.text.keep(self.texts),
-            readings: question.reading.iter().map(|r| (self.texts.keep(&r.id.value), r.label.keep(self.texts))).collect(),
+            readings: question
+                .reading
+                .iter()
+                .map(|r| (self.texts.keep(&r.id.value), r.label.keep(self.texts)))
+                .collect(),
             default: self.index("unknown-reading", "reading", &question.default, ids),
         }
     }

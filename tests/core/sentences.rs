@@ -177,8 +177,7 @@ fn of_several_readings_that_one_is_named_to_which_it_is_owed() {
         let verdict = LIBRARY.evaluate(&from_json(request)).unwrap();
         verdict.criteria.into_iter().find(|result| result.id == "sl-g1-index-tot").unwrap().explanation
     };
-    let question =
-        LIBRARY.rules().flat_map(|campaign| &campaign.questions).find(|question| question.id == "SL-A15");
+    let question = LIBRARY.rules().flat_map(|campaign| &campaign.questions).find(|question| question.id == "SL-A15");
     let (_, label) = question.unwrap().readings.iter().find(|(id, _)| *id == "not-considered").unwrap();
     let explanation = said(json!({ "SL-A3": "original", "SL-A15": "not-considered" }));
     assert!(explanation.contains(&format!("Theo cách hiểu đã chọn (“{}”)", label.vi)), "{explanation}");

@@ -1,6 +1,6 @@
 //! The kinds of answers that inputs expect, as the surface names them.
 
-use xet_khen::api::answer::Input;
+use crate::answer::Input;
 
 /// What kind of answer an input expects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,45 +11,45 @@ use xet_khen::rules::store::Bundle;
 use crate::bundle;
 
 /// The heads of all campaigns, in both languages, as `build.rs` compiled them.
-static INDEX: Bundle = bundle!("index");
+static INDEX: Bundle<'static> = bundle!("index");
 
 thread_local! {
-    static LIBRARY: Cell<Option<&'static Library>> = const { Cell::new(None) };
+    static LIBRARY: Cell<Option<&'static Library<'static>>> = const { Cell::new(None) };
     /// The campaigns that were given with their English texts.
     static SPOKEN: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
 /// All campaigns: of those that were given the rules, of the others the heads.
-pub fn library() -> &'static Library {
+pub fn library() -> &'static Library<'static> {
     LIBRARY.get().unwrap_or_else(|| keep(first()))
 }
 
 /// What there is before anything was given.
 #[cfg(not(test))]
-fn first() -> Library {
+fn first() -> Library<'static> {
     Library::from_bundle(INDEX)
 }
 
 /// In tests nobody has to give anything.
 #[cfg(test)]
-fn first() -> Library {
+fn first() -> Library<'static> {
     Library::from_bundle(bundle!("rules")).with_filings(bundle!("filings"))
 }
 
-fn keep(library: Library) -> &'static Library {
-    let library: &'static Library = Box::leak(Box::new(library));
+fn keep(library: Library<'static>) -> &'static Library<'static> {
+    let library: &'static Library<'static> = Box::leak(Box::new(library));
     LIBRARY.set(Some(library));
     library
 }
 
 /// The names of all campaigns, in their order.
 pub fn campaigns() -> Vec<String> {
-    library().rules().iter().map(|campaign| campaign.id.to_owned()).collect()
+    library().rules().map(|campaign| campaign.id.to_owned()).collect()
 }
 
 /// Whether a campaign was given, and can speak that language.
 pub fn knows(id: &str, lang: Lang) -> bool {
-    let given = library().rules().iter().any(|campaign| campaign.id == id && !campaign.is_head());
+    let given = library().rules().any(|campaign| campaign.id == id && !campaign.is_head());
     given && (lang == Lang::Vi || cfg!(test) || SPOKEN.with_borrow(|spoken| spoken.iter().any(|known| known == id)))
 }
 
@@ -69,7 +69,7 @@ pub fn give_all(id: &str, rules: Vec<u8>, english: String, filing: Vec<u8>) -> b
     taken(id, given, true)
 }
 
-fn taken(id: &str, given: Option<Library>, speaks: bool) -> bool {
+fn taken(id: &str, given: Option<Library<'static>>, speaks: bool) -> bool {
     let given = given.map(keep).is_some();
     if given && speaks {
         SPOKEN.with_borrow_mut(|spoken| spoken.push(id.to_owned()));
@@ -79,47 +79,53 @@ fn taken(id: &str, given: Option<Library>, speaks: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use xet_khen::api::Files;
-    use xet_khen::rules::store::Stock;
+    use xet_khen::rules::{Texts, read_dir};
 
     use super::*;
 
+    const RULES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../rules");
+
     #[test]
     fn each_campaign_is_given_as_a_file_of_its_own() {
-        let read =
-            xet_khen::rules::read_dir(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../rules"))).unwrap();
+        let texts = Texts::default();
+        let read = read_dir(Path::new(RULES), &texts).unwrap();
         let mut library = Library::from_bundle(INDEX);
-        let all = |library: &Library| library.campaigns(Lang::En, None);
+        let all = |library: &Library<'_>| format!("{:?}", library.campaigns(Lang::En, None));
         assert_eq!(all(&library), all(&read), "the index tells what a list of campaigns tells");
-        assert!(library.rules().iter().all(|campaign| campaign.is_head()));
-        let file = |stock: &Stock| Bundle::from_bytes(stock.to_bytes().leak()).unwrap();
-        for Files { campaign, rules, english, filing } in read.files() {
+        assert!(library.rules().all(|campaign| campaign.is_head()));
+        let files = read
+            .files()
+            .map(|Files { campaign, rules, english, filing }| (campaign, rules.to_bytes(), english, filing.to_bytes()));
+        let files: Vec<_> = files.collect();
+        for (campaign, rules, english, filing) in &files {
             assert!(library.campaign(campaign, Lang::Vi, None).is_err(), "the head of {campaign} is no campaign");
-            let vietnamese = library.with(file(&rules), "").unwrap();
+            let [rules, filing] = [rules, filing].map(|bytes| Bundle::from_bytes(bytes).unwrap());
+            let vietnamese = library.with(rules, "").unwrap();
             assert!(vietnamese.campaign(campaign, Lang::Vi, None).is_ok());
-            library = library.with_filing(file(&rules), english.leak(), file(&filing)).unwrap();
+            library = library.with_filing(rules, english, filing).unwrap();
         }
         assert!(library == read, "all of them together are the whole");
     }
 
     #[test]
     fn what_is_no_file_of_these_rules_is_not_taken() {
-        let read =
-            xet_khen::rules::read_dir(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../rules"))).unwrap();
+        let texts = Texts::default();
+        let read = read_dir(Path::new(RULES), &texts).unwrap();
         let Files { campaign, rules, .. } = read.files().next().unwrap();
         let bytes = rules.to_bytes();
         for length in (0..bytes.len()).step_by(97) {
             // One that is cut behind its hash may still be read: what is lost fails closed.
-            if let Some(cut) = Bundle::from_bytes(bytes[..length].to_vec().leak()) {
+            if let Some(cut) = Bundle::from_bytes(&bytes[..length]) {
                 let _ = Library::from_bundle(INDEX).with(cut, "");
             }
         }
         let mut changed = bytes;
         let hash = changed.windows(64).position(|part| part.iter().all(u8::is_ascii_hexdigit)).unwrap();
         changed[hash] = if changed[hash] == b'0' { b'1' } else { b'0' };
-        assert!(
-            Library::from_bundle(INDEX).with(Bundle::from_bytes(changed.leak()).unwrap(), "").is_none(),
-            "{campaign}"
-        );
+        let changed = Bundle::from_bytes(&changed).unwrap();
+        assert!(Library::from_bundle(INDEX).with(changed, "").is_none(), "{campaign}");
     }
 }

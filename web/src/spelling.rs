@@ -4,10 +4,10 @@
 
 use std::borrow::Cow;
 
-use xet_khen::api::answer::Input;
 use xet_khen::lang::Lang;
 use xet_khen::ratio::{Exact, spelling};
 
+use crate::answer::Input;
 use crate::input_type::InputType;
 
 /// Words between part and whole.

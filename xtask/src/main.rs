@@ -9,7 +9,7 @@ mod package;
 mod portal;
 mod process;
 mod repo;
-mod schema;
+mod rules;
 mod serve;
 mod setup;
 mod single_file;
@@ -44,7 +44,7 @@ fn run() -> Result<ExitCode> {
         Task::Build { profile, single_file } => site::build(&repo, profile, single_file)?,
         Task::Package => package::build(&repo)?,
         Task::Texts { campaign } => texts::print(&repo, campaign.as_deref())?,
-        Task::Schema => schema::write(&repo)?,
+        Task::Schema => rules::write_schema(&repo)?,
         Task::Test { scope, filter } => return test::run(&repo, scope, filter.as_deref()),
         Task::Sizes { check } => sizes::run(&repo, check)?,
         Task::Bench => bench::run(&repo)?,

@@ -6,16 +6,16 @@ use std::{
 };
 
 use anyhow::{Context as _, Result};
+use serde_json::json;
 
-use crate::{process, repo::Repo, schema, setup};
+use crate::{process, repo::Repo, setup};
 
 /// What the package exports under its own name.
 const WHOLE: Entry = Entry { stem: "xet_khen", feature: "whole" };
 /// Verdicts alone, for those who need nothing else: two thirds of the weight. `verdict` is its name in the package.
 const VERDICT: Entry = Entry { stem: "xet_khen_verdict", feature: "js" };
 /// Scripts written by hand: the surface of each entry, and what becomes one with it and its glue.
-const SCRIPTS: [&str; 6] =
-    ["xet_khen.js", "xet_khen_verdict.js", "request.js", "answer.js", "memory.js", "columns.js"];
+const SCRIPTS: [&str; 6] = ["xet_khen.js", "xet_khen_verdict.js", "request.js", "answer.js", "memory.js", "columns.js"];
 
 /// Files that the package carries along, and their names in it.
 const CARRIED: [(&str, &str); 4] = [
@@ -48,7 +48,6 @@ impl Entry {
 /// Brings what is missing and builds the package.
 pub fn build(repo: &Repo) -> Result<()> {
     setup::wasm(repo)?;
-    let types = schema::example(repo, "types", "types", &[])?;
 
     let package = repo.package();
     process::remove_dir(&package)?;
@@ -57,7 +56,7 @@ pub fn build(repo: &Repo) -> Result<()> {
         let compiled = compile(repo, &entry)?;
         bind(repo, &entry, &compiled, &package)?;
     }
-    process::write(&package.join(format!("{}.d.ts", WHOLE.stem)), types)?;
+    process::write(&package.join(format!("{}.d.ts", WHOLE.stem)), xet_khen::api::typescript())?;
     for (from, name) in CARRIED {
         let from = repo.path(from);
         // The tests of the package say so if one is missing.
@@ -65,7 +64,7 @@ pub fn build(repo: &Repo) -> Result<()> {
             copy(&from, &package.join(name))?;
         }
     }
-    process::write(&package.join("package.json"), manifest())?;
+    process::write(&package.join("package.json"), manifest()?)?;
     println!("target/package: `npm pack` there makes the archive to publish");
     Ok(())
 }
@@ -155,32 +154,31 @@ fn without_imports(repo: &Repo, entry: &Entry, parts: &Path) -> Result<PathBuf> 
 }
 
 /// The package's package.json. In `exports` the order counts: the first condition that a tool knows is taken.
-fn manifest() -> String {
-    let (version, license) = (env!("CARGO_PKG_VERSION"), env!("CARGO_PKG_LICENSE"));
-    let (whole, verdict) = (WHOLE.stem, VERDICT.stem);
-    format!(
-        r#"{{
-  "name": "xet-khen",
-  "version": "{version}",
-  "description": "Commendation rules of Vietnamese emulation campaigns, and explained verdicts from them",
-  "license": "{license}",
-  "type": "module",
-  "main": "./{whole}.js",
-  "types": "./{whole}.d.ts",
-  "exports": {{
-    ".": {{ "types": "./{whole}.d.ts", "default": "./{whole}.js" }},
-    "./verdict": {{ "types": "./{verdict}.d.ts", "default": "./{verdict}.js" }},
-    "./{whole}_bg.wasm": "./{whole}_bg.wasm",
-    "./{verdict}_bg.wasm": "./{verdict}_bg.wasm",
-    "./package.json": "./package.json"
-  }},
-  "files": [
-    "{whole}.js", "{whole}.d.ts", "{whole}_bg.wasm", "{verdict}.js", "{verdict}.d.ts", "{verdict}_bg.wasm",
-    "README.md", "LICENSE-MIT", "LICENSE-APACHE"
-  ],
-  "sideEffects": false,
-  "engines": {{ "node": ">=20" }}
-}}
-"#
-    )
+fn manifest() -> Result<String> {
+    let own = |entry: &Entry, kind: &str| format!("./{}{kind}", entry.stem);
+    let import = |entry: &Entry| json!({ "types": own(entry, ".d.ts"), "default": own(entry, ".js") });
+    let files = [WHOLE, VERDICT]
+        .iter()
+        .flat_map(|entry| [".js", ".d.ts", "_bg.wasm"].map(|kind| format!("{}{kind}", entry.stem)));
+    let files: Vec<String> = files.chain(["README.md", "LICENSE-MIT", "LICENSE-APACHE"].map(str::to_owned)).collect();
+    let manifest = json!({
+        "name": "xet-khen",
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "Commendation rules of Vietnamese emulation campaigns, and explained verdicts from them",
+        "license": env!("CARGO_PKG_LICENSE"),
+        "type": "module",
+        "main": own(&WHOLE, ".js"),
+        "types": own(&WHOLE, ".d.ts"),
+        "exports": {
+            ".": import(&WHOLE),
+            "./verdict": import(&VERDICT),
+            own(&WHOLE, "_bg.wasm"): own(&WHOLE, "_bg.wasm"),
+            own(&VERDICT, "_bg.wasm"): own(&VERDICT, "_bg.wasm"),
+            "./package.json": "./package.json",
+        },
+        "files": files,
+        "sideEffects": false,
+        "engines": { "node": ">=20" },
+    });
+    Ok(format!("{}\n", serde_json::to_string_pretty(&manifest)?))
 }

@@ -3,11 +3,12 @@
 use std::fs;
 
 use anyhow::{Context as _, Result};
+use serde_json::json;
 
 use crate::{
     files, html, process,
     repo::Repo,
-    schema,
+    rules,
     site::{self, Profile},
 };
 
@@ -41,8 +42,7 @@ fn known(repo: &Repo) -> Result<String> {
     for (name, path) in files::below(&dist)? {
         let content = fs::read(path)?;
         let (bytes, integrity) = (content.len(), files::integrity(content));
-        listed.push(format!("{{\"name\":{name:?},\"bytes\":{bytes},\"integrity\":{integrity:?}}}"));
+        listed.push(json!({ "name": name, "bytes": bytes, "integrity": integrity }));
     }
-    let choices = schema::example(repo, "choices", "author", &[])?;
-    Ok(format!("{{\"choices\":{choices},\"policy\":{policy:?},\"files\":[{}]}}", listed.join(",")))
+    Ok(json!({ "choices": rules::choices(repo)?, "policy": policy, "files": listed }).to_string())
 }

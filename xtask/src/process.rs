@@ -16,15 +16,6 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a command and gives what it prints on stdout; the user sees its stderr.
-pub fn capture(command: &mut Command) -> Result<String> {
-    let output =
-        command.stderr(Stdio::inherit()).output().with_context(|| format!("could not start `{}`", shown(command)))?;
-    let status = output.status;
-    ensure!(status.success(), "`{}` ended with {status}", shown(command));
-    String::from_utf8(output.stdout).with_context(|| format!("`{}` printed something that is not text", shown(command)))
-}
-
 /// Runs a command, shows its stdout as it comes, and hands each line to `each_line` as well.
 pub fn follow(command: &mut Command, mut each_line: impl FnMut(&str)) -> Result<ExitStatus> {
     let mut child =

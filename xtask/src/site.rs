@@ -4,7 +4,7 @@ use std::{ffi::OsStr, fs, path::Path};
 
 use anyhow::{Context as _, Result};
 
-use crate::{files, html, offline, portal, process, repo::Repo, schema, setup, single_file};
+use crate::{files, html, offline, portal, process, repo::Repo, rules, setup, single_file};
 
 /// The oldest browsers that must understand the result: those of the last Windows 7, and others of the same months.
 pub const OLDEST: &str = "--target=chrome109,firefox109,safari16.2";
@@ -56,7 +56,7 @@ fn page(repo: &Repo, profile: Profile) -> Result<()> {
     join(repo, profile, &["www/guard.js", "--target=es5"])?;
     // A script that another one imports when it is needed stays a file of its own.
     join(repo, profile, &["www/files.js", "--splitting", "--chunk-names=[name]", "--format=esm"])?;
-    let first = rules(repo)?;
+    let campaigns = rules::write_files(repo, &repo.path(MADE).join(RULES))?;
     let mut trunk = repo.command("trunk");
     trunk
         .args(["build", "--offline=true"])
@@ -67,30 +67,11 @@ fn page(repo: &Repo, profile: Profile) -> Result<()> {
         trunk.arg("--release");
     }
     process::run(&mut trunk).context("the page was not built; the reason stands above")?;
-    tell_first(repo, &first)?;
     if profile == Profile::Release {
         shorten_scripts(repo)?;
         name_after_content(repo)?;
-        tell_size(repo)?;
     }
-    Ok(())
-}
-
-/// Writes the rules of each campaign as files of its own, in [`MADE`], and tells the name of the first.
-fn rules(repo: &Repo) -> Result<String> {
-    let folder = repo.path(MADE).join(RULES);
-    process::remove_dir(&folder)?;
-    fs::create_dir_all(&folder)?;
-    let written = schema::example(repo, "files", "author", &[folder.as_os_str()])?;
-    let first = written.lines().next().and_then(|path| Path::new(path).file_name()?.to_str()?.split('.').next());
-    Ok(first.context("there is no campaign in rules/")?.to_owned())
-}
-
-/// Tells the starting script the first campaign, with which it begins where the address names none.
-fn tell_first(repo: &Repo, first: &str) -> Result<()> {
-    let index = repo.dist().join("index.html");
-    let html = files::read(&index)?;
-    process::write(&index, html.replacen(" data-later=", &format!(" data-campaign=\"{first}\" data-later="), 1))
+    tell(repo, &campaigns)
 }
 
 /// Makes one file of each of these and those that it names, in [`MADE`], where `www/index.html` takes it from. What is no file
@@ -119,15 +100,16 @@ fn shorten_scripts(repo: &Repo) -> Result<()> {
     Ok(())
 }
 
-/// Tells the starting script how large the module is, so that it can say how much of that has come: a server that compresses
-/// it does not.
-fn tell_size(repo: &Repo) -> Result<()> {
+/// Tells the starting script what it cannot know: the campaigns, so that it asks for the files of none that does not exist, and how
+/// large the module is, so that it can say how much of that has come: a server that compresses it does not.
+fn tell(repo: &Repo, campaigns: &[String]) -> Result<()> {
     let index = repo.dist().join("index.html");
     let html = files::read(&index)?;
     let module = html::tags(&html).find_map(|tag| html::value(tag, "data-wasm")).context("the page names no module")?;
     let bytes = fs::metadata(repo.dist().join(module))?.len();
-    let named = format!(" data-wasm=\"{module}\"");
-    process::write(&index, html.replacen(&named, &format!("{named} data-bytes=\"{bytes}\""), 1))
+    let (named, campaigns) = (format!(" data-wasm=\"{module}\""), campaigns.join(" "));
+    let told = format!("{named} data-bytes=\"{bytes}\" data-campaigns=\"{campaigns}\"");
+    process::write(&index, html.replacen(&named, &told, 1))
 }
 
 /// Names what the page loads after its content, so that no file of another build is taken for it. Trunk has named the rest.

@@ -49,7 +49,13 @@ impl<'t> Words<'_, 't> {
 
     /// Says why it does not apply, by the reading to which that is owed where there is one, and that nothing by function applies, where
     /// that weighs.
-    fn left_out(self, out: &mut Sentence<'t>, phrase: Phrase, by_reading: Option<Text<'t>>, other: &mut dyn FnMut(&mut Sentence<'t>)) {
+    fn left_out(
+        self,
+        out: &mut Sentence<'t>,
+        phrase: Phrase,
+        by_reading: Option<Text<'t>>,
+        other: &mut dyn FnMut(&mut Sentence<'t>),
+    ) {
         self.write(out, phrase, &mut |name, out| match name {
             "reading" => by_reading.into_iter().for_each(|reading| out.push(reading.get(self.lang))),
             "because" => {

@@ -32,10 +32,7 @@ pub(super) fn check(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<
 }
 
 /// The file's limits beside the campaign's: they stand in the same order.
-fn limits<'a>(
-    file: &'a File,
-    campaign: &'a Campaign<'a>,
-) -> impl Iterator<Item = (&'a Range<usize>, &'a Limit<'a>)> {
+fn limits<'a>(file: &'a File, campaign: &'a Campaign<'a>) -> impl Iterator<Item = (&'a Range<usize>, &'a Limit<'a>)> {
     file.filing.limit.iter().map(|limit| &limit.id.span).zip(&campaign.filing.limits)
 }
 

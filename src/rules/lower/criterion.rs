@@ -63,7 +63,8 @@ impl<'t> Lower<'_, 't> {
             let choices = input.choice.iter().flatten();
             choices.map(|choice| (self.texts.keep(&choice.id.value), choice.label.keep(self.texts))).collect()
         };
-        let text = |text: &Option<Text>| text.as_ref().map_or(lang::Text { vi: "", en: "" }, |text| text.keep(self.texts));
+        let text =
+            |text: &Option<Text>| text.as_ref().map_or(lang::Text { vi: "", en: "" }, |text| text.keep(self.texts));
         match kind {
             InputType::Ratio => Answer::Ratio { part: text(&input.part), whole: text(&input.whole) },
             InputType::Number => {

@@ -14,7 +14,6 @@ use crate::rules::model::{
     Occasion, Paper, Said, Sets, Stated, When,
 };
 
-
 /// What stands where the author wrote nothing; the file is refused for it.
 const NOTHING: Text<'static> = Text::EMPTY;
 

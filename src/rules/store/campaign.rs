@@ -100,9 +100,15 @@ impl<'t> Stored<'t> for Answer<'t> {
             Self::Number { low, high } => (1_u16, (*low, *high)).store(to),
             Self::Count => to.number(2),
             Self::Rank => to.number(3),
-            Self::Grade(choices) => { to.number(4); choices.store(to); },
+            Self::Grade(choices) => {
+                to.number(4);
+                choices.store(to);
+            }
             Self::YesNo => to.number(5),
-            Self::Choice(choices) => { to.number(6); choices.store(to); },
+            Self::Choice(choices) => {
+                to.number(6);
+                choices.store(to);
+            }
         }
     }
 
@@ -144,8 +150,15 @@ impl<'t> Stored<'t> for Due<'t> {
 impl<'t> Stored<'t> for Measure<'t> {
     fn store(&self, to: &mut Writer) {
         match self {
-            Self::Test(rule, under) => { to.number(0); rule.store(to); under.store(to); },
-            Self::SumsUp(sections) => { to.number(1); sections.store(to); },
+            Self::Test(rule, under) => {
+                to.number(0);
+                rule.store(to);
+                under.store(to);
+            }
+            Self::SumsUp(sections) => {
+                to.number(1);
+                sections.store(to);
+            }
         }
     }
 
@@ -162,7 +175,10 @@ impl<'t> Stored<'t> for Test {
         match self {
             Self::Number(compare, threshold) => (0_u16, (*compare, *threshold)).store(to),
             Self::AtLeastGrade(grade) => (1_u16, *grade).store(to),
-            Self::AnyOf(choices) => { to.number(2); choices.store(to); },
+            Self::AnyOf(choices) => {
+                to.number(2);
+                choices.store(to);
+            }
             Self::Is(expected) => (3_u16, *expected).store(to),
         }
     }

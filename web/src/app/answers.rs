@@ -3,7 +3,6 @@
 use std::mem;
 
 use chrono::{Datelike as _, NaiveDate};
-use xet_khen::api::answer::{Campaign, CampaignSummary, Input, Verdict, Warning};
 use xet_khen::api::{Problem, Value, Word};
 use xet_khen::lang::Lang;
 
@@ -12,6 +11,7 @@ use super::selection::{self, Selection};
 use super::shared::Shared;
 use super::state::State;
 use super::{day, texts};
+use crate::answer::{Campaign, CampaignSummary, Input, Verdict, Warning};
 use crate::library;
 use crate::spelling::Asked;
 

@@ -1,6 +1,5 @@
 //! Reasons for which several questions of the form do not apply: each is asked once for all of them.
 
-use xet_khen::api::answer::Campaign;
 use xet_khen::lang::{Lang, Text};
 
 use super::controls::checkbox;
@@ -13,6 +12,7 @@ use super::shared::Shared;
 use super::state::Action;
 use super::texts;
 use super::writer::HtmlWriter;
+use crate::answer::Campaign;
 use crate::library;
 
 /// So many questions make it worth asking together.
@@ -25,15 +25,14 @@ pub struct Excuse {
     /// Its place among the reasons of the form.
     place: usize,
     /// The reason in both languages: it may have been given in the other one.
-    reason: Text,
+    reason: Text<'static>,
     /// The questions, by the places of their inputs, and whether they do not apply for that reason.
     questions: Vec<(usize, bool)>,
 }
 
 /// The reasons that questions of the form have in common; `asked` are the places of their inputs.
 pub fn excuses(campaign: &Shared<Campaign>, fields: &[Field], asked: &[usize]) -> Vec<Excuse> {
-    let rules = library().rules();
-    let Some(rules) = rules.iter().find(|rules| rules.id == campaign.id) else { return Vec::new() };
+    let Some(rules) = library().rules().find(|rules| rules.id == campaign.id) else { return Vec::new() };
     let mut excuses: Vec<Excuse> = Vec::new();
     for &input in asked {
         let reasons = rules.inputs.get(input).into_iter().flat_map(|input| &input.not_applicable);
@@ -53,7 +52,7 @@ pub fn excuses(campaign: &Shared<Campaign>, fields: &[Field], asked: &[usize]) -
 }
 
 /// Whether a question is said not to apply for that reason.
-fn is_given(field: &Field, reason: Text) -> bool {
+fn is_given(field: &Field, reason: Text<'_>) -> bool {
     let given = field.entry.reason.trim();
     field.entry.state == AnswerState::NotApplicable && !given.is_empty() && [reason.vi, reason.en].contains(&given)
 }

@@ -1,7 +1,6 @@
 //! From what is in the form to what the engine is asked: pure functions, so that they are tested without a browser.
 
 use chrono::NaiveDate;
-use xet_khen::api::answer::{Campaign, Input, Verdict};
 use xet_khen::api::{Problem, Value, Word};
 use xet_khen::calendar;
 use xet_khen::evaluate::stand_ins;
@@ -11,6 +10,7 @@ use xet_khen::rules::model::{Kind, Occasion};
 use super::entry::{Draft, Entry, Gap};
 use super::selection::Selection;
 use super::state::FormState;
+use crate::answer::{Campaign, Input, Verdict};
 use crate::library;
 use crate::spelling::Asked;
 
@@ -181,10 +181,9 @@ pub fn asked(campaign: &Campaign, verdict: &Verdict, fields: &[Field]) -> Vec<us
         }
     };
     read.chain(verdict.used.iter().copied()).filter_map(place).for_each(|index| ask(index, &mut asked));
-    let rules = library().rules();
-    let inputs = rules.iter().find(|rules| rules.id == campaign.id).map(|rules| &rules.inputs);
+    let inputs = library().rules().find(|rules| rules.id == campaign.id).map(|rules| &rules.inputs);
     for place in asked.clone() {
-        let input = inputs.and_then(|inputs| Some((*inputs, inputs.get(place)?)));
+        let input = inputs.and_then(|inputs| Some((inputs, inputs.get(place)?)));
         let others = input.into_iter().flat_map(|(inputs, input)| stand_ins(inputs, input));
         let unread = |other: &usize| fields.get(*other).is_some_and(|field| field.note.is_some());
         let others = others.map(|(_, other)| usize::from(other)).filter(unread);

@@ -4,7 +4,6 @@
 //! yet, a `name`, the hash of the `rules` that it was made for, and whether it is the `whole` form or only a part of it. Anybody
 //! may have written it.
 
-use xet_khen::api::answer::Campaign;
 use xet_khen::api::{Value, Word};
 use xet_khen::lang::Lang;
 use xet_khen::rules::model::{Award, Kind, Occasion};
@@ -12,6 +11,7 @@ use xet_khen::rules::model::{Award, Kind, Occasion};
 use super::entry::Entry;
 use super::sample::{Sample, pairs, type_of};
 use super::{day, selection, texts};
+use crate::answer::Campaign;
 use crate::library;
 
 /// What was given, as far as it fits.

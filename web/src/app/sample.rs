@@ -1,11 +1,11 @@
 //! Sample units: a request of the rules, read into what one would have typed.
 
-use xet_khen::api::answer::Campaign;
 use xet_khen::api::{Value, Word};
 use xet_khen::rules::model::{Award, Kind, Occasion};
 
 use super::entry::Entry;
 use super::selection::Choice;
+use crate::answer::Campaign;
 use crate::input_type::InputType;
 
 /// A sample unit as the form takes it.

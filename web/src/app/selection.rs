@@ -1,10 +1,9 @@
 //! Which round and which candidate: what a campaign offers, what the user chose, and what follows from both.
 
-use xet_khen::api::answer::Campaign;
-use xet_khen::list::List;
 use xet_khen::rules::model::{Award, Kind, Occasion};
 
 use super::keyed::Keyed;
+use crate::answer::Campaign;
 
 /// What the user chose of one campaign; nothing where the default is to hold.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -98,13 +97,13 @@ pub fn years(campaign: &Campaign, occasion: Option<Occasion>) -> Vec<Offer<u16>>
 
 /// The awards of a round, with their names, the usual one first.
 pub fn awards(campaign: &Campaign, occasion: Option<Occasion>, year: Option<u16>) -> Vec<(Award, &str)> {
-    let of_year = |years: Option<List<u16>>| match (years, year) {
+    let of_year = |years: &Option<Vec<u16>>| match (years, year) {
         (Some(years), Some(year)) => years.contains(&year),
         _ => true,
     };
     let mut found: Vec<(Award, &str)> = Vec::new();
     for round in &campaign.rounds {
-        if Some(round.occasion) == occasion && of_year(round.years) {
+        if Some(round.occasion) == occasion && of_year(&round.years) {
             for (award, label) in round.awards.iter().zip(&round.award_labels) {
                 if !found.iter().any(|(known, _)| known == award) {
                     found.push((*award, label));

@@ -1,6 +1,5 @@
 //! The printed self-check sheet: one A4 page for the file. On the screen it is not seen.
 
-use xet_khen::api::answer::CriterionResult;
 use xet_khen::rules::model::StatusState;
 
 use super::campaign::occasion_words;
@@ -10,6 +9,7 @@ use super::paper::Paper;
 use super::selection;
 use super::view::View;
 use super::{day, texts};
+use crate::answer::CriterionResult;
 
 /// The id of the sheet.
 pub const ID: &str = "sheet";
@@ -90,14 +90,14 @@ fn table(paper: &mut Paper, view: &View<'_>) {
 
 /// What was declared, in a few words: counts with their share, or why there is no figure; of what sums up others, how many.
 fn declared(view: &View<'_>, criterion: &CriterionResult) -> String {
-    let Some(input) = criterion.input else { return criterion.explanation.clone() };
+    let Some(input) = criterion.input else { return criterion.explanation.to_string() };
     let entry = view.form.entry(input);
     match (entry.state, &criterion.value) {
         (AnswerState::NotApplicable, _) => entry.reason,
         (AnswerState::Given, Some(value)) if !entry.by_percent && !entry.whole.trim().is_empty() => {
             [entry.part.trim(), "/", entry.whole.trim(), " (", value, ")"].concat()
         }
-        (_, Some(value)) => value.clone(),
+        (_, Some(value)) => value.to_string(),
         (AnswerState::Pending, None) => view.say(texts::STATUS_PENDING).to_owned(),
         (AnswerState::Given, None) => "–".to_owned(),
     }

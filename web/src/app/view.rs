@@ -1,7 +1,6 @@
 //! Everything that the parts of the page draw from, and what they ask of it.
 
 use chrono::NaiveDate;
-use xet_khen::api::answer::{Campaign, CampaignSummary, CriterionResult, Input, Question, Verdict, Warning};
 use xet_khen::lang::Lang;
 use xet_khen::rules::model::{CriterionStatus, Outcome};
 
@@ -12,6 +11,7 @@ use super::selection::Selection;
 use super::shared::Shared;
 use super::state::{FormState, Sweep};
 use super::texts;
+use crate::answer::{Campaign, CampaignSummary, CriterionResult, Input, Question, Verdict, Warning};
 
 /// What all parts of the page draw from.
 pub struct View<'a> {

@@ -1,11 +1,11 @@
 //! What the form hands over: the campaign, the round, the candidate and the figures, as one request.
 
 use xet_khen::api::Value;
-use xet_khen::api::answer::Campaign;
 use xet_khen::calendar;
 use xet_khen::lang::Lang;
 use xet_khen::rules::model::{Kind, Occasion};
 
+use crate::answer::Campaign;
 use crate::app::{kind_words, occasion_words, selection};
 use crate::library;
 

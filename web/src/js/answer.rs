@@ -10,8 +10,8 @@
 use std::fmt;
 
 use serde::ser::{
-    Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, SerializeTupleStruct, Serializer,
-    StdError,
+    Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, SerializeTupleStruct,
+    Serializer, StdError,
 };
 
 /// What stands in the last four bits of a word.

@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::sync::LazyLock;
 
+use xet_khen::api::Library;
 #[cfg(feature = "whole")]
 use xet_khen::explain::FilingPhrase;
-use xet_khen::api::Library;
 use xet_khen::explain::Phrase;
 use xet_khen::rules::store::Bundle;
 

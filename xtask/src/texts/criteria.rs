@@ -42,7 +42,8 @@ pub fn tell(teller: &mut Teller<'_>) {
         }
     }
     for no_round in &campaign.no_rounds {
-        let years = no_round.years.as_ref().map_or_else(|| vec![None], |years| years.iter().copied().map(Some).collect());
+        let years =
+            no_round.years.as_ref().map_or_else(|| vec![None], |years| years.iter().copied().map(Some).collect());
         for year in years {
             let Some(group) = campaign.groups.first() else { continue };
             let mut request = candidate(teller, no_round.occasion, None, group, &When::default(), None);

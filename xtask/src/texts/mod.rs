@@ -8,19 +8,19 @@ mod sheet;
 
 use std::fmt::Display;
 
-use anyhow::{Result, anyhow, ensure};
+use anyhow::{Result, ensure};
 use xet_khen::api::{Library, Value};
 use xet_khen::lang::Lang;
+use xet_khen::rules::Texts;
 use xet_khen::rules::model::Campaign;
-use xet_khen::rules::{Texts, read_dir};
 
-use crate::repo::Repo;
+use crate::{repo::Repo, rules};
 use sheet::Sheet;
 
 /// Prints the texts of one campaign, or of all.
 pub fn print(repo: &Repo, campaign: Option<&str>) -> Result<()> {
     let texts = Texts::default();
-    let library = read_dir(&repo.path("rules"), &texts).map_err(|report| anyhow!("{report}"))?;
+    let library = rules::read(repo, &texts)?;
     let wanted = |known: &&Campaign<'_>| campaign.is_none_or(|id| known.id == id);
     let chosen: Vec<&Campaign<'_>> = library.rules().filter(wanted).collect();
     ensure!(!chosen.is_empty(), "there is no campaign `{}` in rules/", campaign.unwrap_or_default());
@@ -66,6 +66,9 @@ impl Teller<'_> {
 #[cfg(test)]
 mod tests {
     use std::path::Path;
+
+    use anyhow::anyhow;
+    use xet_khen::rules::read_dir;
 
     use super::*;
 

@@ -1,8 +1,8 @@
 //! What the ways of answering a question have in common.
 
-use xet_khen::api::answer::Input;
 use xet_khen::lang::Lang;
 
+use crate::answer::Input;
 use crate::app::controls::Radio;
 use crate::app::entry::{AnswerState, Edit, Entry};
 use crate::app::listen::Do;

@@ -6,7 +6,6 @@ mod counts;
 mod note;
 mod single;
 
-use xet_khen::api::answer::{Campaign, Input};
 use xet_khen::lang::Lang;
 use xet_khen::rules::model::CriterionStatus;
 
@@ -22,6 +21,7 @@ use super::state::Action;
 use super::texts;
 use super::view::View;
 use super::writer::HtmlWriter;
+use crate::answer::{Campaign, Input};
 use crate::input_type::InputType;
 use answer::{Answer, id};
 use note::say_note;
@@ -77,7 +77,7 @@ impl Question {
             if question.status != Some(CriterionStatus::Unmet) {
                 question.status = Some(criterion.status);
             }
-            question.value.clone_from(&criterion.value);
+            question.value = criterion.value.as_ref().map(ToString::to_string);
         }
         Some(question)
     }

@@ -1,8 +1,8 @@
 //! What is wrong with an answer, in words.
 
-use xet_khen::api::answer::Input;
 use xet_khen::lang::Lang;
 
+use crate::answer::Input;
 use crate::app::entry::Gap;
 use crate::app::request::Note;
 use crate::app::texts;

@@ -1,8 +1,9 @@
 //! A figure and its threshold on a bar. Drawn with attributes only: the page's policy allows no inline styles.
 
-use xet_khen::api::answer::{CriterionResult, Share};
+use xet_khen::api::answer::Share;
 use xet_khen::rules::model::CriterionStatus;
 
+use crate::answer::CriterionResult;
 use crate::app::writer::HtmlWriter;
 
 /// The bar of a criterion: a picture beside the sentence that says the same. Nothing where there is nothing to compare.

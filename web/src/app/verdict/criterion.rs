@@ -1,9 +1,9 @@
 //! One criterion: its state, the rule, what became of it, the bar, the place in the document.
 
-use xet_khen::api::answer::CriterionResult;
 use xet_khen::rules::model::Basis;
 
 use super::bar::bar;
+use crate::answer::CriterionResult;
 use crate::app::controls::link;
 use crate::app::field::field_of;
 use crate::app::listen::Do;

@@ -1,7 +1,6 @@
 //! What the document leaves open, the readings to choose from, and whether the verdict depends on them.
 
-use xet_khen::api::answer::{Question, Reading};
-
+use crate::answer::{Question, Reading};
 use crate::app::controls::Radio;
 use crate::app::message::Message;
 use crate::app::pieces::disclosure;

@@ -1,8 +1,8 @@
 //! What to do: the least changes, what is still to be declared, awaited or asked of the council.
 
-use xet_khen::api::answer::CriterionResult;
 use xet_khen::rules::model::{CriterionStatus, Outcome};
 
+use crate::answer::CriterionResult;
 use crate::app::controls::link;
 use crate::app::field::field_of;
 use crate::app::listen::Do;

@@ -8,7 +8,6 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use xet_khen::api::Value;
-use xet_khen::api::answer::{DatedRound, Milestone};
 use xet_khen::calendar;
 use xet_khen::lang::Lang;
 use xet_khen::rules::model::DateRule;
@@ -16,6 +15,7 @@ use yew::prelude::*;
 
 use super::context::FormContext;
 use super::pieces::{ViewProps, head, problem};
+use crate::answer::{DatedRound, Milestone};
 use crate::app::owned::own;
 use crate::app::{day, typed};
 use crate::{filing::browser, library};

@@ -2,12 +2,12 @@
 
 use chrono::{Duration, NaiveDate, NaiveTime};
 use icalendar::{Alarm, Calendar, Component as _, Event, EventLike as _, Property};
-use xet_khen::api::answer::{DatedRound, Milestone};
 use xet_khen::calendar;
 use xet_khen::lang::Lang;
 
 use super::texts;
 use super::timeline::round_words;
+use crate::answer::{DatedRound, Milestone};
 
 /// How many days before a last safe day one is reminded.
 pub const DAYS_BEFORE: i64 = 3;
@@ -98,7 +98,7 @@ fn description(about: &About<'_>, milestone: &Milestone) -> String {
         texts::EVENT_TO.fill(lang, &[("to", milestone.to)]),
     ];
     lines.extend(milestone.note.clone());
-    lines.extend(milestone.warnings.iter().map(|warning| warning.text.clone()));
+    lines.extend(milestone.warnings.iter().map(|warning| warning.text.to_string()));
     lines.push(texts::EVENT_PLACE.fill(lang, &[("document", about.document), ("place", &place)]));
     lines.join("\n")
 }

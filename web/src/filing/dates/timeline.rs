@@ -3,11 +3,12 @@
 use std::cmp::Ordering;
 
 use chrono::NaiveDate;
-use xet_khen::api::answer::{DatedRound, Milestone, RoundState};
+use xet_khen::api::answer::RoundState;
 use xet_khen::calendar;
 use xet_khen::lang::Lang;
 
 use super::texts;
+use crate::answer::{DatedRound, Milestone};
 use crate::app::occasion_words;
 use crate::words::Words;
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use xet_khen::api::answer::{QuotaReport, Verdict};
+use xet_khen::api::answer::QuotaReport;
 use xet_khen::api::{Problem, Value};
 use xet_khen::explain::catalogue::{Phrase, say};
 use xet_khen::explain::unended;
@@ -14,6 +14,7 @@ use xet_khen::rules::model::Outcome;
 use super::nominee::Nominee;
 use super::state::{Entry, ListState};
 use super::words::{Group, Vocabulary};
+use crate::answer::Verdict;
 use crate::filing::context::FormContext;
 use crate::library;
 
@@ -99,7 +100,9 @@ pub fn cautions(context: &FormContext, group: &Group) -> Vec<&'static str> {
     let request =
         context.part(&["campaign", "occasion", "year", "award", "lang"], [("nominations", Value::List(Vec::new()))]);
     let Ok(check) = library().understand_list(&request) else { return Vec::new() };
-    let campaign = check.list.campaign;
+    let Some(campaign) = library().rules().find(|campaign| campaign.id == context.campaign.id) else {
+        return Vec::new();
+    };
     let mut groups = (0_u16..).zip(&campaign.groups);
     let place = groups.find(|(_, known)| known.kind == group.kind && known.id == group.group);
     let said = campaign.filing.cautions.iter().filter(|caution| {
@@ -185,9 +188,11 @@ fn verdict(scope: &Value, nominee: &Nominee, context: &FormContext, vocabulary: 
         pairs.push(("facts".into(), nominee.facts(vocabulary, context.lang)));
     }
     match library().evaluate(&request) {
-        Ok(verdict) => {
-            Judged::Verdict { outcome: verdict.outcome, why: why(&verdict, context.lang), headline: verdict.headline }
-        }
+        Ok(verdict) => Judged::Verdict {
+            outcome: verdict.outcome,
+            why: why(&verdict, context.lang),
+            headline: verdict.headline.to_string(),
+        },
         Err(problem) => Judged::Refused(problem.message().to_owned()),
     }
 }
@@ -205,7 +210,7 @@ fn why(verdict: &Verdict, lang: Lang) -> String {
             say(lang, phrase, &[("statement", statement), ("explanation", &criterion.explanation)])
         })
         .collect();
-    if said.is_empty() && verdict.reason.is_some() { verdict.summary.clone() } else { said.join(" ") }
+    if said.is_empty() && verdict.reason.is_some() { verdict.summary.to_string() } else { said.join(" ") }
 }
 
 #[cfg(test)]

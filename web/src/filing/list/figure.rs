@@ -1,13 +1,13 @@
 //! One figure in a cell: text → fact of a request, and back.
 
 use xet_khen::api::Value;
-use xet_khen::api::answer::{Choice, Input};
 use xet_khen::lang::Lang;
 use xet_khen::ratio::Exact;
 
 use super::fold::fold;
 use super::texts;
 use super::words::{Vocabulary, yes_no};
+use crate::answer::{Choice, Input};
 use crate::input_type::InputType;
 use crate::{library, spelling};
 

@@ -69,7 +69,7 @@ fn one(setting: &Setting, limit: &LimitResult<'_>) -> Html {
         (true, None) => CriterionStatus::NotApplicable,
     };
     html! {
-        <li class="criterion" data-status={status.word()} data-limit={limit.id}>
+        <li class="criterion" data-status={status.word()} data-limit={limit.id.to_owned()}>
             <div class="criterion-head">
                 <span class="statement">{ name(setting, limit) }</span>
                 { mark(Look::Of(status), &[&limit.used.to_string(), " · ", &asked(setting, limit)].concat()) }

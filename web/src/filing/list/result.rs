@@ -116,7 +116,7 @@ pub fn result(findings: &Findings<'_>, statuses: &RowStatuses) -> Html {
                 { questions(findings) }
                 if !report.warnings.is_empty() {
                     <h3>{ texts::WARNINGS.get(lang) }</h3>
-                    <ul class="list-notes">{ for report.warnings.iter().map(|warning| html! { <li>{ &warning.text }</li> }) }</ul>
+                    <ul class="list-notes">{ for report.warnings.iter().map(|warning| html! { <li>{ &*warning.text }</li> }) }</ul>
                 }
             </>
         },
@@ -335,8 +335,8 @@ fn questions(findings: &Findings<'_>) -> Html {
         let readings = question.readings.iter().map(|reading| {
             let id = [&name, "-", reading.id].concat();
             let on_change = setting.act.reform({
-                let (question, reading) = (question.id, reading.id);
-                move |_: Event| Action::Read(question.to_owned(), reading.to_owned())
+                let (question, reading) = (question.id.to_owned(), reading.id.to_owned());
+                move |_: Event| Action::Read(question.clone(), reading.clone())
             });
             html! {
                 <span class="radio">

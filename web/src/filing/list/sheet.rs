@@ -40,7 +40,7 @@ pub fn write(findings: &Findings<'_>, statuses: &RowStatuses) {
         paper.list(page::SHEET_READINGS, &readings.collect::<Vec<_>>());
         let wrong = list.wrong.len();
         let wrong = (wrong > 0).then(|| texts::SHEET_WRONG.fill(lang, &[("count", &wrong.to_string())]));
-        let notices = report.warnings.iter().map(|warning| warning.text.clone()).chain(wrong);
+        let notices = report.warnings.iter().map(|warning| warning.text.to_string()).chain(wrong);
         paper.list(page::SHEET_NOTICES, &notices.collect::<Vec<_>>());
         paper.signatures([
             ["", say(page::SHEET_AUTHOR), say(page::SHEET_SIGN)],

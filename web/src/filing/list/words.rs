@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use xet_khen::api::answer::Input;
 use xet_khen::lang::Lang;
 use xet_khen::nearest::nearest;
 use xet_khen::rules::model::Kind;
 
 use super::fault::Fault;
 use super::fold::{fold, holds};
+use crate::answer::Input;
 use crate::library;
 
 /// What a column holds.

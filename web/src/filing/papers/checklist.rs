@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use xet_khen::api::answer::{DossierItem, DossierRule};
 use xet_khen::lang::Lang;
 use yew::prelude::*;
 
 use super::texts;
+use crate::answer::{DossierItem, DossierRule};
 use crate::app::owned::own;
 use crate::words::Words;
 

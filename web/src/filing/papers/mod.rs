@@ -5,13 +5,13 @@ mod draft;
 mod report;
 mod texts;
 
-use xet_khen::api::answer::{Dossier, DossierContext, DossierRule};
 use xet_khen::calendar;
 use xet_khen::lang::Lang;
 use yew::prelude::*;
 
 use super::context::FormContext;
 use super::pieces::{ViewProps, head, problem};
+use crate::answer::{Dossier, DossierContext, DossierRule};
 use crate::app::owned::own;
 use crate::app::print;
 use crate::library;

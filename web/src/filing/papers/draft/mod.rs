@@ -5,13 +5,13 @@ mod phrases;
 mod text;
 
 use serde::Serialize;
-use xet_khen::api::answer::{Campaign, CriterionResult, Dossier, Verdict};
 use xet_khen::api::{Problem, Value};
 use xet_khen::explain::catalogue::fill;
 use xet_khen::explain::unended;
 use xet_khen::lang::Lang;
 use xet_khen::rules::model::{Award, Basis, CriterionStatus, Kind};
 
+use crate::answer::{Campaign, CriterionResult, Dossier, Verdict};
 use crate::app::{selection, status_words};
 use crate::filing::context::FormContext;
 use crate::library;
@@ -142,7 +142,7 @@ fn declared(fact: Option<&Value>, criterion: &CriterionResult) -> String {
         (Some((part, whole)), _, Some(value)) => format!("{part}/{whole} ({value})"),
         (Some((part, whole)), _, None) => format!("{part}/{whole}"),
         (None, Some(reason), _) => reason.to_owned(),
-        (None, None, Some(value)) => value.clone(),
+        (None, None, Some(value)) => value.to_string(),
         (None, None, None) => phrases::DOTS.to_owned(),
     }
 }
@@ -197,7 +197,7 @@ fn to_do(campaign: &Campaign, verdict: &Verdict) -> Vec<String> {
     }
     let unmet = verdict.criteria.iter().filter(|criterion| criterion.status == CriterionStatus::Unmet);
     to_do.extend(unmet.filter_map(|criterion| {
-        let remedy = criterion.remedy.as_ref().map_or("", |remedy| remedy.text.as_str());
+        let remedy = criterion.remedy.as_ref().map_or("", |remedy| &*remedy.text);
         // What sums up others leaves nothing to do beside them.
         criterion.input?;
         let what = unended(criterion.statement);
@@ -253,7 +253,7 @@ mod tests {
                 assert!(standard.to_lowercase() == criterion.statement.to_lowercase(), "{id}: {standard}");
                 assert_eq!(*place, criterion.citation.place.to_string(), "{id}");
                 if let Some(value) = &criterion.value {
-                    assert!(said.contains(value.as_str()), "{id}: {said} does not say {value}");
+                    assert!(said.contains(&**value), "{id}: {said} does not say {value}");
                 }
                 let met = criterion.status == CriterionStatus::Met;
                 assert_eq!(judged.starts_with("Đạt"), met, "{id}: {judged}");

@@ -4,7 +4,9 @@ use ts_rs::{Config, TS};
 
 use super::answer;
 use crate::lang::Lang;
-use crate::rules::model::{Award, Basis, CriterionStatus, DateRule, Kind, Occasion, Outcome, Stated, StatusState};
+use crate::rules::model::{
+    Award, Basis, CriterionStatus, DateRule, InputType, Kind, Occasion, Outcome, Stated, StatusState,
+};
 
 /// Requests and functions. Requests are read by hand, key by key, so that each problem can be named; here is their form.
 const SURFACE: &str = include_str!("surface.d.ts");
@@ -32,6 +34,7 @@ pub fn typescript() -> String {
         Outcome,
         CriterionStatus,
         StatusState,
+        InputType,
         answer::CampaignSummary<'static>,
         answer::Campaign<'static>,
         answer::Document<'static>,

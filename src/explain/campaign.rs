@@ -132,7 +132,7 @@ fn input<'t>(input: &'t Input<'t>, lang: Lang) -> answer::Input<'t> {
         id: input.id,
         label: input.label.get(lang),
         help: input.help.map(|help| help.get(lang)),
-        answer: input.answer.word(),
+        answer: input.answer.input_type(),
         unit: input.unit.map(|unit| unit.get(lang, false)),
         range: match &input.answer {
             Answer::Number { low, high } => Some([low, high].map(|bound| bound.cut(9, lang))),

@@ -234,8 +234,8 @@ impl<'t> Words<'_, 't> {
     #[inline(never)]
     fn threshold(self) -> Option<answer::Threshold<'t>> {
         let (op, value) = match &self.finding.rule.test {
-            Test::Number(compare, threshold) => (symbol(*compare), text(2, |out| self.number(out, *threshold))),
-            Test::AtLeastGrade(grade) => (">=", self.choice(*grade).into()),
+            Test::Number(compare, threshold) => (*compare, text(2, |out| self.number(out, *threshold))),
+            Test::AtLeastGrade(grade) => (Compare::AtLeast, self.choice(*grade).into()),
             Test::AnyOf(_) | Test::Is(_) => return None,
         };
         Some(answer::Threshold { op, value })
@@ -301,15 +301,5 @@ impl<'t> Words<'_, 't> {
             (_, Some(number)) if self.input().answer == Answer::Count => self.said(out, number),
             _ => value.into_iter().for_each(|value| out.append(value)),
         });
-    }
-}
-
-const fn symbol(compare: Compare) -> &'static str {
-    match compare {
-        Compare::AtLeast => ">=",
-        Compare::MoreThan => ">",
-        Compare::AtMost => "<=",
-        Compare::LessThan => "<",
-        Compare::Equals => "=",
     }
 }

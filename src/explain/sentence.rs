@@ -36,12 +36,10 @@ impl<'t> Sentence<'t> {
         Self { parts: Vec::with_capacity(parts), ..Self::default() }
     }
 
-    // What is added makes nothing of a text that was asked for before: each sentence is finished before anybody reads it.
-
     /// Adds what a phrase or a rule file says.
     pub fn push(&mut self, text: &'t str) {
         if !text.is_empty() {
-            self.parts.push(Part::Text(text));
+            self.add(Part::Text(text));
         }
     }
 
@@ -57,6 +55,7 @@ impl<'t> Sentence<'t> {
 
     /// Adds all of another one.
     pub fn append(&mut self, other: &Self) {
+        self.whole.take();
         self.parts.extend_from_slice(&other.parts);
         self.made.push_str(&other.made);
     }
@@ -64,7 +63,17 @@ impl<'t> Sentence<'t> {
     fn make(&mut self, write: impl FnOnce(&mut String)) {
         let start = self.made.len();
         write(&mut self.made);
-        self.parts.push(Part::Made(self.made.len().saturating_sub(start)));
+        self.add(Part::Made(self.made.len().saturating_sub(start)));
+    }
+
+    fn add(&mut self, part: Part<'t>) {
+        self.whole.take();
+        self.parts.push(part);
+    }
+
+    /// Whether nothing was added.
+    pub const fn is_empty(&self) -> bool {
+        self.parts.is_empty()
     }
 
     /// The parts, one behind the other.

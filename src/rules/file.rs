@@ -11,7 +11,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer};
 
-pub use self::criterion::{Also, Choice, Criterion, IfAbsent, Input, InputType, Test, Threshold, Under};
+pub use self::criterion::{Also, Choice, Criterion, IfAbsent, Input, Test, Threshold, Under};
 use super::model::{Award, Kind, Occasion, Outcome, StatusState};
 use super::text::Text;
 

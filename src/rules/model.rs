@@ -22,7 +22,7 @@ pub use filing::{
     Amount, Context, Contributors, DateRule, Dossier, Due, Filing, Limit, Milestone, Paper, Per, Said, Sets, Stated,
 };
 pub use group_set::GroupSet;
-pub use names::{Award, Basis, CriterionStatus, Kind, Occasion, Outcome, StatusState};
+pub use names::{Award, Basis, CriterionStatus, InputType, Kind, Occasion, Outcome, StatusState};
 
 /// A campaign: one document's rules.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,20 +1,22 @@
 //! Two figures of which one bounds the other: whatever is declared of both, what fails by one of them fails.
 
 use xet_khen::api::Value;
-use xet_khen::rules::model::{Campaign, Criterion, CriterionStatus};
+use xet_khen::rules::model::{Campaign, Criterion, CriterionStatus, InputType};
 
 use crate::support::{LIBRARY, Request, counts};
 
 /// What may be declared of an input: nothing, that there is no figure, or one of a few figures.
-fn declared(answer: &str, choices: &[&'static str]) -> Vec<Option<Value>> {
+fn declared(answer: InputType, choices: &[&'static str]) -> Vec<Option<Value>> {
     let lacks = [("pending", Value::Bool(true)), ("notApplicable", Value::from("không thuộc diện"))];
     let figures: Vec<Value> = match answer {
-        "ratio" => [0, 49, 50, 51, 80, 100].map(|part| counts(part, 100)).into_iter().chain([counts(0, 0)]).collect(),
-        "rank" => [1_u16, 3, 5, 6, 60].map(Value::from).to_vec(),
-        "count" => [0_u16, 1, 2].map(Value::from).to_vec(),
-        "number" => ["0", "49,9", "80", "85", "100"].map(Value::from).to_vec(),
-        "yes-no" => [true, false].map(Value::Bool).to_vec(),
-        _ => choices.iter().map(|id| Value::from(*id)).collect(),
+        InputType::Ratio => {
+            [0, 49, 50, 51, 80, 100].map(|part| counts(part, 100)).into_iter().chain([counts(0, 0)]).collect()
+        }
+        InputType::Rank => [1_u16, 3, 5, 6, 60].map(Value::from).to_vec(),
+        InputType::Count => [0_u16, 1, 2].map(Value::from).to_vec(),
+        InputType::Number => ["0", "49,9", "80", "85", "100"].map(Value::from).to_vec(),
+        InputType::YesNo => [true, false].map(Value::Bool).to_vec(),
+        InputType::Grade | InputType::Choice => choices.iter().map(|id| Value::from(*id)).collect(),
     };
     [None].into_iter().chain(lacks.map(|lack| Some(Value::map([lack])))).chain(figures.into_iter().map(Some)).collect()
 }
@@ -84,7 +86,7 @@ fn a_criterion_that_fails_by_one_of_two_figures_fails_whatever_the_other_is() {
             let Some((_, other)) = own.if_absent else { continue };
             let other = &campaign.inputs[usize::from(other)];
             let choices: Vec<_> = own.answer.choices().iter().map(|(id, _)| *id).collect();
-            let declared = declared(own.answer.word(), &choices);
+            let declared = declared(own.answer.input_type(), &choices);
             for (id, request) in requests(campaign, index) {
                 let state = |fact, known| status(&request, id, [(own.id, fact), (other.id, known)]);
                 for (fact, known) in pairs(&declared) {

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use xet_khen::api::Value;
 use xet_khen::api::answer::{CriterionResult, Verdict};
 use xet_khen::rules::Texts;
-use xet_khen::rules::model::{CriterionStatus, Outcome};
+use xet_khen::rules::model::{Compare, CriterionStatus, InputType, Outcome};
 
 use crate::naive::{self, RULES};
 use crate::support::{LIBRARY, Request, assessed, counts, repo, request};
@@ -66,16 +66,16 @@ proptest! {
             let (Some(threshold), Some(input)) = (&before.threshold, before.input) else { continue };
             let fact = request.facts.iter().find(|(id, _)| **id == *input).map(|(_, fact)| fact.clone());
             let better = match (threshold.op, fact) {
-                (">=" | ">", Some(Value::Map(pairs))) if pairs[0].0 == "part" => {
+                (Compare::AtLeast | Compare::MoreThan, Some(Value::Map(pairs))) if pairs[0].0 == "part" => {
                     let exact = before.exact.as_ref().unwrap();
                     let (part, whole): (u64, u64) =
                         (exact.numerator.0 as u64, exact.denominator.0 as u64);
                     counts((part + more).min(whole), whole)
                 }
-                (">=" | ">", Some(Value::Number(number))) if request.input(input).answer == "count" => {
+                (Compare::AtLeast | Compare::MoreThan, Some(Value::Number(number))) if request.input(input).answer == InputType::Count => {
                     Value::from(float(number) + more as f64)
                 }
-                ("<=" | "<", Some(Value::Number(number))) => Value::from((float(number) - more as f64).max(1.0)),
+                (Compare::AtMost | Compare::LessThan, Some(Value::Number(number))) => Value::from((float(number) - more as f64).max(1.0)),
                 _ => continue,
             };
             let mut improved = request.clone();
@@ -112,7 +112,7 @@ proptest! {
             }
             if let Some(change) = &remedy.change {
                 let fact = match request.input(input).answer {
-                    "yes-no" => Value::Bool(change == "true"),
+                    InputType::YesNo => Value::Bool(change == "true"),
                     _ => Value::from(&**change),
                 };
                 prop_assert!(passes(fact), "{} -> {}", unmet.id, change);

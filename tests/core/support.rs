@@ -8,6 +8,7 @@ use serde_json::Value as Json;
 use xet_khen::api::answer::{Campaign, Input, Verdict};
 use xet_khen::api::{Library, Value, Word};
 use xet_khen::lang::Lang;
+use xet_khen::rules::model::InputType;
 use xet_khen::rules::{Texts, read_dir};
 
 /// A file or folder of the repository.
@@ -111,7 +112,7 @@ pub fn counts(part: u64, whole: u64) -> Value {
 pub fn plain_fact(input: &'static Input) -> BoxedStrategy<Value> {
     let choices: Vec<String> = input.choices.iter().flatten().map(|choice| choice.value.to_owned()).collect();
     match input.answer {
-        "ratio" => prop_oneof![
+        InputType::Ratio => prop_oneof![
             5 => (0_u64..=60).prop_flat_map(|whole| (0..=whole).prop_map(move |part| counts(part, whole))),
             3 => (1_u64..=1000).prop_flat_map(|whole| {
                 let near = prop_oneof![Just(20), Just(30), Just(50), Just(80), Just(85), Just(90), Just(100)];
@@ -123,7 +124,7 @@ pub fn plain_fact(input: &'static Input) -> BoxedStrategy<Value> {
             1 => (0_u32..=1000).prop_map(|tenths| Value::from(f64::from(tenths) / 10.0)),
         ]
         .boxed(),
-        "number" => {
+        InputType::Number => {
             let [low, high] = input.range.clone().unwrap().map(|bound| bound.replace(',', ".").parse::<f64>().unwrap());
             prop_oneof![
                 // Tenths over the whole range …
@@ -137,11 +138,10 @@ pub fn plain_fact(input: &'static Input) -> BoxedStrategy<Value> {
             ]
             .boxed()
         }
-        "count" => (0_u16..4).prop_map(Value::from).boxed(),
-        "rank" => (1_u16..8).prop_map(Value::from).boxed(),
-        "yes-no" => prop::bool::weighted(0.8).prop_map(Value::Bool).boxed(),
-        "grade" | "choice" => prop::sample::select(choices).prop_map(|text| Value::Text(text.into())).boxed(),
-        other => panic!("no facts for {other}"),
+        InputType::Count => (0_u16..4).prop_map(Value::from).boxed(),
+        InputType::Rank => (1_u16..8).prop_map(Value::from).boxed(),
+        InputType::YesNo => prop::bool::weighted(0.8).prop_map(Value::Bool).boxed(),
+        InputType::Grade | InputType::Choice => prop::sample::select(choices).prop_map(|text| Value::Text(text.into())).boxed(),
     }
 }
 

@@ -6,8 +6,6 @@ pub mod answer;
 pub mod app;
 #[cfg(feature = "app")]
 pub mod filing;
-#[cfg(feature = "app")]
-mod input_type;
 #[cfg(feature = "js")]
 mod js;
 #[cfg(not(feature = "js"))]

@@ -8,7 +8,7 @@ use xet_khen::lang::Lang;
 use xet_khen::ratio::{Exact, spelling};
 
 use crate::answer::Input;
-use crate::input_type::InputType;
+use xet_khen::rules::model::InputType;
 
 /// Words between part and whole.
 const OF: [&str; 4] = ["/", " trong ", " trên ", " of "];
@@ -58,7 +58,7 @@ impl<'a> Asked<'a> {
     /// As the form asks for the input.
     pub fn of(input: &'a Input, lang: Lang) -> Self {
         let words = [input.unit, input.part_label, input.whole_label, Some(input.label)];
-        Self { kind: InputType::of(input), lang, words: words.map(Option::unwrap_or_default) }
+        Self { kind: input.answer, lang, words: words.map(Option::unwrap_or_default) }
     }
 
     /// The figure without its unit, and a whole number without its thousands marks.

@@ -6,7 +6,6 @@ use std::{
 };
 
 use anyhow::{Context as _, Result};
-use serde_json::json;
 
 use crate::{process, repo::Repo, setup};
 
@@ -64,7 +63,7 @@ pub fn build(repo: &Repo) -> Result<()> {
             copy(&from, &package.join(name))?;
         }
     }
-    process::write(&package.join("package.json"), manifest()?)?;
+    process::write(&package.join("package.json"), manifest())?;
     println!("target/package: `npm pack` there makes the archive to publish");
     Ok(())
 }
@@ -154,31 +153,32 @@ fn without_imports(repo: &Repo, entry: &Entry, parts: &Path) -> Result<PathBuf> 
 }
 
 /// The package's package.json. In `exports` the order counts: the first condition that a tool knows is taken.
-fn manifest() -> Result<String> {
-    let own = |entry: &Entry, kind: &str| format!("./{}{kind}", entry.stem);
-    let import = |entry: &Entry| json!({ "types": own(entry, ".d.ts"), "default": own(entry, ".js") });
-    let files = [WHOLE, VERDICT]
-        .iter()
-        .flat_map(|entry| [".js", ".d.ts", "_bg.wasm"].map(|kind| format!("{}{kind}", entry.stem)));
-    let files: Vec<String> = files.chain(["README.md", "LICENSE-MIT", "LICENSE-APACHE"].map(str::to_owned)).collect();
-    let manifest = json!({
-        "name": "xet-khen",
-        "version": env!("CARGO_PKG_VERSION"),
-        "description": "Commendation rules of Vietnamese emulation campaigns, and explained verdicts from them",
-        "license": env!("CARGO_PKG_LICENSE"),
-        "type": "module",
-        "main": own(&WHOLE, ".js"),
-        "types": own(&WHOLE, ".d.ts"),
-        "exports": {
-            ".": import(&WHOLE),
-            "./verdict": import(&VERDICT),
-            own(&WHOLE, "_bg.wasm"): own(&WHOLE, "_bg.wasm"),
-            own(&VERDICT, "_bg.wasm"): own(&VERDICT, "_bg.wasm"),
-            "./package.json": "./package.json",
-        },
-        "files": files,
-        "sideEffects": false,
-        "engines": { "node": ">=20" },
-    });
-    Ok(format!("{}\n", serde_json::to_string_pretty(&manifest)?))
+fn manifest() -> String {
+    let (version, license) = (env!("CARGO_PKG_VERSION"), env!("CARGO_PKG_LICENSE"));
+    let (whole, verdict) = (WHOLE.stem, VERDICT.stem);
+    format!(
+        r#"{{
+  "name": "xet-khen",
+  "version": "{version}",
+  "description": "Commendation rules of Vietnamese emulation campaigns, and explained verdicts from them",
+  "license": "{license}",
+  "type": "module",
+  "main": "./{whole}.js",
+  "types": "./{whole}.d.ts",
+  "exports": {{
+    ".": {{ "types": "./{whole}.d.ts", "default": "./{whole}.js" }},
+    "./verdict": {{ "types": "./{verdict}.d.ts", "default": "./{verdict}.js" }},
+    "./{whole}_bg.wasm": "./{whole}_bg.wasm",
+    "./{verdict}_bg.wasm": "./{verdict}_bg.wasm",
+    "./package.json": "./package.json"
+  }},
+  "files": [
+    "{whole}.js", "{whole}.d.ts", "{whole}_bg.wasm", "{verdict}.js", "{verdict}.d.ts", "{verdict}_bg.wasm",
+    "README.md", "LICENSE-MIT", "LICENSE-APACHE"
+  ],
+  "sideEffects": false,
+  "engines": {{ "node": ">=20" }}
+}}
+"#
+    )
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Citation, RulesRef};
 use crate::api::Value;
-use crate::rules::model::{Award, Basis, Kind, Occasion, Outcome, StatusState};
+use crate::rules::model::{Award, Basis, InputType, Kind, Occasion, Outcome, StatusState};
 
 /// A campaign in a list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -167,11 +167,7 @@ pub struct Input<'t> {
     pub help: Option<&'t str>,
     /// What kind of answer is expected.
     #[serde(rename = "type")]
-    #[cfg_attr(
-        feature = "types",
-        ts(type = "\"ratio\" | \"number\" | \"count\" | \"rank\" | \"grade\" | \"yes-no\" | \"choice\"")
-    )]
-    pub answer: &'t str,
+    pub answer: InputType,
     /// What is counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]

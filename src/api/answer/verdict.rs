@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use super::{Citation, RulesRef, Sentence, Warning};
 use crate::ratio::Exact;
-use crate::rules::model::{Award, Basis, CriterionStatus, Outcome};
+use crate::rules::model::{Award, Basis, Compare, CriterionStatus, Outcome};
 
 /// An explained verdict on one candidate.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -151,7 +151,7 @@ impl Serialize for Digits {
 pub struct Threshold<'t> {
     /// How it is compared.
     #[cfg_attr(feature = "types", ts(type = "\">=\" | \">\" | \"=\" | \"<=\" | \"<\""))]
-    pub op: &'t str,
+    pub op: Compare,
     /// With what, for people.
     #[cfg_attr(feature = "types", ts(type = "string"))]
     pub value: Sentence<'t>,

@@ -3,7 +3,8 @@
 use super::words::clauses;
 use crate::lang::Lang;
 use crate::rules::diagnostic::Diagnostic;
-use crate::rules::file::{File, InputType};
+use crate::rules::file::File;
+use crate::rules::model::InputType;
 
 /// What makes a clause negative in one language.
 struct Negation {

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{At, Place, When, Word};
-use crate::rules::model::{Award, Basis, Compare, NoCase, NotApplicable, Occasion, Past};
+use crate::rules::model::{Award, Basis, Compare, InputType, NoCase, NotApplicable, Occasion, Past};
 use crate::rules::text::{Noun, Text};
 
 /// Something that is asked of the user.
@@ -39,27 +39,6 @@ pub struct Input {
     /// What it tells is past: `"fact"` where it has happened or was published, `"award"` where it counts earlier awards,
     /// `"lowest"` where it has happened and is the lowest of several. So no remedy speaks of changing it in this round. Ranks, grades and counts that have a maximum are past by themselves.
     pub past: Option<Past>,
-}
-
-/// The kind of answer that an input expects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum InputType {
-    /// A part of a whole, in counts; or a percentage.
-    Ratio,
-    /// A decimal number within `range`.
-    Number,
-    /// A whole number from 0.
-    Count,
-    /// A place in a published ranking, from 1.
-    Rank,
-    /// One of `choice`, which go from the lowest to the highest.
-    Grade,
-    /// Yes or no.
-    YesNo,
-    /// One of `choice`, in no order.
-    Choice,
 }
 
 /// An answer to choose.

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::Lower;
 use crate::lang;
 use crate::ratio::Exact;
-use crate::rules::file::{self, At, IfAbsent, InputType, Threshold, Word};
+use crate::rules::file::{self, At, IfAbsent, Threshold, Word};
 use crate::rules::model::{
-    Answer, Bound, Clause, Criterion, GroupSet, Input, Kind, Measure, NoCase, NotApplicable, Rule, Test,
+    Answer, Bound, Clause, Criterion, GroupSet, Input, InputType, Kind, Measure, NoCase, NotApplicable, Rule, Test,
 };
 use crate::rules::satisfy;
 use crate::rules::text::Text;
@@ -232,7 +232,8 @@ impl<'t> Lower<'_, 't> {
                     Test::Number(compare, self.threshold(threshold, answer, span, input))
                 }
                 _ => {
-                    let message = format!("this test does not fit the input “{}”, a {}", input.value, answer.word());
+                    let message =
+                        format!("this test does not fit the input “{}”, a {}", input.value, answer.input_type().word());
                     self.report("test-does-not-fit", span, message, "rules/README.md says which tests fit which type");
                     Test::Is(true)
                 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Award, Basis, GroupSet, Occasion, Place, When};
+use super::{Award, Basis, GroupSet, InputType, Occasion, Place, When};
 use crate::lang::{Noun, Text};
 use crate::ratio::Exact;
 
@@ -101,16 +101,16 @@ impl<'t> Answer<'t> {
         }
     }
 
-    /// The name of the kind in the public surface and in rule files.
-    pub const fn word(&self) -> &'static str {
+    /// Its type in the public surface and in rule files.
+    pub const fn input_type(&self) -> InputType {
         match self {
-            Self::Ratio { .. } => "ratio",
-            Self::Number { .. } => "number",
-            Self::Count => "count",
-            Self::Rank => "rank",
-            Self::Grade(_) => "grade",
-            Self::YesNo => "yes-no",
-            Self::Choice(_) => "choice",
+            Self::Ratio { .. } => InputType::Ratio,
+            Self::Number { .. } => InputType::Number,
+            Self::Count => InputType::Count,
+            Self::Rank => InputType::Rank,
+            Self::Grade(_) => InputType::Grade,
+            Self::YesNo => InputType::YesNo,
+            Self::Choice(_) => InputType::Choice,
         }
     }
 }
@@ -263,17 +263,22 @@ pub struct Rule<'t> {
 }
 
 /// How a number is compared with a threshold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Compare {
     /// ≥
+    #[serde(rename = ">=")]
     AtLeast,
     /// >
+    #[serde(rename = ">")]
     MoreThan,
     /// ≤
+    #[serde(rename = "<=")]
     AtMost,
     /// <
+    #[serde(rename = "<")]
     LessThan,
     /// =
+    #[serde(rename = "=")]
     Equals,
 }
 

@@ -73,6 +73,36 @@ names! {
 }
 
 names! {
+    /// The kind of answer that an input expects.
+    InputType {
+        /// A part of a whole, in counts; or a percentage.
+        Ratio = "ratio",
+        /// A decimal number within `range`.
+        Number = "number",
+        /// A whole number from 0.
+        Count = "count",
+        /// A place in a published ranking, from 1.
+        Rank = "rank",
+        /// One of `choice`, which go from the lowest to the highest.
+        Grade = "grade",
+        /// Yes or no.
+        YesNo = "yes-no",
+        /// One of `choice`, in no order.
+        Choice = "choice",
+    }
+}
+
+impl InputType {
+    /// Whether its figures are whole numbers; of a ratio, each of both.
+    pub const fn is_whole(self) -> bool {
+        match self {
+            Self::Ratio | Self::Count | Self::Rank => true,
+            Self::Number | Self::Grade | Self::YesNo | Self::Choice => false,
+        }
+    }
+}
+
+names! {
     /// On what a criterion rests.
     Basis {
         /// On a figure.

@@ -4,8 +4,8 @@ use xet_khen::api::Value;
 use xet_khen::lang::Lang;
 use xet_khen::ratio::Exact;
 
-use crate::input_type::InputType;
 use crate::spelling::{self, Asked};
+use xet_khen::rules::model::InputType;
 
 /// Everything typed for one input. All of it is kept, also what the present way of answering does not show, so that
 /// changing one's mind loses nothing.

@@ -195,13 +195,13 @@ pub fn asked(campaign: &Campaign, verdict: &Verdict, fields: &[Field]) -> Vec<us
 #[cfg(test)]
 mod tests {
     use std::rc::Rc;
+    use xet_khen::rules::model::InputType;
 
     use super::*;
     use crate::app::entry::Edit;
     use crate::app::sample::Sample;
     use crate::app::selection::{Choice, select};
     use crate::app::state::{Action, State};
-    use crate::input_type::InputType;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -250,7 +250,7 @@ mod tests {
     fn what_is_wrong_is_said_at_the_field_and_counts_as_missing() {
         let campaign = library().campaign("tay-ninh-2022", Lang::Vi, None).unwrap();
         let (place, ratio) =
-            campaign.inputs.iter().enumerate().find(|(_, input)| InputType::of(input) == InputType::Ratio).unwrap();
+            campaign.inputs.iter().enumerate().find(|(_, input)| input.answer == InputType::Ratio).unwrap();
         let form = |part: &str| {
             let edit = |edit| Action::Edit(ratio.id.to_owned(), edit);
             let open = Action::Campaign(campaign.id.to_owned(), Choice::default());

@@ -1,12 +1,11 @@
 //! Sample units: a request of the rules, read into what one would have typed.
 
 use xet_khen::api::{Value, Word};
-use xet_khen::rules::model::{Award, Kind, Occasion};
+use xet_khen::rules::model::{Award, InputType, Kind, Occasion};
 
 use super::entry::Entry;
 use super::selection::Choice;
 use crate::answer::Campaign;
-use crate::input_type::InputType;
 
 /// A sample unit as the form takes it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -75,7 +74,7 @@ impl Sample {
 
 /// The type of the input of that name.
 pub fn type_of(campaign: &Campaign, name: &str) -> Option<InputType> {
-    campaign.inputs.iter().find(|input| input.id == name).map(InputType::of)
+    campaign.inputs.iter().find(|input| input.id == name).map(|input| input.answer)
 }
 
 /// What a map holds; nothing of anything else.

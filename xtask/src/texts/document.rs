@@ -48,7 +48,7 @@ pub fn tell(teller: &mut Teller<'_>) {
         ask(teller, question);
     }
     for input in &campaign.inputs {
-        teller.sheet.section(format!("Asked: {} ({})", input.id, input.answer.word()));
+        teller.sheet.section(format!("Asked: {} ({})", input.id, input.answer.input_type().word()));
         say(teller, "label", input.label);
         if let Some(help) = input.help {
             say(teller, "help", help);

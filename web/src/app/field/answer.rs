@@ -12,7 +12,7 @@ use crate::app::request::Spot;
 use crate::app::state::Action;
 use crate::app::texts;
 use crate::app::writer::HtmlWriter;
-use crate::input_type::InputType;
+use xet_khen::rules::model::InputType;
 
 /// What every way of answering draws from.
 pub struct Answer<'a> {
@@ -38,7 +38,7 @@ impl Answer<'_> {
 
     /// What kind of answer is expected.
     pub fn kind(&self) -> InputType {
-        InputType::of(self.input)
+        self.input.answer
     }
 
     /// Whether a part of a whole is asked, in counts or as a percentage.

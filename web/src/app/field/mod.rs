@@ -7,7 +7,7 @@ mod note;
 mod single;
 
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::CriterionStatus;
+use xet_khen::rules::model::{CriterionStatus, InputType};
 
 use super::controls::{button, link};
 use super::entry::{AnswerState, Edit, Gap, share};
@@ -22,7 +22,6 @@ use super::texts;
 use super::view::View;
 use super::writer::HtmlWriter;
 use crate::answer::{Campaign, Input};
-use crate::input_type::InputType;
 use answer::{Answer, id};
 use note::say_note;
 
@@ -42,7 +41,7 @@ fn first_id(input: &Input, field: &Field, folded: bool) -> String {
     let part = match field.entry.state {
         AnswerState::Pending => "-pending",
         AnswerState::NotApplicable => "-reason",
-        AnswerState::Given => match InputType::of(input) {
+        AnswerState::Given => match input.answer {
             InputType::Ratio if field.entry.by_percent => "-percent",
             InputType::Ratio => "-part",
             InputType::YesNo => "-yes",

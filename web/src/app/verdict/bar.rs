@@ -1,7 +1,7 @@
 //! A figure and its threshold on a bar. Drawn with attributes only: the page's policy allows no inline styles.
 
 use xet_khen::api::answer::Share;
-use xet_khen::rules::model::CriterionStatus;
+use xet_khen::rules::model::{Compare, CriterionStatus};
 
 use crate::answer::CriterionResult;
 use crate::app::writer::HtmlWriter;
@@ -17,7 +17,10 @@ pub fn bar(html: &mut HtmlWriter, criterion: &CriterionResult) {
     }
     let limit = percent(bar.threshold);
     // The side of the threshold that passes is tinted, for a bar without a figure and for "at most".
-    let below = threshold.op.starts_with('<');
+    let below = match threshold.op {
+        Compare::AtMost | Compare::LessThan => true,
+        Compare::AtLeast | Compare::MoreThan | Compare::Equals => false,
+    };
     let pass_from = if below { percent(Share(0)) } else { limit.clone() };
     let pass_width = percent(if below { bar.threshold } else { bar.threshold.rest() });
     let anchor = match bar.threshold {
@@ -46,11 +49,13 @@ fn rect(html: &mut HtmlWriter, class: &str, from: &str, width: &str) {
 }
 
 /// A comparison as people write it.
-fn symbol(op: &str) -> &str {
-    match op {
-        ">=" => "≥",
-        "<=" => "≤",
-        other => other,
+const fn symbol(compare: Compare) -> &'static str {
+    match compare {
+        Compare::AtLeast => "≥",
+        Compare::MoreThan => ">",
+        Compare::AtMost => "≤",
+        Compare::LessThan => "<",
+        Compare::Equals => "=",
     }
 }
 

@@ -8,8 +8,8 @@ use super::fold::fold;
 use super::texts;
 use super::words::{Vocabulary, yes_no};
 use crate::answer::{Choice, Input};
-use crate::input_type::InputType;
 use crate::{library, spelling};
+use xet_khen::rules::model::InputType;
 
 /// Words for a figure that is not published yet.
 const PENDING: [&str; 3] = ["cho cong bo", "chua cong bo", "pending"];
@@ -35,7 +35,7 @@ pub fn read(vocabulary: &Vocabulary, input: &str, text: &str, lang: Lang) -> Res
         return Err(at_field(texts::FAULT_CHOICE.fill(lang, &[("word", text), ("choices", &labels)])));
     }
     // 0,94 without a sign may be 94 % to its author: spreadsheets keep shares of one.
-    if let (InputType::Ratio, Value::Text(share)) = (InputType::of(input), &fact)
+    if let (InputType::Ratio, Value::Text(share)) = (input.answer, &fact)
         && !share.ends_with('%')
         && Exact::parse(share).is_ok_and(|share| share > Exact::whole(0) && share <= Exact::whole(1))
     {
@@ -63,7 +63,7 @@ fn fact(input: &Input, choices: &[&Choice], text: &str) -> Value {
     {
         return Value::map([("notApplicable", Value::from(reason.trim()))]);
     }
-    match InputType::of(input) {
+    match input.answer {
         InputType::Ratio => match spelling::counts(text) {
             Some((part, whole)) => Value::map([("part", Value::from(part)), ("whole", Value::from(whole))]),
             None => Value::from(text),
@@ -97,7 +97,7 @@ pub fn write(input: &Input, fact: &Value, lang: Lang) -> String {
 
 /// A number with the decimal mark of the language. A share always has its sign, see [`read`].
 fn decimal(input: &Input, text: &str, lang: Lang) -> String {
-    let sign = if InputType::of(input) == InputType::Ratio { "%" } else { "" };
+    let sign = if input.answer == InputType::Ratio { "%" } else { "" };
     let digits = text.strip_suffix('%').unwrap_or(text).trim_end();
     let digits = match (lang, digits.split_once([',', '.'])) {
         (Lang::Vi, Some((whole, decimals))) => [whole, ",", decimals].concat(),

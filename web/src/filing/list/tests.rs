@@ -7,7 +7,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use xet_khen::api::Value;
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::Kind;
+use xet_khen::rules::model::{InputType, Kind};
 
 use super::check::{Known, ask, report};
 use super::fault::{Fault, Mark, Trouble};
@@ -18,7 +18,6 @@ use super::state::{Action, Done, ListState};
 use super::words::{Column, Group, ORDER, Vocabulary};
 use super::{sample, table, texts};
 use crate::filing::context::FormContext;
-use crate::input_type::InputType;
 use crate::library;
 
 /// The words of a campaign, in both languages.
@@ -240,7 +239,7 @@ fn figure_of(vocabulary: &Vocabulary, place: usize, number: u8) -> Option<(&'sta
     let input = vocabulary.inputs(Lang::Vi).get(place)?;
     let part = u32::from(number % 12);
     let choices = input.choices.iter().flatten().collect::<Vec<_>>();
-    let text = match InputType::of(input) {
+    let text = match input.answer {
         InputType::Ratio if number.is_multiple_of(2) => format!("{part} trong 12"),
         InputType::Ratio => format!("{part},5%"),
         InputType::YesNo => if number.is_multiple_of(2) { "Có" } else { "Không" }.to_owned(),

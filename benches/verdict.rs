@@ -24,9 +24,7 @@ static LIBRARY: LazyLock<Library<'static>> = LazyLock::new(|| {
 /// The first eligible sample of Tây Ninh's annual round.
 fn sample() -> Value {
     let campaign = LIBRARY.rules().find(|campaign| campaign.id == "tay-ninh-2022");
-    campaign
-        .and_then(|campaign| campaign.examples.first())
-        .map_or(Value::Null, |example| Value::from_wire(example.request))
+    campaign.and_then(|campaign| campaign.examples.first()).map_or(Value::Null, |example| example.request.clone())
 }
 
 fn main() {

@@ -10,7 +10,6 @@ import { restore } from "./keep.js";
 import { parse } from "./link.js";
 import { note } from "./notes.js";
 import { say } from "./texts.js";
-import { read } from "./wire.js";
 
 const root = document.documentElement;
 const MOST = 20_000;
@@ -111,7 +110,7 @@ const release = (page) => {
     const said = element("p", {});
     said.setAttribute("role", "status");
     const hand = button(say("releaseNow"), () => {
-      const { outcome, rules, request } = read(page.handover());
+      const { outcome, rules, request } = page.handover();
       const result = { outcome, rules: { campaign: request.campaign, hash: rules } };
       send({ result: figures.checked ? { ...result, request } : result });
       said.textContent = say("released");

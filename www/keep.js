@@ -10,7 +10,10 @@ import { offer } from "./offer.js";
 import { save } from "./save.js";
 import * as store from "./store.js";
 import { say } from "./texts.js";
-import { read, write } from "./wire.js";
+
+/** All of it as one text, to tell whether it has changed.
+ * @type {(page: Page) => string} */
+const state = (page) => JSON.stringify(page.handover());
 
 const FILE = { format: "xet-khen", version: 1 };
 const PAUSE_MS = 500;
@@ -26,7 +29,7 @@ export const restore = async (page, given, said = []) => {
     const { campaign } = given.request;
     // Of a campaign that there is not the page says that.
     if (campaign !== undefined && page.campaigns().includes(campaign)) await page.sure(campaign);
-    sentences.push(...page.restore(write(given)).split("\n").filter(Boolean));
+    sentences.push(...page.restore(given).split("\n").filter(Boolean));
   }
   // A part that fits leaves standing what was said of the form.
   const fits = sentences.length === said.length;
@@ -36,12 +39,12 @@ export const restore = async (page, given, said = []) => {
 
 /** The form as a fragment, for others: without what is no fact yet.
  * @type {(page: Page) => string} */
-const fragment = (page) => format({ ...read(page.handover()), typed: {} });
+const fragment = (page) => format({ ...page.handover(), typed: {} });
 
 /** The form as a file that `evaluate` of the package reads, too: as the `request` in it.
  * @type {(page: Page) => string} */
 const file = (page) => {
-  const { request, name, asOf, rules } = read(page.handover());
+  const { request, name, asOf, rules } = page.handover();
   if (!asOf) delete request.asOf;
   return JSON.stringify({ ...FILE, rules, name, request }, undefined, 2);
 };
@@ -70,7 +73,7 @@ let timer;
 const framed = () => named().has("embed");
 
 /** @type {(page: Page) => boolean} */
-const keep = (page) => store.remember(format(read(page.handover())));
+const keep = (page) => store.remember(format(page.handover()));
 
 /** What the form was when it was opened from the address, which still holds it.
  * @type {string | undefined} */
@@ -95,13 +98,13 @@ export const isHere = () => history.state?.own === true || formOf(named()) === p
 export const address = (page) => {
   if (original !== undefined || framed()) return;
   const rest = new URLSearchParams([...named()].filter(([key]) => OTHERS.has(key)));
-  const all = [formatSelection(read(page.handover())), String(rest)].filter(Boolean).join("&");
+  const all = [formatSelection(page.handover()), String(rest)].filter(Boolean).join("&");
   stand(`#${all}`);
 };
 
 /** @type {(page: Page) => boolean} */
 const hasFigures = (page) => {
-  const { request, typed, name } = read(page.handover());
+  const { request, typed, name } = page.handover();
   return Boolean(name) || [request?.facts, typed].some((part) => Object.keys(part ?? {}).length > 0);
 };
 
@@ -120,7 +123,7 @@ const ask = (page) => {
  * @type {(page: Page) => void} */
 const settle = (page) => {
   if (original !== undefined) {
-    if (page.handover() === original) return;
+    if (state(page) === original) return;
     // What the address gave is replaced there, and so can be lost from now on.
     original = undefined;
     unsaved = true;
@@ -158,7 +161,7 @@ export const watch = (page, change) => {
       keeping = false;
       unsaved = true;
       offer(say("erasedElsewhere"));
-    } else if (!told && text !== format(read(page.handover()))) {
+    } else if (!told && text !== format(page.handover())) {
       told = true;
       offer(say("keptElsewhere"));
     }
@@ -178,7 +181,7 @@ export const openedFromAddress = (page) => {
   opened(page);
   // The form is drawn in a task of its own.
   setTimeout(() => {
-    original = page.handover();
+    original = state(page);
   });
 };
 
@@ -235,7 +238,7 @@ export const menu = (page, place) => {
   /** Tells what was kept, and how many answers were not: what is not understood belongs to no request.
    * @type {(text: string, ...more: Node[]) => void} */
   const tellKept = (text, ...more) => {
-    const count = Object.keys(read(page.handover()).typed ?? {}).length;
+    const count = Object.keys(page.handover().typed ?? {}).length;
     unsaved &&= count > 0;
     tell([text, count > 0 ? say("unfinished", { count }) : ""].join(" ").trim(), ...more);
   };
@@ -255,7 +258,7 @@ export const menu = (page, place) => {
   });
 
   const saveFile = button(say("save"), () => {
-    const { request } = read(page.handover());
+    const { request } = page.handover();
     save(`xet-khen-${request.campaign}.json`, "application/json", file(page));
     tellKept("");
   });

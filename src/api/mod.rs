@@ -13,7 +13,6 @@ mod rounds;
 #[cfg(feature = "types")]
 mod typescript;
 mod value;
-mod wire;
 
 use std::sync::Arc;
 
@@ -27,7 +26,6 @@ pub use request::Evaluate;
 #[cfg(feature = "types")]
 pub use typescript::typescript;
 pub use value::{Value, Word};
-pub use wire::{END, answer as wire};
 
 use self::problem::Path;
 use self::reader::Reader;

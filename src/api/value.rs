@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Number;
@@ -142,10 +142,9 @@ impl<'de> Deserialize<'de> for Value {
 /// Reads a value that may nest so many levels more.
 struct Nested(u8);
 
-impl Nested {
-    fn deeper<E: Error>(&self) -> Result<Self, E> {
-        self.0.checked_sub(1).map(Self).ok_or_else(|| E::custom("nested too deep"))
-    }
+/// What is nested deeper than any request that is understood: it is refused at its place.
+fn too_deep() -> Value {
+    Value::map([("\0", Value::from("…"))])
 }
 
 impl<'de> DeserializeSeed<'de> for Nested {
@@ -196,17 +195,25 @@ impl<'de> Visitor<'de> for Nested {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let Some(deeper) = self.0.checked_sub(1) else {
+            while items.next_element::<IgnoredAny>()?.is_some() {}
+            return Ok(too_deep());
+        };
         let mut list = Vec::new();
-        while let Some(item) = items.next_element_seed(self.deeper()?)? {
+        while let Some(item) = items.next_element_seed(Nested(deeper))? {
             list.push(item);
         }
         Ok(Value::List(list))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut pairs: A) -> Result<Value, A::Error> {
+        let Some(deeper) = self.0.checked_sub(1) else {
+            while pairs.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            return Ok(too_deep());
+        };
         let mut map = Vec::new();
         while let Some(key) = pairs.next_key::<String>()? {
-            map.push((key.into(), pairs.next_value_seed(self.deeper()?)?));
+            map.push((key.into(), pairs.next_value_seed(Nested(deeper))?));
         }
         Ok(Value::Map(map))
     }

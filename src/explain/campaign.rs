@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::names;
-use crate::api::{Value, answer};
+use crate::api::answer;
 use crate::lang::Lang;
 use crate::rules::model::Answer;
 use crate::rules::model::{Campaign, Clause, Criterion, Input, Question, Round, StatusState};
@@ -81,7 +81,7 @@ pub fn campaign<'t>(campaign: &'t Campaign<'t>, lang: Lang, as_of: Option<NaiveD
             .map(|example| answer::Example {
                 id: example.id,
                 name: example.name.get(lang),
-                request: Value::from_wire(example.request),
+                request: example.request.clone(),
                 outcome: example.expect,
             })
             .collect(),

@@ -198,7 +198,7 @@ fn in_english(mut request: Value) -> Value {
 fn examples(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let library = Library::new(vec![campaign.clone()], "");
     for (written, example) in file.example.iter().zip(&campaign.examples) {
-        match library.evaluate(&in_english(Value::from_wire(example.request))) {
+        match library.evaluate(&in_english(example.request.clone())) {
             Err(problem) => {
                 let message = format!("the example “{}” is not understood: {problem}", example.id);
                 diagnostics.push(Diagnostic::new(

@@ -352,7 +352,7 @@ impl<'f, 't> Lower<'f, 't> {
         Example {
             id: self.texts.keep(&example.id.value),
             name: example.name.keep(self.texts),
-            request: self.texts.keep(&Value::map(request).to_wire()),
+            request: Value::map(request),
             expect: example.expect.value,
             decided_by: example.decided_by.iter().map(|word| self.texts.keep(&word.value)).collect(),
         }

@@ -13,6 +13,7 @@ mod names;
 
 use chrono::NaiveDate;
 
+use crate::api::Value;
 use crate::lang::Text;
 
 pub use criterion::{
@@ -255,8 +256,8 @@ pub struct Example<'t> {
     pub id: &'t str,
     /// What it shows.
     pub name: Text<'t>,
-    /// The request that it is, as one text ([`crate::api::Value::from_wire`]).
-    pub request: &'t str,
+    /// The request that it is.
+    pub request: Value,
     /// The outcome that the rules give.
     pub expect: Outcome,
     /// The criteria that decide it.

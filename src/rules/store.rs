@@ -14,6 +14,7 @@ use std::mem;
 
 use chrono::{Datelike as _, NaiveDate};
 
+use crate::api::{Number, Value, Word};
 use crate::lang::{Noun, Text};
 use crate::lines;
 use crate::ratio::Exact;
@@ -348,6 +349,49 @@ impl<'t> Stored<'t> for NaiveDate {
     fn load(from: &mut Reader<'t>) -> Self {
         let days = i32::try_from(from.number()).unwrap_or(0);
         Self::from_num_days_from_ce_opt(days).unwrap_or_default()
+    }
+}
+
+/// A request: what it is, then that. Its numbers stand as they were written.
+impl<'t> Stored<'t> for Value {
+    fn store(&self, to: &mut Writer) {
+        match self {
+            Self::Null => to.number(0),
+            Self::Bool(false) => to.number(1),
+            Self::Bool(true) => to.number(2),
+            Self::Number(number) => (3_u16, number.as_str()).store(to),
+            Self::Text(text) => (4_u16, &**text).store(to),
+            Self::List(items) => {
+                to.number(5);
+                items.store(to);
+            }
+            Self::Map(pairs) => {
+                to.number(6);
+                pairs.store(to);
+            }
+        }
+    }
+
+    fn load(from: &mut Reader<'t>) -> Self {
+        match from.number() {
+            1 => Self::Bool(false),
+            2 => Self::Bool(true),
+            3 => Self::Number(Number::written(<&str>::load(from))),
+            4 => Self::from(<&str>::load(from)),
+            5 => Self::List(Vec::load(from)),
+            6 => Self::Map(Vec::load(from)),
+            _ => Self::Null,
+        }
+    }
+}
+
+impl<'t> Stored<'t> for Word {
+    fn store(&self, to: &mut Writer) {
+        to.word(Words::Names, self);
+    }
+
+    fn load(from: &mut Reader<'t>) -> Self {
+        Self::Owned(from.word(Words::Names).to_owned())
     }
 }
 

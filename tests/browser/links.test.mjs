@@ -18,7 +18,7 @@ const headline = (page) => page.locator("#headline").innerText();
 const state = (page) =>
   page.evaluate(async () => {
     const { js } = document.querySelector("script[data-js]").dataset;
-    return (await import(new URL(js, document.baseURI).href)).handover();
+    return JSON.stringify((await import(new URL(js, document.baseURI).href)).handover());
   });
 
 async function openMenu(page) {

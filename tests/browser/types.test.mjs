@@ -40,6 +40,8 @@ test("every script of the page keeps to its types", async () => {
 
 test("what is declared of the modules is what Rust exports", () => {
   const TYPES = { "&str": "string", String: "string", bool: "boolean", "Vec<u8>": "Uint8Array", "Vec<String>": "string[]" };
+  /** What crosses as an object has a type of the name that it has in Rust. */
+  const typeOf = (type, name) => (type === "JsValue" ? name[0].toUpperCase() + name.slice(1) : TYPES[type]);
   const declared = read("www", "types", "modules.d.ts");
   for (const name of ["app", "filing"]) {
     const exported = read("web", "src", "bin", `${name}.rs`).matchAll(/#\[wasm_bindgen\]\npub fn (\w+)\(([^)]*)\)(?: -> (\S+))? \{/g);
@@ -47,9 +49,9 @@ test("what is declared of the modules is what Rust exports", () => {
       const parameters = taken.split(", ").filter(Boolean).map((parameter) => {
         const [named, type] = parameter.split(": ");
         const optional = /^Option<(.+)>$/.exec(type)?.[1];
-        return `${named}${optional ? "?" : ""}: ${TYPES[optional ?? type]}`;
+        return `${named}${optional ? "?" : ""}: ${typeOf(optional ?? type, named)}`;
       });
-      return `export function ${called}(${parameters.join(", ")}): ${given ? TYPES[given] : "void"};`;
+      return `export function ${called}(${parameters.join(", ")}): ${given ? typeOf(given, called) : "void"};`;
     });
     const [, module] = new RegExp(`declare module "carried/${name}\\.js" \\{([^]*?)\\n\\}`).exec(declared);
     const functions = module.match(/export function .+;/g);

@@ -13,6 +13,8 @@ pub mod rules;
 #[cfg(feature = "app")]
 pub mod spelling;
 #[cfg(feature = "app")]
+pub mod value;
+#[cfg(feature = "app")]
 pub mod words;
 
 /// A bundle as `build.rs` compiled it.

@@ -1,4 +1,4 @@
-// The form as it goes to and from its module, which hands it over and takes it as one text (`www/wire.js`).
+// The form as it goes to and from its module.
 
 import type * as App from "carried/app.js";
 

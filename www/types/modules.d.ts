@@ -2,6 +2,8 @@
 // `tests/browser/types.test.mjs` compares them.
 
 declare module "carried/app.js" {
+  type Given = import("./form.js").Given;
+  type Handover = import("./form.js").Handover;
   export default function init(from: { module_or_path: BufferSource | Promise<Response> }): Promise<unknown>;
   export function campaigns(): string[];
   export function knows(campaign: string, english: boolean): boolean;
@@ -9,15 +11,16 @@ declare module "carried/app.js" {
   export function open(): void;
   export function chosen(): string;
   export function choose(campaign: string): void;
-  export function restore(given: string): string;
-  export function handover(): string;
+  export function restore(given: Given): string;
+  export function handover(): Handover;
 }
 
 declare module "carried/filing.js" {
+  type Handover = import("./form.js").Handover;
   export default function init(from: { module_or_path: BufferSource | string }): Promise<unknown>;
   export function knows(campaign: string): boolean;
   export function give(campaign: string, rules: Uint8Array, english: string, filing: Uint8Array): boolean;
-  export function show(view: string, handover: string): void;
+  export function show(view: string, handover: Handover): void;
 }
 
 declare module "carried/desk.js" {

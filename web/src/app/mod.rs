@@ -68,8 +68,8 @@ pub fn start() {
 }
 
 /// Gives the form what a link, a file or an embedding page holds, and says what of it does not fit, one line each.
-pub fn restore(given: &str) -> String {
-    PAGE.with_borrow(|page| page.as_ref().map(|page| Page::restore(page, &Value::from_wire(given))).unwrap_or_default())
+pub fn restore(given: &Value) -> String {
+    PAGE.with_borrow(|page| page.as_ref().map(|page| Page::restore(page, given)).unwrap_or_default())
 }
 
 /// The campaign in the form; empty before it is drawn.
@@ -89,10 +89,10 @@ pub fn choose(campaign: String) {
     });
 }
 
-/// What the views that are loaded later must know of this one (see [`Page::handover`]); empty before it is drawn.
-pub fn handover() -> String {
+/// What the views that are loaded later must know of this one (see [`Page::handover`]); nothing before it is drawn.
+pub fn handover() -> Value {
     PAGE.with_borrow(|page| {
         let page = page.as_ref().and_then(|page| page.get_component());
-        page.map(|page| page.handover()).unwrap_or_default()
+        page.map_or(Value::Null, |page| page.handover())
     })
 }

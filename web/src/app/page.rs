@@ -172,7 +172,7 @@ impl Component for Page {
 impl Page {
     /// What others must know of the form, as one text: the request, what was typed and is no fact yet, the candidate's name, the
     /// outcome, the hash of the rules.
-    pub fn handover(&self) -> String {
+    pub fn handover(&self) -> Value {
         let about = self.about();
         let mut parts = vec![
             ("request", about.map_or(Value::Null, About::request)),
@@ -185,7 +185,7 @@ impl Page {
             parts.push(("outcome", Value::from(verdict.outcome.word())));
             parts.push(("rules", Value::from(verdict.rules.hash)));
         }
-        Value::map(parts).to_wire()
+        Value::map(parts)
     }
 
     /// The campaign in the form.

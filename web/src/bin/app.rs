@@ -1,8 +1,9 @@
 //! The application's entry point, and what its scripts may ask it.
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use xet_khen::lang::Lang;
-use xet_khen_web::{app, rules};
+use xet_khen_web::{app, rules, value};
 
 // A program has a `main`; this one waits until it is opened.
 fn main() {}
@@ -43,15 +44,15 @@ pub fn choose(campaign: String) {
     app::choose(campaign);
 }
 
-/// Gives the form what a link, a file or an embedding page holds, as one text in the form of requests; says what of it does
-/// not fit, one line each. The campaign that it names was given before.
+/// Gives the form what a link, a file or an embedding page holds; says what of it does not fit, one line each. The campaign that it
+/// names was given before.
 #[wasm_bindgen]
-pub fn restore(given: &str) -> String {
-    app::restore(given)
+pub fn restore(given: JsValue) -> String {
+    app::restore(&value::from_js(given))
 }
 
 /// What the views that are loaded later must know of the form.
 #[wasm_bindgen]
-pub fn handover() -> String {
-    app::handover()
+pub fn handover() -> JsValue {
+    value::to_js(&app::handover())
 }

@@ -1,8 +1,9 @@
 //! The views that are loaded when somebody first asks for them: `www/views.js` shows them.
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use xet_khen::lang::Lang;
-use xet_khen_web::{filing, rules};
+use xet_khen_web::{filing, rules, value};
 
 // A program has a `main`; this one waits until it is asked.
 fn main() {}
@@ -22,6 +23,6 @@ pub fn give(campaign: &str, rules: Vec<u8>, english: String, filing: Vec<u8>) ->
 
 /// Shows the view of that name for what the form has handed over.
 #[wasm_bindgen]
-pub fn show(view: &str, handover: &str) {
-    filing::show(view, handover);
+pub fn show(view: &str, handover: JsValue) {
+    filing::show(view, &value::from_js(handover));
 }

@@ -23,9 +23,8 @@ pub struct FormContext {
 }
 
 impl FormContext {
-    /// Reads what [`handover`](crate::app::handover) has written; nothing while the form has no campaign.
-    pub fn read(handover: &str) -> Option<Self> {
-        let handover = Value::from_wire(handover);
+    /// Reads what [`handover`](crate::app::handover) gives; nothing while the form has no campaign.
+    pub fn read(handover: &Value) -> Option<Self> {
         let request = handover.get("request")?.clone();
         let word = |key| request.get(key).and_then(Value::as_word).unwrap_or_default();
         let lang = Lang::from_word(word("lang")).unwrap_or_default();
@@ -107,7 +106,7 @@ mod tests {
             let campaign = library().campaign(summary.id, Lang::Vi, None).unwrap();
             for example in &campaign.examples {
                 let handover = Value::map([("request", example.request.clone()), ("name", Value::from("Sở A"))]);
-                let context = FormContext::read(&handover.to_wire()).unwrap();
+                let context = FormContext::read(&handover).unwrap();
                 assert_eq!((context.campaign.id, context.name.as_str()), (summary.id, "Sở A"));
                 assert!(context.scope_words().starts_with(summary.title), "{}", context.scope_words());
                 let papers =
@@ -115,6 +114,6 @@ mod tests {
                 library().dossier(&papers).unwrap();
             }
         }
-        assert_eq!(FormContext::read(""), None);
+        assert_eq!(FormContext::read(&Value::Null), None);
     }
 }

@@ -18,6 +18,7 @@ use yew::AppHandle;
 use yew::prelude::*;
 
 use context::FormContext;
+use xet_khen::api::Value;
 
 thread_local! {
     /// The views, once one of them has been shown.
@@ -25,7 +26,7 @@ thread_local! {
 }
 
 /// Shows the view of that name in `#filing`, for what the form has handed over. What was typed in it before is still there.
-pub fn show(view: &str, handover: &str) {
+pub fn show(view: &str, handover: &Value) {
     let Some((view, context)) = View::named(view).zip(FormContext::read(handover)) else { return };
     let props = Props { view, context: Rc::new(context) };
     VIEWS.with_borrow_mut(|views| match views {

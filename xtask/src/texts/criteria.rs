@@ -26,7 +26,7 @@ pub fn tell(teller: &mut Teller<'_>) {
     }
     teller.sheet.section("Samples");
     for example in &campaign.examples {
-        let mut request = Value::from_wire(example.request);
+        let mut request = example.request.clone();
         if let Value::Map(pairs) = &mut request {
             pairs.push(("lang".into(), teller.lang.word().into()));
         }

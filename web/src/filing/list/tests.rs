@@ -231,7 +231,7 @@ pub fn context(campaign: &str, occasion: &str, award: Option<&str>, lang: Lang) 
     ];
     request.extend(award.map(|award| ("award", Value::from(award))));
     let handover = Value::map([("request", Value::map(request)), ("name", Value::from(""))]);
-    Rc::new(FormContext::read(&handover.to_wire()).unwrap())
+    Rc::new(FormContext::read(&handover).unwrap())
 }
 
 /// Some answer to each input that its type allows.

@@ -234,7 +234,7 @@ mod tests {
                 // The page may speak English: the draft does not.
                 pairs.push(("lang".into(), "en".into()));
                 let handover = Value::map([("request", Value::Map(pairs)), ("name", name.into())]);
-                let context = FormContext::read(&handover.to_wire()).unwrap();
+                let context = FormContext::read(&handover).unwrap();
                 let verdict = library().evaluate(&in_vietnamese(&context, None)).unwrap();
                 drafts.push((example.id, Draft::of(&context).unwrap(), verdict));
             }

@@ -8,10 +8,10 @@ use std::sync::LazyLock;
 
 use divan::Bencher;
 use xet_khen::api::{Library, Value};
+use xet_khen::author::{Texts, read_dir};
 use xet_khen::evaluate;
 use xet_khen::explain;
 use xet_khen::lang::Lang;
-use xet_khen::rules::{Texts, read_dir};
 
 static LIBRARY: LazyLock<Library<'static>> = LazyLock::new(|| {
     let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");

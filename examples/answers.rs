@@ -16,8 +16,8 @@ struct Question {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let texts = xet_khen::rules::Texts::default();
-    let library = xet_khen::rules::read_dir(std::path::Path::new("rules"), &texts)?;
+    let texts = xet_khen::author::Texts::default();
+    let library = xet_khen::author::read_dir(std::path::Path::new("rules"), &texts)?;
     let mut out = io::stdout().lock();
     for line in io::stdin().lines() {
         let Question { ask, request } = serde_json::from_str(&line?)?;

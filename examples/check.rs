@@ -5,8 +5,8 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let folder = std::env::args_os().nth(1).map_or_else(|| PathBuf::from("rules"), PathBuf::from);
-    let texts = xet_khen::rules::Texts::default();
-    match xet_khen::rules::read_dir(&folder, &texts) {
+    let texts = xet_khen::author::Texts::default();
+    match xet_khen::author::read_dir(&folder, &texts) {
         Ok(library) => {
             for campaign in library.rules() {
                 let (criteria, examples) = (campaign.criteria.len(), campaign.examples.len());

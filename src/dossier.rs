@@ -2,7 +2,7 @@
 
 use crate::evaluate::{Candidate, Readings, held};
 use crate::lang::Text;
-use crate::rules::model::{Campaign, Dossier, Kind, NoRound, Occasion, Outside, Paper, Said};
+use crate::model::{Campaign, Dossier, Kind, NoRound, Occasion, Outside, Paper, Said};
 
 /// A question about papers.
 #[derive(Clone, Debug)]

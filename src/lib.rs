@@ -3,8 +3,8 @@
 //! A campaign's document says who is commended for what. Its rules stand in a file; a unit declares its figures; the
 //! verdict says whether it meets the standards, why, and what would change the answer. The story in one page:
 //!
-//! 1. **Rules.** A rule file is TOML (`rules::file` says what may stand in it). `rules::read_file` turns it into a
-//!    [`rules::model::Campaign`], or into diagnostics with the line and a way out: every name resolved, every threshold
+//! 1. **Rules.** A rule file is TOML (`author::file` says what may stand in it). `author::read_file` turns it into a
+//!    [`model::Campaign`], or into diagnostics with the line and a way out: every name resolved, every threshold
 //!    exact, every example tried. The browser gets the campaigns already compiled, in a
 //!    bundle ([`api::Library::stock`]).
 //! 2. **Facts.** A request arrives as an untyped [`api::Value`]. [`api::Library::understand`] makes of it an
@@ -25,13 +25,13 @@
 //!
 //! ```
 //! use xet_khen::api::{Library, Value};
-//! use xet_khen::rules;
-//! use xet_khen::rules::model::Outcome;
+//! use xet_khen::author;
+//! use xet_khen::model::Outcome;
 //!
 //! // Rules: a file with two criteria, one of them "50% of cases or more are filed online".
 //! let source = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/wrong-rules/base.toml"));
-//! let texts = rules::Texts::default();
-//! let campaign = rules::read_file(source, &texts).expect("the file is right");
+//! let texts = author::Texts::default();
+//! let campaign = author::read_file(source, &texts).expect("the file is right");
 //! let library = Library::new(vec![campaign], "");
 //!
 //! // Facts: 4 cases of 10. How many people were disciplined is not declared.
@@ -67,25 +67,44 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The day, the files and the language are arguments: nothing here reads a clock, and `rules::read_dir` reads only the
+//! The day, the files and the language are arguments: nothing here reads a clock, and `author::read_dir` reads only the
 //! folder that it is told. There is no web in this package; `web/` has the page and the JavaScript package,
 //! `ARCHITECTURE.md` the map.
 //!
 //! Features: `author` reads rule files and checks them, `schema` adds their JSON Schema, `types` the TypeScript
 //! declarations. Without them the library takes its rules as bytes only.
 
-pub mod api;
+// In layers, the lowest first: nothing names a module of a layer above its own (`tests/core/layers.rs`).
+
+// Text, numbers, days and plain data.
 pub mod calendar;
-pub mod dossier;
-pub mod evaluate;
-pub mod explain;
-pub mod facts;
 pub mod fold;
 pub mod lang;
 mod lines;
 pub mod nearest;
 mod order;
-pub mod quota;
 pub mod ratio;
+pub mod value;
+
+// A campaign, and how it lies compiled.
+pub mod model;
+
+pub mod bundle;
+
+// What is decided, as structure without words.
+pub mod dossier;
+pub mod evaluate;
+pub mod facts;
+pub mod quota;
 pub mod rounds;
-pub mod rules;
+
+// What is said of it.
+pub mod answer;
+pub mod explain;
+
+// What a caller asks.
+pub mod api;
+
+// What an author writes.
+#[cfg(feature = "author")]
+pub mod author;

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Serialize;
 
 use crate::calendar;
-use crate::rules::model::{Campaign, DateRule, Due, Milestone, NoRound, Occasion, Round};
+use crate::model::{Campaign, DateRule, Due, Milestone, NoRound, Occasion, Round};
 
 /// A question about the rounds of a campaign.
 #[derive(Clone, Debug)]

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-use xet_khen::rules::store::Stock;
-use xet_khen::rules::{Texts, read_dir};
+use xet_khen::author::{Texts, read_dir};
+use xet_khen::bundle::Stock;
 
 fn main() {
     let manifest = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());

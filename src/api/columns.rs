@@ -8,14 +8,15 @@ use serde::Serialize;
 use super::problem::{Path, Problem};
 use super::reader::{Reader, optional, required};
 use super::request::{award, campaign, facts, group, lang, occasion, readings, who, year};
-use super::{Library, Value, Word, answer};
+use super::{Library, Value, Word};
+use crate::answer;
 use crate::evaluate::columns::{self, Block, Column, Sheet};
 use crate::evaluate::{Candidate, Query, Readings, evaluate};
 use crate::explain::catalogue::{FilingPhrase, Phrase};
 use crate::explain::rules;
 use crate::facts::Facts;
 use crate::lang::Lang;
-use crate::rules::model::{Answer, Campaign, CriterionStatus, Input, Outcome};
+use crate::model::{Answer, Campaign, CriterionStatus, Input, Outcome};
 
 /// The arrays whose numbers are the figures that were put into them; what a `Float32Array` holds was rounded.
 const NUMBERS: &[&str] = &[

@@ -2,12 +2,12 @@
 
 use super::Value;
 use super::problem::Problem;
-use super::reader::{Reader, optional, shorten};
+use super::reader::{Reader, describe, optional, shorten};
 use crate::explain::catalogue::Phrase;
 use crate::facts::Fact;
 use crate::lang::Lang;
+use crate::model::{Answer, Input};
 use crate::ratio::{Exact, NumberError, spelling};
-use crate::rules::model::{Answer, Input};
 
 /// The longest reason or note that is read, in characters.
 const MAX_NOTE: usize = 1000;
@@ -193,7 +193,7 @@ fn understood(
 
 /// A figure as it was written, to be quoted.
 fn figure(at: &Reader<'_>, value: &Value) -> String {
-    shorten(value.describe(at.lang).trim_matches('"'))
+    shorten(describe(value, at.lang).trim_matches('"'))
 }
 
 fn in_range(at: &Reader<'_>, value: &Value, number: Exact, low: Exact, high: Exact) -> Result<Exact, Problem> {

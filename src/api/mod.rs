@@ -1,10 +1,8 @@
 //! The public surface: plain requests in, explained answers out. There is no web in it; shells hand it on.
 
-pub mod answer;
 mod columns;
 mod dossier;
 mod fact;
-mod number;
 mod problem;
 mod quota;
 mod reader;
@@ -12,27 +10,27 @@ mod request;
 mod rounds;
 #[cfg(feature = "types")]
 mod typescript;
-mod value;
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+pub use crate::value::{Number, Value, Word};
 pub use columns::{Columns, Form};
-pub use number::Number;
 pub use problem::Problem;
-pub use quota::Check;
+pub use reader::describe;
 pub use request::Evaluate;
 #[cfg(feature = "types")]
 pub use typescript::typescript;
-pub use value::{Value, Word};
 
 use self::problem::Path;
 use self::reader::Reader;
+use crate::answer;
+use crate::bundle::{self, Bundle, Stock, Stored, Writer};
 use crate::explain;
 use crate::lang::Lang;
-use crate::rules::model::{Campaign, Filing};
-use crate::rules::store::{self, Bundle, Stock, Stored, Writer};
+use crate::model::{Campaign, Filing};
+use crate::quota::NamedList;
 
 /// The name of a campaign and where it lies between the others.
 type CampaignPlace<'t> = (&'t str, [[u32; 4]; 2]);
@@ -75,7 +73,7 @@ impl<'t> Library<'t> {
 
     /// Reads what [`Library::stock`] of this very version wrote; of anything else it makes no sense.
     pub fn from_bundle(bundle: Bundle<'t>) -> Self {
-        let (hash, campaigns) = Stored::load(&mut store::Reader::new(bundle));
+        let (hash, campaigns) = Stored::load(&mut bundle::Reader::new(bundle));
         Self::new(campaigns, hash)
     }
 
@@ -98,14 +96,14 @@ impl<'t> Library<'t> {
     /// texts those are empty. Nothing where they are of no campaign of the index, or of another state of it.
     #[must_use]
     pub fn with(&self, rules: Bundle<'t>, english: &'t str) -> Option<Self> {
-        self.with_campaign(Campaign::load(&mut store::Reader::new(rules).english(english)))
+        self.with_campaign(Campaign::load(&mut bundle::Reader::new(rules).english(english)))
     }
 
     /// The same with number, dates and papers.
     #[must_use]
     pub fn with_filing(&self, rules: Bundle<'t>, english: &'t str, filing: Bundle<'t>) -> Option<Self> {
-        let filing = Filing::load(&mut store::Reader::new(filing));
-        let campaign = Campaign::load(&mut store::Reader::new(rules).english(english));
+        let filing = Filing::load(&mut bundle::Reader::new(filing));
+        let campaign = Campaign::load(&mut bundle::Reader::new(rules).english(english));
         self.with_campaign(Campaign { filing, ..campaign })
     }
 
@@ -132,10 +130,10 @@ impl<'t> Library<'t> {
     /// A library with the one campaign of that name, read from what [`Library::stock`] and [`Library::stock_of_places`] of this
     /// very version wrote; nothing where there is no such campaign.
     pub fn alone(id: &str, bundle: Bundle<'t>, places: Bundle<'t>) -> Option<Self> {
-        let places = &mut store::Reader::new(places);
+        let places = &mut bundle::Reader::new(places);
         let (hash, count): (_, u64) = Stored::load(places);
         let (_, place) = (0..count).map(|_| CampaignPlace::load(places)).find(|(known, _)| *known == id)?;
-        Some(Self::new(vec![Campaign::load(&mut store::Reader::part(bundle, place))], hash))
+        Some(Self::new(vec![Campaign::load(&mut bundle::Reader::part(bundle, place))], hash))
     }
 
     /// The filing of every campaign: number, dates and papers. They are apart from [`Library::stock`], because no verdict reads
@@ -147,7 +145,7 @@ impl<'t> Library<'t> {
     /// The library with the filings that [`Library::stock_of_filings`] of this very version wrote.
     #[must_use]
     pub fn with_filings(mut self, bundle: Bundle<'t>) -> Self {
-        let filings: Vec<Filing<'t>> = Stored::load(&mut store::Reader::new(bundle));
+        let filings: Vec<Filing<'t>> = Stored::load(&mut bundle::Reader::new(bundle));
         for (campaign, filing) in self.campaigns.iter_mut().zip(filings) {
             Arc::make_mut(campaign).filing = filing;
         }
@@ -221,7 +219,7 @@ impl<'t> Library<'t> {
     ///
     /// # Errors
     /// A [`Problem`] where the request is not understood.
-    pub fn understand_list<'a>(&'a self, request: &'a Value) -> Result<Check<'a>, Problem> {
+    pub fn understand_list<'a>(&'a self, request: &'a Value) -> Result<NamedList<'a>, Problem> {
         quota::check(self, request)
     }
 

@@ -9,30 +9,8 @@ use super::{Library, Value, Word, fact};
 use crate::evaluate::Candidate;
 use crate::explain::catalogue::{FilingPhrase, Phrase};
 use crate::fold::fold;
-use crate::lang::Lang;
 use crate::order::order;
-use crate::quota::{self, List, Nominee};
-
-/// An understood request to check a list.
-#[derive(Clone, Debug)]
-pub struct Check<'a> {
-    /// The list.
-    pub list: List<'a>,
-    /// The names of the nominees, in the order given.
-    pub ids: Vec<&'a str>,
-    /// The names of the nominating bodies, in the order of [`List::bodies`].
-    pub bodies: Vec<&'a str>,
-    /// The bodies that the request describes and that nominate nobody.
-    pub idle: Vec<&'a str>,
-    /// The spellings of each body that has several.
-    pub same_bodies: Vec<Vec<&'a str>>,
-    /// The names of the nominees that may be one and the same, though they are written in different ways.
-    pub same_nominees: Vec<Vec<&'a str>>,
-    /// The day on which the user looks; it only adds warnings.
-    pub as_of: Option<NaiveDate>,
-    /// The language of the answer.
-    pub lang: Lang,
-}
+use crate::quota::{self, List, NamedList, Nominee};
 
 /// The keys of a request.
 const REQUEST: &[&str] =
@@ -45,7 +23,7 @@ const NOMINATION: &[&str] = &["id", "kind", "group", "body", "subordinate", "con
 ///
 /// # Errors
 /// A [`Problem`] names the first thing that is not understood.
-pub fn check<'a>(library: &'a Library<'_>, request: &'a Value) -> Result<Check<'a>, Problem> {
+pub fn check<'a>(library: &'a Library<'_>, request: &'a Value) -> Result<NamedList<'a>, Problem> {
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
     let request = reader.map(request, REQUEST)?;
@@ -72,7 +50,7 @@ pub fn check<'a>(library: &'a Library<'_>, request: &'a Value) -> Result<Check<'
     }
     let (bodies, same_bodies) = names.told();
     let same_nominees = alike(&ids);
-    Ok(Check { list, ids, bodies, idle, same_bodies, same_nominees, as_of, lang })
+    Ok(NamedList { list, ids, bodies, idle, same_bodies, same_nominees, as_of, lang })
 }
 
 /// What a request says apart from its nominations: a list that is still empty, and the day on which the user looks.

@@ -60,7 +60,7 @@ impl Reader<'_> {
     #[cold]
     #[inline(never)]
     pub(super) fn wrong_type(&self, value: &Value, expected: impl Said) -> Problem {
-        let values = [("word", &*value.describe(self.lang)), ("expected", expected.template(self.lang))];
+        let values = [("word", &*describe(value, self.lang)), ("expected", expected.template(self.lang))];
         self.problem("wrong-type", Phrase::ProblemWrongType, &values)
     }
 
@@ -140,6 +140,29 @@ impl Reader<'_> {
         let text = self.text(value)?;
         calendar::parse(text)
             .ok_or_else(|| self.problem("bad-date", Phrase::ProblemBadDate, &[("word", &shorten(text))]))
+    }
+}
+
+/// What kind of thing a value is, for a message; with the thing itself where it is short.
+pub fn describe(value: &Value, lang: Lang) -> String {
+    match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(value) => value.to_string(),
+        Value::Number(value) => value.as_str().to_owned(),
+        Value::Text(value) => {
+            let short: String = value.chars().take(40).collect();
+            let more = if short.len() < value.len() { "…" } else { "" };
+            format!("\"{short}{more}\"")
+        }
+        Value::List(_) => Phrase::ExpectedList.template(lang).to_owned(),
+        Value::Map(_) => {
+            let word = |key| value.get(key).and_then(Value::as_word);
+            match (value.strange(), word("part"), word("whole")) {
+                (Some(name), ..) => name.to_owned(),
+                (None, Some(part), Some(whole)) => format!("{part}/{whole}"),
+                (None, ..) => Phrase::ExpectedMap.template(lang).to_owned(),
+            }
+        }
     }
 }
 

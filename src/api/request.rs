@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 
 use super::problem::{Path, Problem};
 use super::reader::{Reader, optional, required};
-use super::{Library, Value, Word, answer, fact};
+use super::{Library, Value, Word, fact};
+use crate::answer;
 use crate::evaluate::{self, Candidate, Query, Readings};
 use crate::explain;
 use crate::explain::catalogue::Phrase;
 use crate::facts::{Fact, Facts};
 use crate::lang::Lang;
-use crate::rules::model::{Award, Bound, Campaign, Input, Kind, Occasion, Question};
+use crate::model::{Award, Bound, Campaign, Input, Kind, Occasion, Question};
 
 /// An understood request for a verdict.
 #[derive(Clone, Debug)]

@@ -5,8 +5,8 @@ use super::reader::{Reader, optional};
 use super::request::{as_of, campaign, lang};
 use super::{Library, Value};
 use crate::lang::Lang;
+use crate::model::Due;
 use crate::rounds::Asked;
-use crate::rules::model::Due;
 
 /// Understands a request for rounds.
 ///

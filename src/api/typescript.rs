@@ -2,11 +2,9 @@
 
 use ts_rs::{Config, TS};
 
-use super::answer;
+use crate::answer;
 use crate::lang::Lang;
-use crate::rules::model::{
-    Award, Basis, CriterionStatus, DateRule, InputType, Kind, Occasion, Outcome, Stated, StatusState,
-};
+use crate::model::{Award, Basis, CriterionStatus, DateRule, InputType, Kind, Occasion, Outcome, Stated, StatusState};
 
 /// Requests and functions. Requests are read by hand, key by key, so that each problem can be named; here is their form.
 const SURFACE: &str = include_str!("surface.d.ts");

@@ -2,7 +2,7 @@
 
 use super::judge::{self, ByFunction, Tally, Weight};
 use super::{Candidate, Finding, Query, Readings, standing};
-use crate::rules::model::{Criterion, Outcome, When};
+use crate::model::{Criterion, Outcome, When};
 
 /// The most combinations of readings that a campaign may have. It is checked when rules are read, so that trying them all
 /// stays cheap.

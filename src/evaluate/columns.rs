@@ -15,7 +15,7 @@ use self::cell::{Cell, Range, Source, agree, range};
 use self::check::{Check, Gauge};
 use super::judge::{self, Tally, Weight};
 use super::{Candidate, Query, States, standing};
-use crate::rules::model::{Bound, Criterion, CriterionStatus, NotApplicable, Outcome};
+use crate::model::{Bound, Criterion, CriterionStatus, NotApplicable, Outcome};
 
 /// In the place of an outcome: this row is to be asked about by itself.
 pub const UNSURE: u8 = u8::MAX;

@@ -4,10 +4,8 @@ use std::cmp::Ordering;
 
 use super::{Query, Readings};
 use crate::facts::Fact;
+use crate::model::{Bound, Compare, Criterion, CriterionStatus, Input, NoCase, NotApplicable, Outcome, Rule, Test};
 use crate::ratio::Exact;
-use crate::rules::model::{
-    Bound, Compare, Criterion, CriterionStatus, Input, NoCase, NotApplicable, Outcome, Rule, Test,
-};
 
 /// What a criterion weighs in the outcome. The order is that of precedence: a later one wins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

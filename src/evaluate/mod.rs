@@ -17,7 +17,7 @@ pub use standing::{Refusal, Standing, concerns, group_under_any_reading, held, o
 pub use states::States;
 
 use crate::facts::{Fact, Facts};
-use crate::rules::model::{
+use crate::model::{
     Award, Campaign, Criterion, CriterionStatus, Input, Kind, LOST, NotApplicable, Occasion, Outcome, Rule, When,
 };
 

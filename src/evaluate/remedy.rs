@@ -2,8 +2,8 @@
 
 use super::judge::holds;
 use crate::facts::Fact;
+use crate::model::{Answer, Compare, Input, Rule, Test};
 use crate::ratio::Exact;
-use crate::rules::model::{Answer, Compare, Input, Rule, Test};
 
 /// The least change that turns "unmet" into "met".
 #[derive(Clone, Debug, PartialEq, Eq)]

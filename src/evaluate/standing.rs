@@ -2,7 +2,7 @@
 
 use super::{Candidate, Query, Readings};
 use crate::lang::Text;
-use crate::rules::model::{Award, Campaign, Criterion, Kind, NoRound, Occasion, Outside, Place, Round, RoundAward};
+use crate::model::{Award, Campaign, Criterion, Kind, NoRound, Occasion, Outside, Place, Round, RoundAward};
 
 /// What is assessed.
 #[derive(Clone, Copy, Debug)]

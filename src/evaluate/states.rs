@@ -1,6 +1,6 @@
 //! What several criteria come to together, counted by their states.
 
-use crate::rules::model::CriterionStatus;
+use crate::model::CriterionStatus;
 
 /// How many criteria are in each state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::names;
-use crate::api::answer;
+use crate::answer;
 use crate::lang::Lang;
-use crate::rules::model::Answer;
-use crate::rules::model::{Campaign, Clause, Criterion, Input, Question, Round, StatusState};
+use crate::model::Answer;
+use crate::model::{Campaign, Clause, Criterion, Input, Question, Round, StatusState};
 
 /// A campaign in a list.
 pub fn summary<'t>(campaign: &'t Campaign<'t>, lang: Lang, as_of: Option<NaiveDate>) -> answer::CampaignSummary<'t> {

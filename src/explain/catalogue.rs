@@ -9,7 +9,7 @@ pub use filing::FilingPhrase;
 
 use std::sync::{LazyLock, OnceLock};
 
-use super::Sentence;
+use crate::answer::Sentence;
 use crate::lang::Lang;
 
 /// A phrase of one of the catalogues.

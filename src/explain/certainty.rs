@@ -1,12 +1,12 @@
 //! On which readings of the document the outcome depends, and which of them give which outcome, in words.
 
-use super::Sentence;
 use super::catalogue::{Phrase, Said as _, write};
 use super::pieces::write_count;
+use crate::answer::Sentence;
 use crate::evaluate::{Case, Certainty};
 use crate::lang::Lang;
+use crate::model::{Campaign, Outcome};
 use crate::ratio::Manner;
-use crate::rules::model::{Campaign, Outcome};
 
 /// How many combinations of readings are told before it is said how many more there are. There may be one outcome more; each has
 /// one told.

@@ -6,13 +6,14 @@ mod remedy;
 mod sum;
 
 use super::catalogue::{Phrase, Said as _, write};
-use super::{Sentence, names};
-use crate::api::answer;
+use super::names;
+use crate::answer;
+use crate::answer::Sentence;
 use crate::evaluate::{self, Candidate, Finding, Query, Tested};
 use crate::facts::Fact;
 use crate::lang::Lang;
+use crate::model::{Answer, Bound, Campaign, Compare, Criterion, CriterionStatus, Input, Test};
 use crate::ratio::{Decimal, Exact, Manner};
-use crate::rules::model::{Answer, Bound, Campaign, Compare, Criterion, CriterionStatus, Input, Test};
 
 /// The result of one criterion.
 pub fn result<'t>(finding: &Finding<'t>, query: &Query<'t>, lang: Lang) -> answer::CriterionResult<'t> {

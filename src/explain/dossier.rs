@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use super::catalogue::{FilingPhrase, Phrase, Said as _, say};
 use super::pieces::counted;
 use super::{campaign, names};
-use crate::api::answer;
+use crate::answer;
 use crate::calendar;
 use crate::dossier::{self, Asked, Filed, Papers};
 use crate::lang::Lang;
-use crate::rules::model::{Paper, Place, Said, Sets};
+use crate::model::{Paper, Place, Said, Sets};
 
 /// The papers asked for. `as_of` is the day for which it is told what has changed since.
 pub fn dossier<'t>(asked: &Asked<'t>, as_of: Option<NaiveDate>, lang: Lang) -> answer::Dossier<'t> {

@@ -9,7 +9,6 @@ mod names;
 mod pieces;
 mod quota;
 mod rounds;
-mod sentence;
 mod verdict;
 
 pub use campaign::{campaign, rules, summary};
@@ -20,5 +19,4 @@ pub use dossier::dossier;
 pub use pieces::unended;
 pub use quota::quota;
 pub use rounds::rounds;
-pub use sentence::Sentence;
 pub use verdict::verdict;

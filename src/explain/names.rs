@@ -1,11 +1,11 @@
 //! Names for people: occasions, awards, places, units.
 
-use super::Sentence;
 use super::catalogue::{Phrase, Said as _, write};
-use crate::api::answer;
+use crate::answer;
+use crate::answer::Sentence;
 use crate::lang::Lang;
+use crate::model::{Award, Campaign, Kind, Occasion, Place, Round};
 use crate::ratio::{Decimal, Manner};
-use crate::rules::model::{Award, Campaign, Kind, Occasion, Place, Round};
 
 /// Who considers who is put forward and gives rulings, inside a sentence.
 pub fn council<'t>(campaign: &'t Campaign<'t>, lang: Lang) -> &'t str {

@@ -1,6 +1,6 @@
 //! Small things that several sentences need.
 
-use super::Sentence;
+use crate::answer::Sentence;
 use crate::lang::Lang;
 use crate::ratio::{Decimal, Manner};
 

@@ -2,12 +2,13 @@
 
 use super::catalogue::{FilingPhrase, Phrase, Said, say};
 use super::pieces::counted;
-use super::{Sentence, campaign, certainty, names};
-use crate::api::{Check, answer};
+use super::{campaign, certainty, names};
+use crate::answer;
+use crate::answer::Sentence;
 use crate::evaluate::{Candidate, offered};
 use crate::lang::Lang;
-use crate::quota::{Fit, LeftOut, Line, Report, Scope};
-use crate::rules::model::{Limit, Stated};
+use crate::model::{Limit, Stated};
+use crate::quota::{Fit, LeftOut, Line, NamedList, Report, Scope};
 
 /// How many lines or names a sentence lists before it says how many more there are.
 const LISTED: usize = 3;
@@ -16,7 +17,7 @@ const LISTED: usize = 3;
 const SPELLINGS: usize = 5;
 
 /// The report on a list.
-pub fn quota<'a>(check: &Check<'a>, report: &Report<'a>) -> answer::QuotaReport<'a> {
+pub fn quota<'a>(check: &NamedList<'a>, report: &Report<'a>) -> answer::QuotaReport<'a> {
     let words = Words { check, report, lang: check.lang };
     let (list, lang) = (&check.list, check.lang);
     let fixed = headline_of(report.fit).template(lang).to_owned();
@@ -69,7 +70,7 @@ const fn not_considered(report: &Report<'_>) -> &'static str {
 }
 
 struct Words<'w, 'a> {
-    check: &'w Check<'a>,
+    check: &'w NamedList<'a>,
     report: &'w Report<'a>,
     lang: Lang,
 }

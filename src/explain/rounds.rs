@@ -5,11 +5,11 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use super::catalogue::{FilingPhrase, Said as _, say};
 use super::names;
 use super::pieces::counted;
-use crate::api::answer;
+use crate::answer;
 use crate::calendar;
 use crate::lang::Lang;
+use crate::model::{Campaign, DateRule, Due};
 use crate::rounds::{self, Asked, Date, Dated, State};
-use crate::rules::model::{Campaign, DateRule, Due};
 
 /// Every round by year, with its dates.
 pub fn rounds<'t>(asked: &Asked<'t>, lang: Lang) -> Vec<answer::DatedRound<'t>> {

@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 
 use super::catalogue::{Phrase, write};
 use super::pieces::{unended, write_count};
-use super::{Sentence, campaign, certainty, criterion, names};
-use crate::api::answer;
+use super::{campaign, certainty, criterion, names};
+use crate::answer;
+use crate::answer::Sentence;
 use crate::evaluate::{Finding, Query, Refusal, Tested, Verdict, Weight};
 use crate::facts::Fact;
 use crate::lang::Lang;
+use crate::model::{Basis, CriterionStatus, Outcome, Past, Place};
 use crate::ratio::Manner;
-use crate::rules::model::{Basis, CriterionStatus, Outcome, Past, Place};
 
 /// The explained verdict.
 #[inline(never)]

@@ -1,13 +1,13 @@
 //! The limits that hold for one list, each with its counters: counting, and filling in the order of priority.
 //!
-//! A place that is kept for a group counts as taken until the group fills it. Caps are nested (`rules::check` sees to it),
+//! A place that is kept for a group counts as taken until the group fills it. Caps are nested (`author::check` sees to it),
 //! so that the sets of nominees that fit form a matroid: taking the best nominee that still fits, again and again, gives
 //! the best list, and one more nominee never lets another in.
 
 use super::{Fit, LeftOut, Line, List, Nominee, Scope, amount, concerns, groups};
 use crate::evaluate::{Candidate, Readings, held, offered};
+use crate::model::{Amount, GroupSet, Kind, Limit, Per, Stated};
 use crate::order::order;
-use crate::rules::model::{Amount, GroupSet, Kind, Limit, Per, Stated};
 
 /// A limit that holds.
 struct Rule<'a> {

@@ -4,10 +4,12 @@
 
 mod field;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::evaluate::{Candidate, Readings, held, offered};
-use crate::rules::model::{Amount, Award, Campaign, GroupSet, Limit, NoRound, Occasion, Round};
+use crate::lang::Lang;
+use crate::model::{Amount, Award, Campaign, GroupSet, Limit, NoRound, Occasion, Round};
 use field::Field;
 pub use field::without_body;
 
@@ -43,6 +45,27 @@ pub struct List<'a> {
     pub nominees: Vec<Nominee>,
     /// Whether each nominating body has subordinate units; nothing where that is not known.
     pub bodies: Vec<Option<bool>>,
+}
+
+/// A list of nominees with the names that belong to it, as it is asked about.
+#[derive(Clone, Debug)]
+pub struct NamedList<'a> {
+    /// The list.
+    pub list: List<'a>,
+    /// The names of the nominees, in the order given.
+    pub ids: Vec<&'a str>,
+    /// The names of the nominating bodies, in the order of [`List::bodies`].
+    pub bodies: Vec<&'a str>,
+    /// The bodies that the request describes and that nominate nobody.
+    pub idle: Vec<&'a str>,
+    /// The spellings of each body that has several.
+    pub same_bodies: Vec<Vec<&'a str>>,
+    /// The names of the nominees that may be one and the same, though they are written in different ways.
+    pub same_nominees: Vec<Vec<&'a str>>,
+    /// The day on which the user looks; it only adds warnings.
+    pub as_of: Option<NaiveDate>,
+    /// The language of the answer.
+    pub lang: Lang,
 }
 
 /// The report in one word.

@@ -1,7 +1,7 @@
 //! Two figures of which one bounds the other: whatever is declared of both, what fails by one of them fails.
 
 use xet_khen::api::Value;
-use xet_khen::rules::model::{Campaign, Criterion, CriterionStatus, InputType};
+use xet_khen::model::{Campaign, Criterion, CriterionStatus, InputType};
 
 use crate::support::{LIBRARY, Request, counts};
 

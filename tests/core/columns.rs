@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
-use xet_khen::api::answer::{Input, Verdict};
+use xet_khen::answer::{Input, Verdict};
 use xet_khen::api::{Columns, Value, Word};
 use xet_khen::evaluate::columns::{Block, NOT_BOUND, UNSURE};
-use xet_khen::rules::model::{CriterionStatus, Outcome};
+use xet_khen::model::{CriterionStatus, Outcome};
 
 use crate::support::{LIBRARY, Request, request};
 

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
+use xet_khen::answer::{DatedRound, Dossier};
 use xet_khen::api::Library;
-use xet_khen::api::answer::{DatedRound, Dossier};
-use xet_khen::rules::model::Filing;
+use xet_khen::model::Filing;
 
 use crate::filing::{self, cases};
 use crate::naive;

@@ -2,12 +2,12 @@
 
 use serde_json::json;
 use xet_khen::api::{Library, Value};
+use xet_khen::author::read_file;
 use xet_khen::evaluate::columns::{Block, UNSURE};
 use xet_khen::evaluate::{Candidate, Query, Readings, Weight, evaluate};
 use xet_khen::facts::Facts;
+use xet_khen::model::{Amount, Campaign, CriterionStatus, Filing, LOST, Limit, Occasion, Outcome, Stated};
 use xet_khen::quota::{self, Nominee};
-use xet_khen::rules::model::{Amount, Campaign, CriterionStatus, Filing, LOST, Limit, Occasion, Outcome, Stated};
-use xet_khen::rules::read_file;
 
 use crate::support::{from_json, repo, texts};
 

@@ -1,11 +1,11 @@
 //! What follows where there is no figure: no case arose, a criterion does not apply; and what notices and statuses say.
 
 use serde_json::{Value as Json, json};
+use xet_khen::answer::NotAssessable;
 use xet_khen::api::Library;
-use xet_khen::api::answer::NotAssessable;
+use xet_khen::author::read_file;
 use xet_khen::evaluate::columns::Block;
-use xet_khen::rules::model::{CriterionStatus, Outcome};
-use xet_khen::rules::read_file;
+use xet_khen::model::{CriterionStatus, Outcome};
 
 use crate::naive::RULES;
 use crate::support::{CAMPAIGNS, LIBRARY, from_json, repo, texts};

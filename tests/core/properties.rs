@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use proptest::prelude::*;
+use xet_khen::answer::{CriterionResult, Verdict};
 use xet_khen::api::Value;
-use xet_khen::api::answer::{CriterionResult, Verdict};
-use xet_khen::rules::Texts;
-use xet_khen::rules::model::{Compare, CriterionStatus, InputType, Outcome};
+use xet_khen::author::Texts;
+use xet_khen::model::{Compare, CriterionStatus, InputType, Outcome};
 
 use crate::naive::{self, RULES};
 use crate::support::{LIBRARY, Request, assessed, counts, repo, request};
@@ -296,11 +296,11 @@ proptest! {
         let floor = |index: usize| source.floor_char_boundary(index);
         let start = floor(at.index(source.len()));
         let damaged = format!("{}{insert}{}", &source[..start], &source[floor((start + cut).min(source.len()))..]);
-        if let Err(diagnostics) = xet_khen::rules::read_file(&damaged, &Texts::default()) {
+        if let Err(diagnostics) = xet_khen::author::read_file(&damaged, &Texts::default()) {
             prop_assert!(!diagnostics.is_empty());
             for diagnostic in diagnostics {
                 prop_assert!(diagnostic.line(&damaged) >= 1 && !diagnostic.help().is_empty());
-                let _ = xet_khen::rules::render(&diagnostic, "damaged.toml", &damaged);
+                let _ = xet_khen::author::render(&diagnostic, "damaged.toml", &damaged);
             }
         }
     }

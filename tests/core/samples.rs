@@ -1,7 +1,7 @@
 //! What sample units show beyond their outcome, to which the check of the rule files holds them already.
 
+use xet_khen::answer::{CriterionResult, Verdict};
 use xet_khen::api::Value;
-use xet_khen::api::answer::{CriterionResult, Verdict};
 use xet_khen::lang::Lang;
 
 use crate::support::{CAMPAIGNS, LIBRARY};

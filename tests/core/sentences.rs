@@ -4,14 +4,14 @@ use std::fs;
 use std::sync::LazyLock;
 
 use serde_json::{Value as Json, json};
+use xet_khen::answer::{CriterionResult, Verdict};
 use xet_khen::api::Library;
-use xet_khen::api::answer::{CriterionResult, Verdict};
 
 use crate::support::{LIBRARY, from_json, repo, texts, with};
 
 static SAMPLE: LazyLock<Library> = LazyLock::new(|| {
     let source = fs::read_to_string(repo("tests/core/sentences/campaign.toml")).unwrap();
-    Library::new(vec![xet_khen::rules::read_file(&source, texts()).unwrap()], "")
+    Library::new(vec![xet_khen::author::read_file(&source, texts()).unwrap()], "")
 });
 
 /// Something of a group declares these facts.

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use serde_json::Value as Json;
-use xet_khen::api::answer::{Campaign, Input, Verdict};
+use xet_khen::answer::{Campaign, Input, Verdict};
 use xet_khen::api::{Library, Value, Word};
+use xet_khen::author::{Texts, read_dir};
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::InputType;
-use xet_khen::rules::{Texts, read_dir};
+use xet_khen::model::InputType;
 
 /// A file or folder of the repository.
 pub fn repo(path: &str) -> PathBuf {

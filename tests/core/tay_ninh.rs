@@ -1,9 +1,9 @@
 //! What is said and decided as the guidance of Tây Ninh has it, where its own words or readings matter.
 
 use serde_json::{Value as Json, json};
-use xet_khen::api::answer::{CriterionResult, Verdict};
+use xet_khen::answer::{CriterionResult, Verdict};
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::Outcome;
+use xet_khen::model::Outcome;
 
 use crate::support::{LIBRARY, from_json, with};
 

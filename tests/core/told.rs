@@ -1,7 +1,7 @@
 //! What is told to whom: readings and cautions that concern the candidate, figures that add up, who decides.
 
 use serde_json::{Value as Json, json};
-use xet_khen::api::answer::{CriterionResult, QuotaOutcome, Verdict};
+use xet_khen::answer::{CriterionResult, QuotaOutcome, Verdict};
 use xet_khen::lang::Lang;
 
 use crate::support::{CAMPAIGNS, LIBRARY, from_json, with};

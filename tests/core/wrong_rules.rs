@@ -25,7 +25,7 @@ use std::path::{MAIN_SEPARATOR, PathBuf};
 use std::sync::LazyLock;
 use std::{env, fs};
 
-use xet_khen::rules::{Diagnostic, read_dir, read_file, render};
+use xet_khen::author::{Diagnostic, read_dir, read_file, render};
 
 use crate::support::{repo, texts};
 
@@ -162,7 +162,7 @@ fn the_description_shows_what_is_printed() {
 fn the_schema_is_that_of_the_rust_types() {
     let kept = fs::read_to_string(repo("rules/schema.json")).unwrap_or_default();
     // Not `assert_eq`: it would print both in full.
-    assert!(kept.trim_end() == xet_khen::rules::schema(), "it differs: run `cargo xtask schema`");
+    assert!(kept.trim_end() == xet_khen::author::schema(), "it differs: run `cargo xtask schema`");
 }
 
 #[test]

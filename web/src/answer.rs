@@ -1,7 +1,7 @@
 //! The core's answers as the page holds them: the rules that it was given stay for as long as it is open, and so do answers that point
 //! into them.
 
-use xet_khen::api::answer;
+use xet_khen::answer;
 
 /// The same types, of rules that stay.
 macro_rules! of_rules_that_stay {

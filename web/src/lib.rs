@@ -20,7 +20,7 @@ pub mod words;
 /// A bundle as `build.rs` compiled it.
 macro_rules! bundle {
     ($name:literal) => {
-        xet_khen::rules::store::Bundle {
+        xet_khen::bundle::Bundle {
             texts: include_str!(concat!(env!("OUT_DIR"), "/", $name, ".txt")),
             structure: include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".bin")),
         }
@@ -43,7 +43,7 @@ mod tests {
     use std::path::Path;
 
     use xet_khen::api::Library;
-    use xet_khen::rules::{Texts, read_dir};
+    use xet_khen::author::{Texts, read_dir};
 
     #[test]
     fn the_bundle_is_what_the_rule_files_say() {

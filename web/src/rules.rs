@@ -5,8 +5,8 @@
 use std::cell::{Cell, RefCell};
 
 use xet_khen::api::Library;
+use xet_khen::bundle::Bundle;
 use xet_khen::lang::Lang;
-use xet_khen::rules::store::Bundle;
 
 use crate::bundle;
 
@@ -82,7 +82,7 @@ mod tests {
     use std::path::Path;
 
     use xet_khen::api::Files;
-    use xet_khen::rules::{Texts, read_dir};
+    use xet_khen::author::{Texts, read_dir};
 
     use super::*;
 

@@ -8,7 +8,7 @@ use xet_khen::lang::Lang;
 use xet_khen::ratio::{Exact, spelling};
 
 use crate::answer::Input;
-use xet_khen::rules::model::InputType;
+use xet_khen::model::InputType;
 
 /// Words between part and whole.
 const OF: [&str; 4] = ["/", " trong ", " trên ", " of "];

@@ -2,10 +2,10 @@
 
 use anyhow::{Result, anyhow};
 use serde_json::{Value, json};
-use xet_khen::api::answer::Campaign;
+use xet_khen::answer::Campaign;
 use xet_khen::api::{Files, Library};
+use xet_khen::author::{Texts, read_dir};
 use xet_khen::lang::Lang;
-use xet_khen::rules::{Texts, read_dir};
 
 use crate::{process, repo::Repo};
 
@@ -19,7 +19,7 @@ pub fn read<'t>(repo: &Repo, texts: &'t Texts) -> Result<Library<'t>> {
 
 /// Writes rules/schema.json, which editors use to complete and check rule files.
 pub fn write_schema(repo: &Repo) -> Result<()> {
-    process::write(&repo.path("rules/schema.json"), format!("{}\n", xet_khen::rules::schema()))?;
+    process::write(&repo.path("rules/schema.json"), format!("{}\n", xet_khen::author::schema()))?;
     println!("rules/schema.json");
     Ok(())
 }

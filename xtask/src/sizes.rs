@@ -154,7 +154,8 @@ mod tests {
     #[test]
     fn fifty_campaigns_weigh_hardly_more_than_five() -> anyhow::Result<()> {
         use xet_khen::api::Library;
-        use xet_khen::rules::{Texts, model::Campaign, read_file};
+        use xet_khen::author::{Texts, read_file};
+        use xet_khen::model::Campaign;
 
         let rules = concat!(env!("CARGO_MANIFEST_DIR"), "/../rules");
         let files =

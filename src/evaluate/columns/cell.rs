@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use super::double::{count, double, is_short, is_whole};
 use super::{Block, Form, UNDECLARED};
 use crate::evaluate::judge::Declared;
+use crate::model::{Answer, Bound, CriterionStatus};
 use crate::ratio::Exact;
-use crate::rules::model::{Answer, Bound, CriterionStatus};
 
 /// Where the figures of a column lie, and which of them can be.
 #[derive(Debug)]

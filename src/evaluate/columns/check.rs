@@ -7,8 +7,8 @@ use super::cell::{Cell, Source};
 use super::double::{MOST, count, double};
 use crate::evaluate::Query;
 use crate::evaluate::judge::{self, Declared, Weight};
+use crate::model::{Answer, Bound, Compare, Criterion, CriterionStatus, Rule, Test};
 use crate::ratio::Exact;
-use crate::rules::model::{Answer, Bound, Compare, Criterion, CriterionStatus, Rule, Test};
 
 /// A criterion that binds.
 #[derive(Debug)]

@@ -1,11 +1,11 @@
 //! What is asked of a figure or an answer, and how far it is from that, in words.
 
 use super::Words;
-use crate::explain::Sentence;
+use crate::answer::Sentence;
 use crate::explain::catalogue::Phrase;
 use crate::facts::Fact;
+use crate::model::{Answer, Basis, Compare, CriterionStatus, Test};
 use crate::ratio::{Decimal, Exact};
-use crate::rules::model::{Answer, Basis, Compare, CriterionStatus, Test};
 
 impl<'t> Words<'_, 't> {
     /// What is asked, to stand behind a semicolon.

@@ -1,11 +1,11 @@
 //! Why a criterion does not apply, in words.
 
 use super::Words;
+use crate::answer::Sentence;
 use crate::evaluate::{self, Query};
-use crate::explain::Sentence;
 use crate::explain::catalogue::Phrase;
 use crate::lang::{Lang, Text};
-use crate::rules::model::{Criterion, NoCase, NotApplicable, Rule};
+use crate::model::{Criterion, NoCase, NotApplicable, Rule};
 
 impl<'t> Words<'_, 't> {
     /// That it was declared not to apply, and what follows.

@@ -1,13 +1,13 @@
 //! What would turn "unmet" into "met", in words.
 
 use super::{Words, text};
-use crate::api::answer;
+use crate::answer;
+use crate::answer::Sentence;
 use crate::evaluate::Remedy;
-use crate::explain::Sentence;
 use crate::explain::catalogue::Phrase;
 use crate::facts::Fact;
+use crate::model::{Answer, Compare, Past, Test};
 use crate::ratio::{Decimal, Exact, Manner};
-use crate::rules::model::{Answer, Compare, Past, Test};
 
 impl<'t> Words<'_, 't> {
     /// A remedy as an answer.

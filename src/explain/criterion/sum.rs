@@ -1,14 +1,15 @@
 //! A criterion that sums up others, in words.
 
 use super::{reading, text};
-use crate::api::answer;
+use crate::answer;
+use crate::answer::Sentence;
 use crate::evaluate::{Query, States};
 use crate::explain::catalogue::{Phrase, write};
+use crate::explain::names;
 use crate::explain::pieces::write_count;
-use crate::explain::{Sentence, names};
 use crate::lang::Lang;
+use crate::model::{Criterion, CriterionStatus};
 use crate::ratio::Manner;
-use crate::rules::model::{Criterion, CriterionStatus};
 
 /// The result of a criterion that sums up others.
 #[inline(never)]

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
+use xet_khen::answer::Campaign;
 use xet_khen::api::Value;
-use xet_khen::api::answer::Campaign;
 
 use super::{Report, check};
 use crate::naive;

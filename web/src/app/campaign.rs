@@ -1,6 +1,6 @@
 //! Part 1 of the form: the campaign, the round, the day considered, a sample unit.
 
-use xet_khen::rules::model::{Award, Occasion, Outcome};
+use xet_khen::model::{Award, Occasion, Outcome};
 
 use super::controls::{List, label_for, option_group};
 use super::listen::{Do, When};

@@ -1,6 +1,6 @@
 //! Part 2 of the form: who is considered.
 
-use xet_khen::rules::model::Kind;
+use xet_khen::model::Kind;
 
 use super::controls::{Line, List, Radio, label_for, option_group};
 use super::listen::Do;

@@ -5,7 +5,7 @@ use xet_khen::lang::Lang;
 use xet_khen::ratio::Exact;
 
 use crate::spelling::{self, Asked};
-use xet_khen::rules::model::InputType;
+use xet_khen::model::InputType;
 
 /// Everything typed for one input. All of it is kept, also what the present way of answering does not show, so that
 /// changing one's mind loses nothing.

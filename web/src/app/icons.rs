@@ -1,6 +1,6 @@
 //! Pictures: small, drawn in the colour of the text, and never the only carrier of what they say.
 
-use xet_khen::rules::model::{CriterionStatus, Outcome};
+use xet_khen::model::{CriterionStatus, Outcome};
 
 use super::writer::HtmlWriter;
 

@@ -1,6 +1,6 @@
 //! How outcomes and the states of criteria are told: in a word or two, with a picture, and by the word that the styles know.
 
-use xet_khen::rules::model::{CriterionStatus, Outcome};
+use xet_khen::model::{CriterionStatus, Outcome};
 
 use super::writer::HtmlWriter;
 use super::{icons, texts};

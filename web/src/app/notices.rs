@@ -1,6 +1,6 @@
 //! The banner: what has become of the campaign, and what has changed around it since.
 
-use xet_khen::rules::model::StatusState;
+use xet_khen::model::StatusState;
 
 use super::pieces::{disclosure, items};
 use super::view::View;

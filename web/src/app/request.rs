@@ -5,7 +5,7 @@ use xet_khen::api::{Problem, Value, Word};
 use xet_khen::calendar;
 use xet_khen::evaluate::stand_ins;
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::{Kind, Occasion};
+use xet_khen::model::{Kind, Occasion};
 
 use super::entry::{Draft, Entry, Gap};
 use super::selection::Selection;
@@ -195,7 +195,7 @@ pub fn asked(campaign: &Campaign, verdict: &Verdict, fields: &[Field]) -> Vec<us
 #[cfg(test)]
 mod tests {
     use std::rc::Rc;
-    use xet_khen::rules::model::InputType;
+    use xet_khen::model::InputType;
 
     use super::*;
     use crate::app::entry::Edit;

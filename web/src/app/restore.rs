@@ -4,9 +4,9 @@
 //! yet, a `name`, the hash of the `rules` that it was made for, and whether it is the `whole` form or only a part of it. Anybody
 //! may have written it.
 
-use xet_khen::api::{Value, Word};
+use xet_khen::api::{Value, Word, describe};
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::{Award, Kind, Occasion};
+use xet_khen::model::{Award, Kind, Occasion};
 
 use super::entry::Entry;
 use super::sample::{Sample, pairs, type_of};
@@ -156,7 +156,7 @@ impl Sieve<'_> {
 
     /// The rules know what is named, and not this value of it.
     fn refused(&mut self, key: &str, value: &Value) {
-        let value = value.describe(self.lang);
+        let value = describe(value, self.lang);
         self.notes.push(texts::RESTORED_WITHOUT.fill(self.lang, &[("key", key), ("value", &value)]));
     }
 

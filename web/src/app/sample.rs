@@ -1,7 +1,7 @@
 //! Sample units: a request of the rules, read into what one would have typed.
 
 use xet_khen::api::{Value, Word};
-use xet_khen::rules::model::{Award, InputType, Kind, Occasion};
+use xet_khen::model::{Award, InputType, Kind, Occasion};
 
 use super::entry::Entry;
 use super::selection::Choice;

@@ -1,6 +1,6 @@
 //! Which round and which candidate: what a campaign offers, what the user chose, and what follows from both.
 
-use xet_khen::rules::model::{Award, Kind, Occasion};
+use xet_khen::model::{Award, Kind, Occasion};
 
 use super::keyed::Keyed;
 use crate::answer::Campaign;

@@ -1,6 +1,6 @@
 //! The printed self-check sheet: one A4 page for the file. On the screen it is not seen.
 
-use xet_khen::rules::model::StatusState;
+use xet_khen::model::StatusState;
 
 use super::campaign::occasion_words;
 use super::candidate::kind_words;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::{Award, Kind, Occasion};
+use xet_khen::model::{Award, Kind, Occasion};
 
 use super::entry::{Edit, Entry};
 use super::keyed::Keyed;

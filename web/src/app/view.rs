@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::{CriterionStatus, Outcome};
+use xet_khen::model::{CriterionStatus, Outcome};
 
 use super::excuse::Excuse;
 use super::mark::Mark;

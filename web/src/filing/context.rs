@@ -3,7 +3,7 @@
 use xet_khen::api::Value;
 use xet_khen::calendar;
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::{Kind, Occasion};
+use xet_khen::model::{Kind, Occasion};
 
 use crate::answer::Campaign;
 use crate::app::{kind_words, occasion_words, selection};

@@ -4,10 +4,10 @@ use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use xet_khen::api::Library;
+use xet_khen::bundle::Bundle;
 #[cfg(feature = "whole")]
 use xet_khen::explain::FilingPhrase;
 use xet_khen::explain::Phrase;
-use xet_khen::rules::store::Bundle;
 
 use crate::bundle;
 

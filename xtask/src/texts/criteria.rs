@@ -1,9 +1,9 @@
 //! What is said of each criterion whatever is declared of it, and of the samples.
 
+use xet_khen::answer::{CriterionResult, Verdict};
 use xet_khen::api::Value;
-use xet_khen::api::answer::{CriterionResult, Verdict};
 use xet_khen::evaluate::Readings;
-use xet_khen::rules::model::{Award, Campaign, Criterion, Group, Occasion, Rule, When};
+use xet_khen::model::{Award, Campaign, Criterion, Group, Occasion, Rule, When};
 
 use super::{Teller, facts};
 

@@ -1,7 +1,7 @@
 //! What the rule file itself says: the head, the questions, what is asked, and what must be known.
 
 use xet_khen::lang::{Lang, Text};
-use xet_khen::rules::model::{Answer, Question};
+use xet_khen::model::{Answer, Question};
 
 use super::Teller;
 

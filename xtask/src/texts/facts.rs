@@ -2,8 +2,8 @@
 
 use xet_khen::api::Value;
 use xet_khen::lang::{Lang, Text};
+use xet_khen::model::{Answer, Input, Test};
 use xet_khen::ratio::Exact;
-use xet_khen::rules::model::{Answer, Input, Test};
 
 /// A fact, and what it is in a few words.
 pub type Declared = (String, Option<Value>);

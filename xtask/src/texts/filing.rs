@@ -1,8 +1,8 @@
 //! What is said of lists, dates and papers.
 
+use xet_khen::answer::{DossierRule, QuotaReport};
 use xet_khen::api::Value;
-use xet_khen::api::answer::{DossierRule, QuotaReport};
-use xet_khen::rules::model::{Amount, Limit, Occasion, When};
+use xet_khen::model::{Amount, Limit, Occasion, When};
 
 use super::{Teller, criteria};
 

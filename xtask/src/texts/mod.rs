@@ -10,9 +10,9 @@ use std::fmt::Display;
 
 use anyhow::{Result, ensure};
 use xet_khen::api::{Library, Value};
+use xet_khen::author::Texts;
 use xet_khen::lang::Lang;
-use xet_khen::rules::Texts;
-use xet_khen::rules::model::Campaign;
+use xet_khen::model::Campaign;
 
 use crate::{repo::Repo, rules};
 use sheet::Sheet;
@@ -68,7 +68,7 @@ mod tests {
     use std::path::Path;
 
     use anyhow::anyhow;
-    use xet_khen::rules::read_dir;
+    use xet_khen::author::read_dir;
 
     use super::*;
 

@@ -12,7 +12,7 @@ use crate::app::request::Spot;
 use crate::app::state::Action;
 use crate::app::texts;
 use crate::app::writer::HtmlWriter;
-use xet_khen::rules::model::InputType;
+use xet_khen::model::InputType;
 
 /// What every way of answering draws from.
 pub struct Answer<'a> {

@@ -7,7 +7,7 @@ mod note;
 mod single;
 
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::{CriterionStatus, InputType};
+use xet_khen::model::{CriterionStatus, InputType};
 
 use super::controls::{button, link};
 use super::entry::{AnswerState, Edit, Gap, share};

@@ -7,7 +7,7 @@ use crate::app::entry::Edit;
 use crate::app::listen::Do;
 use crate::app::texts;
 use crate::app::writer::HtmlWriter;
-use xet_khen::rules::model::InputType;
+use xet_khen::model::InputType;
 
 /// A number, a count, a rank or a percentage, as the user writes it.
 pub fn number(html: &mut HtmlWriter, answer: &Answer<'_>) {

@@ -1,7 +1,7 @@
 //! A figure and its threshold on a bar. Drawn with attributes only: the page's policy allows no inline styles.
 
-use xet_khen::api::answer::Share;
-use xet_khen::rules::model::{Compare, CriterionStatus};
+use xet_khen::answer::Share;
+use xet_khen::model::{Compare, CriterionStatus};
 
 use crate::answer::CriterionResult;
 use crate::app::writer::HtmlWriter;

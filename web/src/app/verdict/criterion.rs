@@ -1,6 +1,6 @@
 //! One criterion: its state, the rule, what became of it, the bar, the place in the document.
 
-use xet_khen::rules::model::Basis;
+use xet_khen::model::Basis;
 
 use super::bar::bar;
 use crate::answer::CriterionResult;

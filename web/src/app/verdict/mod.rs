@@ -6,7 +6,7 @@ mod outcome;
 mod questions;
 mod todo;
 
-use xet_khen::rules::model::CriterionStatus;
+use xet_khen::model::CriterionStatus;
 
 use super::row::row;
 use super::texts;

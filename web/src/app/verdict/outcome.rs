@@ -1,6 +1,6 @@
 //! The headline, the deciding reason, and what else must be known.
 
-use xet_khen::rules::model::Outcome;
+use xet_khen::model::Outcome;
 
 use super::bar::bar;
 use crate::app::controls::{button, link};

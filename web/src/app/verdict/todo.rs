@@ -1,6 +1,6 @@
 //! What to do: the least changes, what is still to be declared, awaited or asked of the council.
 
-use xet_khen::rules::model::{CriterionStatus, Outcome};
+use xet_khen::model::{CriterionStatus, Outcome};
 
 use crate::answer::CriterionResult;
 use crate::app::controls::link;

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use xet_khen::api::Value;
 use xet_khen::calendar;
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::DateRule;
+use xet_khen::model::DateRule;
 use yew::prelude::*;
 
 use super::context::FormContext;

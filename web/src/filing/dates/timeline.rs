@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use chrono::NaiveDate;
-use xet_khen::api::answer::RoundState;
+use xet_khen::answer::RoundState;
 use xet_khen::calendar;
 use xet_khen::lang::Lang;
 

@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use xet_khen::api::answer::QuotaReport;
+use xet_khen::answer::QuotaReport;
 use xet_khen::api::{Problem, Value};
 use xet_khen::explain::catalogue::{Phrase, say};
 use xet_khen::explain::unended;
 use xet_khen::lang::Lang;
+use xet_khen::model::Outcome;
 use xet_khen::quota;
-use xet_khen::rules::model::Outcome;
 
 use super::nominee::Nominee;
 use super::state::{Entry, ListState};

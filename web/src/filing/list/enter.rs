@@ -3,7 +3,7 @@
 use gloo::file::callbacks::{FileReader, read_as_bytes};
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use xet_khen::rules::model::Kind;
+use xet_khen::model::Kind;
 use yew::prelude::*;
 
 use super::fault::Trouble;

@@ -1,7 +1,7 @@
 //! What is not understood of a row or of a table, and how one says it.
 
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::Kind;
+use xet_khen::model::Kind;
 
 use super::figure;
 use super::texts;

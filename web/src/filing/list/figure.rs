@@ -9,7 +9,7 @@ use super::texts;
 use super::words::{Vocabulary, yes_no};
 use crate::answer::{Choice, Input};
 use crate::{library, spelling};
-use xet_khen::rules::model::InputType;
+use xet_khen::model::InputType;
 
 /// Words for a figure that is not published yet.
 const PENDING: [&str; 3] = ["cho cong bo", "chua cong bo", "pending"];

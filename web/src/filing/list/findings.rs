@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use xet_khen::api::answer::{Excluded, QuotaReport};
+use xet_khen::answer::{Excluded, QuotaReport};
 
 use super::check::{Judged, Question};
 use super::setting::Setting;

@@ -1,7 +1,7 @@
 //! The limits of a list, each as a bar that fills up.
 
-use xet_khen::api::answer::{LimitKind, LimitResult};
-use xet_khen::rules::model::{CriterionStatus, Stated};
+use xet_khen::answer::{LimitKind, LimitResult};
+use xet_khen::model::{CriterionStatus, Stated};
 use yew::prelude::*;
 
 use super::pieces::{Look, mark};

@@ -1,7 +1,7 @@
 //! Small pieces of the view.
 
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::{CriterionStatus, Kind};
+use xet_khen::model::{CriterionStatus, Kind};
 use yew::prelude::*;
 
 use super::setting::Setting;

@@ -1,7 +1,7 @@
 //! A table, understood: rows → nominees, and a message for each row that is none.
 
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::Kind;
+use xet_khen::model::Kind;
 
 use super::fault::{Fault, Mark, Trouble};
 use super::fold::fold;

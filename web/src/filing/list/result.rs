@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use xet_khen::api::answer::QuotaOutcome;
+use xet_khen::answer::QuotaOutcome;
 use xet_khen::api::{Problem, Value};
-use xet_khen::rules::model::Outcome;
+use xet_khen::model::Outcome;
 use yew::prelude::*;
 
 use super::check::{self, Judged};

@@ -4,9 +4,9 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use xet_khen::api::answer::{Excluded, NotAssessable, QuotaOutcome};
+use xet_khen::answer::{Excluded, NotAssessable, QuotaOutcome};
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::{CriterionStatus, Outcome};
+use xet_khen::model::{CriterionStatus, Outcome};
 use yew::prelude::*;
 
 use super::check::Judged;

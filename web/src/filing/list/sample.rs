@@ -2,7 +2,7 @@
 
 use xet_khen::api::Value;
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::Kind;
+use xet_khen::model::Kind;
 
 use super::figure;
 use super::nominee::{Nominee, cells, headings, inputs_of};

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use xet_khen::api::Value;
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::{InputType, Kind};
+use xet_khen::model::{InputType, Kind};
 
 use super::check::{Known, ask, report};
 use super::fault::{Fault, Mark, Trouble};

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use xet_khen::lang::Lang;
+use xet_khen::model::Kind;
 use xet_khen::nearest::nearest;
-use xet_khen::rules::model::Kind;
 
 use super::fault::Fault;
 use super::fold::{fold, holds};

@@ -9,7 +9,7 @@ use xet_khen::api::{Problem, Value};
 use xet_khen::explain::catalogue::fill;
 use xet_khen::explain::unended;
 use xet_khen::lang::Lang;
-use xet_khen::rules::model::{Award, Basis, CriterionStatus, Kind};
+use xet_khen::model::{Award, Basis, CriterionStatus, Kind};
 
 use crate::answer::{Campaign, CriterionResult, Dossier, Verdict};
 use crate::app::{selection, status_words};

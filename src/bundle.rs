@@ -29,7 +29,7 @@ pub struct Bundle<'t> {
 }
 
 impl<'t> Bundle<'t> {
-    /// What [`Stock::to_bytes`] has given; nothing where the bytes are too few or their texts are none.
+    /// What [`Compiled::to_bytes`] has given; nothing where the bytes are too few or their texts are none.
     pub fn from_bytes(bytes: &'t [u8]) -> Option<Self> {
         let (length, rest) = bytes.split_first_chunk()?;
         let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
@@ -40,19 +40,19 @@ impl<'t> Bundle<'t> {
 
 /// What was stored, to be kept: in a file, or for as long as the program runs.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Stock {
+pub struct Compiled {
     /// [`Bundle::texts`].
     pub texts: String,
     /// [`Bundle::structure`].
     pub structure: Vec<u8>,
 }
 
-impl Stock {
-    /// A stock of that alone.
+impl Compiled {
+    /// That alone, compiled.
     pub fn of<'t>(value: &impl Stored<'t>) -> Self {
         let mut writer = Writer::default();
         value.store(&mut writer);
-        writer.stock()
+        writer.compiled()
     }
 
     /// The same as one row of bytes, for a file; [`Bundle::from_bytes`] takes it apart.
@@ -84,13 +84,13 @@ pub struct Writer {
 
 impl Writer {
     /// All that was stored.
-    pub fn stock(mut self) -> Stock {
+    pub fn compiled(mut self) -> Compiled {
         let mut head = Self::default();
         for text in &self.texts {
             head.number(text.len() as u64);
         }
         head.structure.append(&mut self.structure);
-        Stock { texts: self.texts.concat(), structure: head.structure }
+        Compiled { texts: self.texts.concat(), structure: head.structure }
     }
 
     /// Takes the English texts out, to be bundled apart; [`Reader::english`] puts them back.
@@ -133,7 +133,7 @@ pub struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    /// A reader of what [`Writer::stock`] has given.
+    /// A reader of what [`Writer::compiled`] has given.
     pub fn new(Bundle { texts, structure }: Bundle<'t>) -> Self {
         let mut reader = Self { texts: [""; 3], structure };
         let mut rest = texts;

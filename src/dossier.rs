@@ -2,11 +2,11 @@
 
 use crate::evaluate::{Candidate, Readings, held};
 use crate::lang::Text;
-use crate::model::{Campaign, Dossier, Kind, NoRound, Occasion, Outside, Paper, Said};
+use crate::model::{Campaign, Dossier, Kind, NoRound, Occasion, Outside, Paper, Provision};
 
 /// A question about papers.
 #[derive(Clone, Debug)]
-pub struct Asked<'a> {
+pub struct DossierQuery<'a> {
     /// The campaign.
     pub campaign: &'a Campaign<'a>,
     /// The occasion.
@@ -19,7 +19,7 @@ pub struct Asked<'a> {
     pub readings: Readings,
 }
 
-impl Asked<'_> {
+impl DossierQuery<'_> {
     /// Whether a group that the document leaves out files as the others do: where it is considered as the questions are read, or
     /// lacks nothing but a standard.
     fn files(&self, outside: &Outside<'_>) -> bool {
@@ -48,13 +48,13 @@ pub struct Papers<'a> {
     /// What the document says of them as a whole.
     pub dossier: &'a Dossier<'a>,
     /// Those that concern the candidate, each with who confirms it.
-    pub items: Vec<(&'a Paper<'a>, Option<&'a Said<'a>>)>,
+    pub items: Vec<(&'a Paper<'a>, Option<&'a Provision<'a>>)>,
     /// What else the candidate must know.
     pub notes: Vec<Text<'a>>,
 }
 
 /// The papers asked for.
-pub fn dossier<'a>(asked: &Asked<'a>) -> Filed<'a> {
+pub fn dossier<'a>(asked: &DossierQuery<'a>) -> Filed<'a> {
     let campaign = asked.campaign;
     let round = match held(campaign, asked.occasion, asked.year) {
         Ok(round) => round,

@@ -6,7 +6,7 @@
 //! 1. **Rules.** A rule file is TOML (`author::file` says what may stand in it). `author::read_file` turns it into a
 //!    [`model::Campaign`], or into diagnostics with the line and a way out: every name resolved, every threshold
 //!    exact, every example tried. The browser gets the campaigns already compiled, in a
-//!    bundle ([`api::Library::stock`]).
+//!    bundle ([`api::Library::compiled`]).
 //! 2. **Facts.** A request arrives as an untyped [`api::Value`]. [`api::Library::understand`] makes of it an
 //!    [`evaluate::Query`]: the campaign, the occasion, the candidate, the [`facts::Facts`] and the
 //!    [`evaluate::Readings`] of what the document leaves open. What is not understood is an [`api::Problem`]; nothing is

@@ -10,7 +10,7 @@ use crate::model::{Campaign, DateRule, Due, Milestone, NoRound, Occasion, Round}
 
 /// A question about the rounds of a campaign.
 #[derive(Clone, Debug)]
-pub struct Asked<'a> {
+pub struct RoundsQuery<'a> {
     /// The campaign.
     pub campaign: &'a Campaign<'a>,
     /// The day on which the user looks.
@@ -65,7 +65,7 @@ pub struct Date<'a> {
 }
 
 /// Every round by year, in the order of the document, and then those that are not held.
-pub fn rounds<'a>(asked: &Asked<'a>) -> Vec<Dated<'a>> {
+pub fn rounds<'a>(asked: &RoundsQuery<'a>) -> Vec<Dated<'a>> {
     let campaign = asked.campaign;
     let mut all = Vec::new();
     for round in &campaign.rounds {
@@ -89,7 +89,7 @@ fn each(years: Option<&[u16]>) -> Vec<Option<u16>> {
     years.map_or_else(|| vec![None], |years| years.iter().copied().map(Some).collect())
 }
 
-fn dates<'a>(asked: &Asked<'a>, round: &Round<'_>, year: Option<u16>) -> impl Iterator<Item = Date<'a>> {
+fn dates<'a>(asked: &RoundsQuery<'a>, round: &Round<'_>, year: Option<u16>) -> impl Iterator<Item = Date<'a>> {
     let occasion = round.occasion;
     // What comes back every year does so in the years of the campaign, whichever round says which those are.
     let within = round.within.or_else(|| asked.campaign.rounds.iter().find_map(|other| other.within));
@@ -135,7 +135,7 @@ fn last(rule: Option<DateRule>, day: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-fn state(asked: &Asked<'_>, year: Option<u16>, dates: &[Date<'_>]) -> Option<State> {
+fn state(asked: &RoundsQuery<'_>, year: Option<u16>, dates: &[Date<'_>]) -> Option<State> {
     let closes = dates.iter().filter(|date| date.milestone.closes).filter_map(|date| date.day).max();
     let Some(closes) = closes else { return Some(State::Undated) };
     let opens = dates.iter().filter(|date| date.milestone.opens).filter_map(|date| date.day).min();

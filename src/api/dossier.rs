@@ -6,7 +6,7 @@ use super::problem::{Path, Problem};
 use super::reader::{Reader, required};
 use super::request::{as_of, campaign, candidate, filing_readings, lang, occasion, year};
 use super::{Library, Value};
-use crate::dossier::Asked;
+use crate::dossier::DossierQuery;
 use crate::explain::catalogue::Phrase;
 use crate::lang::Lang;
 
@@ -14,7 +14,10 @@ use crate::lang::Lang;
 ///
 /// # Errors
 /// A [`Problem`] names the first thing that is not understood.
-pub fn dossier<'a>(library: &'a Library<'_>, request: &Value) -> Result<(Asked<'a>, Option<NaiveDate>, Lang), Problem> {
+pub fn dossier<'a>(
+    library: &'a Library<'_>,
+    request: &Value,
+) -> Result<(DossierQuery<'a>, Option<NaiveDate>, Lang), Problem> {
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
     let request = reader.map(request, &["campaign", "occasion", "year", "candidate", "readings", "asOf", "lang"])?;
@@ -25,5 +28,5 @@ pub fn dossier<'a>(library: &'a Library<'_>, request: &Value) -> Result<(Asked<'
         .at("candidate", |at| candidate(&at, campaign, required(&at, request, "candidate", Phrase::ExpectedMap)?))?;
     let readings = filing_readings(&reader, campaign, request)?;
     let as_of = as_of(&reader, request)?;
-    Ok((Asked { campaign, occasion, year, candidate, readings }, as_of, lang))
+    Ok((DossierQuery { campaign, occasion, year, candidate, readings }, as_of, lang))
 }

@@ -26,7 +26,7 @@ pub use typescript::typescript;
 use self::problem::Path;
 use self::reader::Reader;
 use crate::answer;
-use crate::bundle::{self, Bundle, Stock, Stored, Writer};
+use crate::bundle::{self, Bundle, Compiled, Stored, Writer};
 use crate::explain;
 use crate::lang::Lang;
 use crate::model::{Campaign, Filing};
@@ -41,11 +41,11 @@ pub struct Files<'t> {
     /// The name of the campaign.
     pub campaign: &'t str,
     /// Its rules, without the English texts.
-    pub rules: Stock,
+    pub rules: Compiled,
     /// The English texts of the rules.
     pub english: String,
     /// Number, dates and papers, in both languages.
-    pub filing: Stock,
+    pub filing: Compiled,
 }
 
 /// All campaigns that are known, and the answers about them. It is cheap to clone: the campaigns are shared.
@@ -67,19 +67,19 @@ impl<'t> Library<'t> {
     }
 
     /// The library, to be bundled; [`Library::from_bundle`] reads it.
-    pub fn stock(&self) -> Stock {
-        Stock::of(&(self.hash, self.rules().cloned().collect::<Vec<_>>()))
+    pub fn compiled(&self) -> Compiled {
+        Compiled::of(&(self.hash, self.rules().cloned().collect::<Vec<_>>()))
     }
 
-    /// Reads what [`Library::stock`] of this very version wrote; of anything else it makes no sense.
+    /// Reads what [`Library::compiled`] of this very version wrote; of anything else it makes no sense.
     pub fn from_bundle(bundle: Bundle<'t>) -> Self {
         let (hash, campaigns) = Stored::load(&mut bundle::Reader::new(bundle));
         Self::new(campaigns, hash)
     }
 
     /// The heads of all campaigns, to be bundled; [`Library::from_bundle`] reads them, and [`Library::with`] adds the rules.
-    pub fn index(&self) -> Stock {
-        Stock::of(&(self.hash, self.rules().map(Campaign::head).collect::<Vec<_>>()))
+    pub fn index(&self) -> Compiled {
+        Compiled::of(&(self.hash, self.rules().map(Campaign::head).collect::<Vec<_>>()))
     }
 
     /// Each campaign as files of its own.
@@ -88,7 +88,7 @@ impl<'t> Library<'t> {
             let mut writer = Writer::default();
             campaign.store(&mut writer);
             let english = writer.take_english();
-            Files { campaign: campaign.id, rules: writer.stock(), english, filing: Stock::of(&campaign.filing) }
+            Files { campaign: campaign.id, rules: writer.compiled(), english, filing: Compiled::of(&campaign.filing) }
         })
     }
 
@@ -114,8 +114,8 @@ impl<'t> Library<'t> {
         Some(library)
     }
 
-    /// Where each campaign lies in [`Library::stock`], for [`Library::alone`].
-    pub fn stock_of_places(&self) -> Stock {
+    /// Where each campaign lies in [`Library::compiled`], for [`Library::alone`].
+    pub fn compiled_places(&self) -> Compiled {
         let mut writer = Writer::default();
         (self.hash, self.campaigns.len() as u64).store(&mut writer);
         let place = |campaign: &Campaign<'t>| {
@@ -124,10 +124,10 @@ impl<'t> Library<'t> {
             (campaign.id, [from, writer.lengths()])
         };
         let places: Vec<CampaignPlace<'t>> = self.rules().map(place).collect();
-        Stock::of(&(self.hash, places))
+        Compiled::of(&(self.hash, places))
     }
 
-    /// A library with the one campaign of that name, read from what [`Library::stock`] and [`Library::stock_of_places`] of this
+    /// A library with the one campaign of that name, read from what [`Library::compiled`] and [`Library::compiled_places`] of this
     /// very version wrote; nothing where there is no such campaign.
     pub fn alone(id: &str, bundle: Bundle<'t>, places: Bundle<'t>) -> Option<Self> {
         let places = &mut bundle::Reader::new(places);
@@ -136,13 +136,13 @@ impl<'t> Library<'t> {
         Some(Self::new(vec![Campaign::load(&mut bundle::Reader::part(bundle, place))], hash))
     }
 
-    /// The filing of every campaign: number, dates and papers. They are apart from [`Library::stock`], because no verdict reads
+    /// The filing of every campaign: number, dates and papers. They are apart from [`Library::compiled`], because no verdict reads
     /// them.
-    pub fn stock_of_filings(&self) -> Stock {
-        Stock::of(&self.rules().map(|campaign| campaign.filing.clone()).collect::<Vec<_>>())
+    pub fn compiled_filings(&self) -> Compiled {
+        Compiled::of(&self.rules().map(|campaign| campaign.filing.clone()).collect::<Vec<_>>())
     }
 
-    /// The library with the filings that [`Library::stock_of_filings`] of this very version wrote.
+    /// The library with the filings that [`Library::compiled_filings`] of this very version wrote.
     #[must_use]
     pub fn with_filings(mut self, bundle: Bundle<'t>) -> Self {
         let filings: Vec<Filing<'t>> = Stored::load(&mut bundle::Reader::new(bundle));

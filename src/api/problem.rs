@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer, ser::SerializeStruct as _};
 
 use super::reader::shorten;
-use crate::explain::catalogue::{Phrase, Said as _, fill};
+use crate::explain::catalogue::{Phrase, Template as _, fill};
 use crate::lang::Lang;
 
 /// Why a request is not understood. Nothing was guessed and nothing was evaluated.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::problem::{Path, Problem};
 use super::{Value, Word};
 use crate::calendar;
-use crate::explain::catalogue::{Phrase, Said, say};
+use crate::explain::catalogue::{Phrase, Template, say};
 use crate::lang::Lang;
 
 /// The value of `key`; `null` is as good as absent.
@@ -19,7 +19,7 @@ pub(super) fn required<'v>(
     at: &Reader<'_>,
     pairs: &'v [(Word, Value)],
     key: &str,
-    expected: impl Said,
+    expected: impl Template,
 ) -> Result<&'v Value, Problem> {
     optional(pairs, key).ok_or_else(|| at.missing(expected))
 }
@@ -47,19 +47,19 @@ impl Reader<'_> {
         self.at(&index.to_string(), read)
     }
 
-    pub(super) fn problem(&self, code: &'static str, phrase: impl Said, values: &[(&str, &str)]) -> Problem {
+    pub(super) fn problem(&self, code: &'static str, phrase: impl Template, values: &[(&str, &str)]) -> Problem {
         Problem::new(self.lang, code, self.path, phrase.template(self.lang), values)
     }
 
     #[cold]
     #[inline(never)]
-    pub(super) fn missing(&self, expected: impl Said) -> Problem {
+    pub(super) fn missing(&self, expected: impl Template) -> Problem {
         self.problem("missing-key", Phrase::ProblemMissingKey, &[("expected", expected.template(self.lang))])
     }
 
     #[cold]
     #[inline(never)]
-    pub(super) fn wrong_type(&self, value: &Value, expected: impl Said) -> Problem {
+    pub(super) fn wrong_type(&self, value: &Value, expected: impl Template) -> Problem {
         let values = [("word", &*describe(value, self.lang)), ("expected", expected.template(self.lang))];
         self.problem("wrong-type", Phrase::ProblemWrongType, &values)
     }

@@ -6,19 +6,19 @@ use super::request::{as_of, campaign, lang};
 use super::{Library, Value};
 use crate::lang::Lang;
 use crate::model::Due;
-use crate::rounds::Asked;
+use crate::rounds::RoundsQuery;
 
 /// Understands a request for rounds.
 ///
 /// # Errors
 /// A [`Problem`] names the first thing that is not understood.
-pub fn rounds<'a>(library: &'a Library<'_>, request: &Value) -> Result<(Asked<'a>, Lang), Problem> {
+pub fn rounds<'a>(library: &'a Library<'_>, request: &Value) -> Result<(RoundsQuery<'a>, Lang), Problem> {
     let lang = lang(request)?;
     let reader = Reader { lang, path: &Path::Root };
     let request = reader.map(request, &["campaign", "asOf", "from", "lang"])?;
     let campaign = campaign(&reader, library, request)?;
     let as_of = as_of(&reader, request)?;
-    let mut asked = Asked { campaign, as_of, from: Vec::new() };
+    let mut asked = RoundsQuery { campaign, as_of, from: Vec::new() };
     let Some(value) = optional(request, "from") else { return Ok((asked, lang)) };
     reader.at("from", |at| {
         // Only a period counts from a day that the document does not name.

@@ -7,8 +7,8 @@ use crate::lang::Text;
 use crate::model::{
     Amount, Answer, Award, Basis, Bound, Campaign, Caution, Clause, Compare, Context, Contributors, Criterion,
     CriterionStatus, DateRule, Document, Dossier, Due, Example, Filing, Group, GroupSet, Input, Kind, Limit, Measure,
-    Milestone, NoCase, NoRound, NotApplicable, Notice, Occasion, Outcome, Outside, Paper, Past, Per, Place, Question,
-    Round, RoundAward, Rule, Said, Sets, Stated, Status, StatusState, Test, When,
+    Milestone, NoCase, NoRound, NotApplicable, Notice, Occasion, Outcome, Outside, Paper, Past, Per, Place, Provision,
+    Question, Round, RoundAward, Rule, Sets, Stated, Status, StatusState, Test, When,
 };
 use crate::ratio::Exact;
 
@@ -56,7 +56,7 @@ structures! {
     Limit<'t> { id, label, statement, occasions, awards, counts, subordinate, per, inside, when, amount, under, at }
     Caution<'t> { id, occasions, groups, text }
     Milestone<'t> { id, label, occasions, years, due, opens, closes, who, to, note, at }
-    Said<'t> { id, text, at }
+    Provision<'t> { id, text, at }
     Sets<'t> { id, number, at }
     Dossier<'t> { occasions, years, sets, recipient, basis, items, notes, context }
     Paper<'t> { id, label, kind, form, confirmed, condition, at }

@@ -13,7 +13,7 @@ use crate::answer::Sentence;
 use crate::lang::Lang;
 
 /// A phrase of one of the catalogues.
-pub trait Said: Copy {
+pub trait Template: Copy {
     /// The text with its placeholders.
     fn template(self, lang: Lang) -> &'static str;
 
@@ -47,7 +47,7 @@ macro_rules! catalogue {
             std::iter::from_fn(|| crate::lines::take(&mut lines)).map(|text| (text, OnceLock::new())).collect()
         });
 
-        impl Said for $phrases {
+        impl Template for $phrases {
             #[inline(never)]
             fn template(self, lang: Lang) -> &'static str {
                 TEXTS.get(line(self as usize, lang)).map_or("", |(text, _)| text)
@@ -77,7 +77,12 @@ fn split(template: &str) -> impl Iterator<Item = Piece<'_>> {
 }
 
 /// Writes `phrase` behind what stands in `out`; `fill` writes the value of each placeholder, which it gets by name.
-pub fn write<'t>(out: &mut Sentence<'t>, lang: Lang, phrase: impl Said, fill: &mut dyn FnMut(&str, &mut Sentence<'t>)) {
+pub fn write<'t>(
+    out: &mut Sentence<'t>,
+    lang: Lang,
+    phrase: impl Template,
+    fill: &mut dyn FnMut(&str, &mut Sentence<'t>),
+) {
     for (text, name) in phrase.pieces(lang) {
         out.push(text);
         if let Some(name) = name {
@@ -87,7 +92,7 @@ pub fn write<'t>(out: &mut Sentence<'t>, lang: Lang, phrase: impl Said, fill: &m
 }
 
 /// `phrase` with its placeholders filled in: `{name}` becomes the value of that name.
-pub fn say(lang: Lang, phrase: impl Said, values: &[(&str, &str)]) -> String {
+pub fn say(lang: Lang, phrase: impl Template, values: &[(&str, &str)]) -> String {
     fill(phrase.template(lang), values)
 }
 
@@ -309,7 +314,7 @@ mod tests {
 
     /// Every phrase with its texts.
     fn all() -> impl Iterator<Item = (String, [&'static str; 2])> {
-        fn texts<P: Said + std::fmt::Debug>(
+        fn texts<P: Template + std::fmt::Debug>(
             phrases: &[(P, [&'static str; 2])],
         ) -> impl Iterator<Item = (String, [&'static str; 2])> {
             phrases.iter().map(|(phrase, texts)| {

@@ -1,6 +1,6 @@
 //! On which readings of the document the outcome depends, and which of them give which outcome, in words.
 
-use super::catalogue::{Phrase, Said as _, write};
+use super::catalogue::{Phrase, Template as _, write};
 use super::pieces::write_count;
 use crate::answer::Sentence;
 use crate::evaluate::{Case, Certainty};

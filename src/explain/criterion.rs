@@ -5,7 +5,7 @@ mod left_out;
 mod remedy;
 mod sum;
 
-use super::catalogue::{Phrase, Said as _, write};
+use super::catalogue::{Phrase, Template as _, write};
 use super::names;
 use crate::answer;
 use crate::answer::Sentence;

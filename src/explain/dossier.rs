@@ -2,17 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::catalogue::{FilingPhrase, Phrase, Said as _, say};
+use super::catalogue::{FilingPhrase, Phrase, Template as _, say};
 use super::pieces::counted;
 use super::{campaign, names};
 use crate::answer;
 use crate::calendar;
-use crate::dossier::{self, Asked, Filed, Papers};
+use crate::dossier::{self, DossierQuery, Filed, Papers};
 use crate::lang::Lang;
-use crate::model::{Paper, Place, Said, Sets};
+use crate::model::{Paper, Place, Provision, Sets};
 
 /// The papers asked for. `as_of` is the day for which it is told what has changed since.
-pub fn dossier<'t>(asked: &Asked<'t>, as_of: Option<NaiveDate>, lang: Lang) -> answer::Dossier<'t> {
+pub fn dossier<'t>(asked: &DossierQuery<'t>, as_of: Option<NaiveDate>, lang: Lang) -> answer::Dossier<'t> {
     let document = asked.campaign.document.name.get(lang);
     let mut answer = answer::Dossier {
         reason: None,
@@ -57,14 +57,14 @@ pub fn dossier<'t>(asked: &Asked<'t>, as_of: Option<NaiveDate>, lang: Lang) -> a
 
 fn fill<'t>(
     answer: &mut answer::Dossier<'t>,
-    asked: &Asked<'t>,
+    asked: &DossierQuery<'t>,
     papers: &Papers<'t>,
     as_of: Option<NaiveDate>,
     lang: Lang,
 ) {
     let dossier = papers.dossier;
     let cite = |place: Place<'t>| names::citation(asked.campaign, place, lang);
-    let rule = |said: &Said<'t>| answer::DossierRule {
+    let rule = |said: &Provision<'t>| answer::DossierRule {
         id: said.id,
         text: said.text.get(lang).to_owned(),
         citation: cite(said.at),
@@ -81,7 +81,7 @@ fn fill<'t>(
     answer.basis.push(answer::DossierRule { text: recipient, ..rule(&dossier.recipient) });
     answer.basis.extend(dossier.basis.iter().map(rule));
 
-    let item = |(item, confirmed): &(&Paper<'t>, Option<&Said<'t>>)| answer::DossierItem {
+    let item = |(item, confirmed): &(&Paper<'t>, Option<&Provision<'t>>)| answer::DossierItem {
         id: item.id,
         label: item.label.get(lang),
         form: item.form.map(|form| form.text.get(lang)),

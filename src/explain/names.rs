@@ -1,6 +1,6 @@
 //! Names for people: occasions, awards, places, units.
 
-use super::catalogue::{Phrase, Said as _, write};
+use super::catalogue::{Phrase, Template as _, write};
 use crate::answer;
 use crate::answer::Sentence;
 use crate::lang::Lang;

@@ -1,6 +1,6 @@
 //! The report on a list in words: what is over or lacking first, then what else matters.
 
-use super::catalogue::{FilingPhrase, Phrase, Said, say};
+use super::catalogue::{FilingPhrase, Phrase, Template, say};
 use super::pieces::counted;
 use super::{campaign, certainty, names};
 use crate::answer;
@@ -76,7 +76,7 @@ struct Words<'w, 'a> {
 }
 
 impl<'a> Words<'_, 'a> {
-    fn say(&self, phrase: impl Said, values: &[(&str, &str)]) -> String {
+    fn say(&self, phrase: impl Template, values: &[(&str, &str)]) -> String {
         say(self.lang, phrase, values)
     }
 

@@ -2,21 +2,21 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::catalogue::{FilingPhrase, Said as _, say};
+use super::catalogue::{FilingPhrase, Template as _, say};
 use super::names;
 use super::pieces::counted;
 use crate::answer;
 use crate::calendar;
 use crate::lang::Lang;
 use crate::model::{Campaign, DateRule, Due};
-use crate::rounds::{self, Asked, Date, Dated, State};
+use crate::rounds::{self, Date, Dated, RoundsQuery, State};
 
 /// Every round by year, with its dates.
-pub fn rounds<'t>(asked: &Asked<'t>, lang: Lang) -> Vec<answer::DatedRound<'t>> {
+pub fn rounds<'t>(asked: &RoundsQuery<'t>, lang: Lang) -> Vec<answer::DatedRound<'t>> {
     rounds::rounds(asked).iter().map(|dated| round(asked, dated, lang)).collect()
 }
 
-fn round<'t>(asked: &Asked<'t>, dated: &Dated<'t>, lang: Lang) -> answer::DatedRound<'t> {
+fn round<'t>(asked: &RoundsQuery<'t>, dated: &Dated<'t>, lang: Lang) -> answer::DatedRound<'t> {
     let note = match (dated.round, dated.state) {
         (Err(no_round), _) => Some(no_round.because.get(lang).to_owned()),
         // A day that does not come is not one that is set elsewhere.

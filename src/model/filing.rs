@@ -179,7 +179,7 @@ pub struct Milestone<'t> {
 
 /// A rule of its own within a dossier: what it says and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Said<'t> {
+pub struct Provision<'t> {
     /// Its name, where the document gives it a line of its own.
     pub id: Option<&'t str>,
     /// What it says.
@@ -209,9 +209,9 @@ pub struct Dossier<'t> {
     /// How many sets; nothing where it is not stated.
     pub sets: Option<Sets<'t>>,
     /// Who receives them.
-    pub recipient: Said<'t>,
+    pub recipient: Provision<'t>,
     /// The rules of others to which the document refers for its papers.
-    pub basis: Vec<Said<'t>>,
+    pub basis: Vec<Provision<'t>>,
     /// The papers, in the order of the document.
     pub items: Vec<Paper<'t>>,
     /// What else must be known: by collectives, by individuals, or (without a kind) by both.
@@ -230,9 +230,9 @@ pub struct Paper<'t> {
     /// For collectives or individuals only; nothing: for both.
     pub kind: Option<Kind>,
     /// The form that the document names.
-    pub form: Option<Said<'t>>,
+    pub form: Option<Provision<'t>>,
     /// Who confirms it: for collectives, for individuals, or (without a kind) for both.
-    pub confirmed: Vec<(Option<Kind>, Said<'t>)>,
+    pub confirmed: Vec<(Option<Kind>, Provision<'t>)>,
     /// When it is needed, or what it must have.
     pub condition: Option<Text<'t>>,
     /// Where it stands.

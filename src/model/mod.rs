@@ -20,7 +20,8 @@ pub use criterion::{
     Answer, Bound, Clause, Compare, Criterion, Input, LOST, Measure, NoCase, NotApplicable, Past, Rule, Test,
 };
 pub use filing::{
-    Amount, Context, Contributors, DateRule, Dossier, Due, Filing, Limit, Milestone, Paper, Per, Said, Sets, Stated,
+    Amount, Context, Contributors, DateRule, Dossier, Due, Filing, Limit, Milestone, Paper, Per, Provision, Sets,
+    Stated,
 };
 pub use group_set::GroupSet;
 pub use names::{Award, Basis, CriterionStatus, InputType, Kind, Occasion, Outcome, StatusState};

@@ -238,7 +238,7 @@ fn what_has_changed_since_is_told_by_the_day_and_apart_from_the_rules() {
 
 #[test]
 fn the_bundle_has_it_in_a_part_of_its_own() {
-    let [rules, filings] = [LIBRARY.stock(), LIBRARY.stock_of_filings()];
+    let [rules, filings] = [LIBRARY.compiled(), LIBRARY.compiled_filings()];
     let without = Library::from_bundle(rules.as_bundle());
     assert!(without.rules().all(|campaign| campaign.filing == Filing::default()), "verdicts need none of it");
     assert_eq!(without.with_filings(filings.as_bundle()), *LIBRARY);

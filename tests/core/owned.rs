@@ -12,7 +12,7 @@ const TIMES: usize = 10_000;
 fn once(source: &str) {
     let texts = Texts::default();
     let library = Library::new(vec![read_file(source, &texts).unwrap()], "");
-    let bytes = library.stock().to_bytes();
+    let bytes = library.compiled().to_bytes();
     let compiled = Library::from_bundle(Bundle::from_bytes(&bytes).unwrap());
     for library in [library, compiled] {
         for example in library.rules().flat_map(|campaign| &campaign.examples) {

@@ -19,7 +19,7 @@ fn once(source: &str) -> usize {
     let texts = Texts::default();
     let Ok(campaign) = read_file(source, &texts) else { return 0 };
     let library = Library::new(vec![campaign], "");
-    let bytes = library.stock().to_bytes();
+    let bytes = library.compiled().to_bytes();
     let compiled = Bundle::from_bytes(&bytes).map(Library::from_bundle);
     [Some(library), compiled].iter().flatten().map(right).sum()
 }

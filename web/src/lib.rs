@@ -53,7 +53,7 @@ mod tests {
         assert!(read.rules().len() > 0);
         let [rules, places] = [bundle!("rules"), bundle!("places")];
         let bundled = Library::from_bundle(rules);
-        assert!(bundled.stock() == read.stock(), "it is the whole");
+        assert!(bundled.compiled() == read.compiled(), "it is the whole");
         for campaign in bundled.rules() {
             let alone = Library::alone(campaign.id, rules, places).unwrap();
             assert!(alone.rules().eq([campaign]) && alone.rules_version() == read.rules_version());

@@ -168,7 +168,7 @@ pub struct Milestone {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Said {
+pub struct Provision {
     /// Its name; absent where another rule says it in passing.
     pub id: Option<Word>,
     /// What it says.
@@ -202,10 +202,10 @@ pub struct Dossier {
     /// How many sets; absent where it is not stated.
     pub sets: Option<Sets>,
     /// Who receives them.
-    pub recipient: Said,
+    pub recipient: Provision,
     /// The rules of others to which the document refers for its papers.
     #[serde(default)]
-    pub basis: Vec<Said>,
+    pub basis: Vec<Provision>,
     /// The papers, in the order of the document.
     #[serde(default)]
     pub item: Vec<Paper>,
@@ -229,7 +229,7 @@ pub struct Paper {
     /// For collectives or individuals only; absent: for both.
     pub kind: Option<Kind>,
     /// The form that the document names.
-    pub form: Option<Said>,
+    pub form: Option<Provision>,
     /// Who confirms it.
     #[serde(default)]
     pub confirmed: Vec<Confirmed>,

@@ -11,7 +11,7 @@ use crate::calendar;
 use crate::lang::Text;
 use crate::model::{
     Amount, Caution, Clause, Context, Contributors, DateRule, Dossier, Due, Filing, GroupSet, Kind, Limit, Milestone,
-    Occasion, Paper, Said, Sets, Stated, When,
+    Occasion, Paper, Provision, Sets, Stated, When,
 };
 
 /// What stands where the author wrote nothing; the file is refused for it.
@@ -254,9 +254,9 @@ impl<'f, 't> Lower<'f, 't> {
         Due::Elsewhere(NOTHING)
     }
 
-    fn said(&mut self, said: &file::Said) -> Said<'t> {
+    fn said(&mut self, said: &file::Provision) -> Provision<'t> {
         let id = said.id.as_ref().map(|id| self.texts.keep(&id.value));
-        Said { id, text: said.text.keep(self.texts), at: self.place(&said.at) }
+        Provision { id, text: said.text.keep(self.texts), at: self.place(&said.at) }
     }
 
     fn dossier(&mut self, dossier: &file::Dossier) -> Dossier<'t> {
@@ -284,7 +284,7 @@ impl<'f, 't> Lower<'f, 't> {
         }
         let confirmed = item.confirmed.iter().map(|confirmed| {
             let id = confirmed.id.as_ref().map(|id| self.texts.keep(&id.value));
-            (confirmed.kind, Said { id, text: confirmed.text.keep(self.texts), at: self.place(&confirmed.at) })
+            (confirmed.kind, Provision { id, text: confirmed.text.keep(self.texts), at: self.place(&confirmed.at) })
         });
         let confirmed = confirmed.collect();
         Paper {

@@ -2,7 +2,7 @@
 
 use std::sync::{LazyLock, OnceLock};
 
-use super::{Piece, Said, catalogue, line, split};
+use super::{Piece, Template, catalogue, line, split};
 use crate::lang::Lang;
 
 catalogue! { FilingPhrase:

@@ -5,7 +5,6 @@ use std::error::Error;
 use std::io::{self, Write as _};
 
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use xet_khen::api::{Library, Problem, Value};
 
 /// A function of the surface, by its name in JavaScript, and what it is asked.
@@ -43,9 +42,6 @@ fn answer(library: &Library, ask: &str, request: &Value) -> Result<String, Box<d
 fn text(answer: Result<impl Serialize, Problem>) -> serde_json::Result<String> {
     match answer {
         Ok(answer) => serde_json::to_string(&answer),
-        Err(problem) => {
-            let [code, path, message] = [problem.code(), problem.path(), problem.message()];
-            Ok(json!({ "code": code, "path": path, "message": message }).to_string())
-        }
+        Err(problem) => serde_json::to_string(&problem),
     }
 }

@@ -78,6 +78,7 @@
 
 // Text, numbers, days and plain data.
 pub mod calendar;
+mod codes;
 pub mod fold;
 pub mod lang;
 mod lines;

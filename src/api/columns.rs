@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::problem::{Path, Problem};
+use super::problem::{Path, Problem, ProblemCode as Code};
 use super::reader::{Reader, optional, required};
 use super::request::{award, campaign, facts, group, lang, occasion, readings, who, year};
 use super::{Library, Value, Word};
@@ -90,7 +90,7 @@ pub fn understand<'a>(library: &'a Library<'_>, request: &Value) -> Result<Colum
     let find = |at: &Reader<'_>, id: &str| {
         let ids = || campaign.inputs.iter().map(|input| input.id);
         let found = (0_u16..).zip(&campaign.inputs).find(|(_, input)| input.id == id);
-        found.ok_or_else(|| at.unknown("unknown-input", id, &mut ids()))
+        found.ok_or_else(|| at.unknown(Code::UnknownInput, id, &mut ids()))
     };
     let mut columns: Vec<Column> = Vec::new();
     let given = |key: &str| optional(request, key).map_or(Ok(&[][..]), |value| reader.at(key, |at| at.entries(value)));
@@ -155,7 +155,7 @@ impl Rows {
         }
         let values = [("word", length.to_string()), ("expected", rows.to_string())];
         let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-        Err(at.problem("wrong-length", FilingPhrase::ProblemRows, &values))
+        Err(at.problem(Code::WrongLength, FilingPhrase::ProblemRows, &values))
     }
 }
 
@@ -305,6 +305,6 @@ fn absent(at: &Reader<'_>, state: &Value) -> Result<Option<Value>, Problem> {
         "3" => Ok(Some(Value::map([("pending", true.into())]))),
         // A reason changes neither state nor outcome, and is not told.
         "4" => Ok(Some(Value::map([("notApplicable", CriterionStatus::NotApplicable.word().into())]))),
-        _ => Err(at.unknown("unknown-choice", state, &mut STATES.into_iter())),
+        _ => Err(at.unknown(Code::UnknownChoice, state, &mut STATES.into_iter())),
     }
 }

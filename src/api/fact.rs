@@ -1,7 +1,7 @@
 //! One fact as a caller writes it, against the input that it answers.
 
 use super::Value;
-use super::problem::Problem;
+use super::problem::{Problem, ProblemCode as Code};
 use super::reader::{Reader, describe, optional, shorten};
 use crate::explain::catalogue::Phrase;
 use crate::facts::Fact;
@@ -43,7 +43,7 @@ pub(super) fn read(at: &Reader<'_>, input: &Input<'_>, value: &Value) -> Result<
             let word = at.text(value)?;
             let ids = || choices.iter().map(|(id, _)| *id);
             let found = (0_u16..).zip(ids()).find(|(_, id)| *id == word);
-            found.map(|(index, _)| Fact::Choice(index)).ok_or_else(|| at.unknown("unknown-choice", word, &mut ids()))
+            found.map(|(index, _)| Fact::Choice(index)).ok_or_else(|| at.unknown(Code::UnknownChoice, word, &mut ids()))
         }
     }
 }
@@ -70,7 +70,7 @@ fn not_applicable(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
     at.at("notApplicable", |at| {
         let reason = sentence(&at, optional(pairs, "notApplicable").unwrap_or(&Value::Null))?;
         if !reason.chars().any(is_visible) {
-            return Err(at.problem("empty-reason", Phrase::ProblemEmptyReason, &[]));
+            return Err(at.problem(Code::EmptyReason, Phrase::ProblemEmptyReason, &[]));
         }
         Ok(Fact::NotApplicable { reason })
     })
@@ -88,7 +88,7 @@ fn sentence(at: &Reader<'_>, value: &Value) -> Result<String, Problem> {
     let length = text.chars().count();
     if length > MAX_NOTE {
         let (length, high) = (length.to_string(), MAX_NOTE.to_string());
-        return Err(at.problem("too-large", Phrase::ProblemTooLarge, &[("word", &length), ("high", &high)]));
+        return Err(at.problem(Code::TooLarge, Phrase::ProblemTooLarge, &[("word", &length), ("high", &high)]));
     }
     Ok(text.trim().trim_end_matches('.').to_owned())
 }
@@ -108,7 +108,7 @@ fn ratio(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
             if part > whole {
                 let (part, whole) = (part.to_string(), whole.to_string());
                 let values = [("part", part.as_str()), ("whole", whole.as_str())];
-                return Err(at.problem("part-above-whole", Phrase::ProblemPartAboveWhole, &values));
+                return Err(at.problem(Code::PartAboveWhole, Phrase::ProblemPartAboveWhole, &values));
             }
             Ok(Fact::Share { part, whole })
         }
@@ -159,7 +159,7 @@ fn only_reading(text: &str, low: Exact, high: Exact) -> Option<Exact> {
 fn number(at: &Reader<'_>, value: &Value, advice: Advice) -> Result<Exact, Problem> {
     match value {
         Value::Number(number) if !number.is_finite() => {
-            Err(at.problem("not-finite", Phrase::ProblemNotFinite, &[("word", number.as_str())]))
+            Err(at.problem(Code::NotFinite, Phrase::ProblemNotFinite, &[("word", number.as_str())]))
         }
         Value::Number(number) => understood(at, number.exact(), number.as_str(), advice),
         Value::Text(text) => understood(at, typed(at, text), text, advice),
@@ -183,9 +183,9 @@ fn understood(
 ) -> Result<Exact, Problem> {
     read.map_err(|error| {
         let (code, phrase) = match error {
-            NumberError::Ambiguous => ("ambiguous-number", ambiguous),
-            NumberError::Empty | NumberError::NotANumber => ("not-a-number", none),
-            NumberError::TooLong => ("too-long", Phrase::ProblemTooLong),
+            NumberError::Ambiguous => (Code::AmbiguousNumber, ambiguous),
+            NumberError::Empty | NumberError::NotANumber => (Code::NotANumber, none),
+            NumberError::TooLong => (Code::TooLong, Phrase::ProblemTooLong),
         };
         at.problem(code, phrase, &[("word", &shorten(word))])
     })
@@ -202,11 +202,11 @@ fn in_range(at: &Reader<'_>, value: &Value, number: Exact, low: Exact, high: Exa
     }
     let word = figure(at, value);
     if number < Exact::whole(0) && low >= Exact::whole(0) {
-        return Err(at.problem("negative", Phrase::ProblemNegative, &[("word", &word)]));
+        return Err(at.problem(Code::Negative, Phrase::ProblemNegative, &[("word", &word)]));
     }
     let [low, high] = [low, high].map(|bound| bound.cut(9, at.lang));
     let values = [("word", word.as_str()), ("low", &low), ("high", &high)];
-    Err(at.problem("out-of-range", Phrase::ProblemOutOfRange, &values))
+    Err(at.problem(Code::OutOfRange, Phrase::ProblemOutOfRange, &values))
 }
 
 pub(super) fn count(at: &Reader<'_>, value: &Value, low: u32) -> Result<u64, Problem> {
@@ -231,13 +231,13 @@ fn decimal_count(at: &Reader<'_>, value: &Value, low: u32) -> Result<u64, Proble
     // Nobody has so many that the highest count would be of use to know.
     if (Exact::whole(0)..lowest).contains(&number) {
         let word = figure(at, value);
-        return Err(at.problem("out-of-range", Phrase::ProblemTooLow, &[("word", &word), ("low", &low.to_string())]));
+        return Err(at.problem(Code::OutOfRange, Phrase::ProblemTooLow, &[("word", &word), ("low", &low.to_string())]));
     }
     let high = Exact::whole(i64::try_from(MAX_COUNT).unwrap_or(i64::MAX));
     let number = in_range(at, value, number, lowest, high)?;
     number.to_count().ok_or_else(|| {
         let word = figure(at, value);
-        at.problem("not-whole", Phrase::ProblemNotWhole, &[("word", &word)])
+        at.problem(Code::NotWhole, Phrase::ProblemNotWhole, &[("word", &word)])
     })
 }
 

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 
 pub use crate::value::{Number, Value, Word};
 pub use columns::{Columns, Form};
-pub use problem::Problem;
+pub use problem::{Problem, ProblemCode};
 pub use reader::describe;
 pub use request::Evaluate;
 #[cfg(feature = "types")]
@@ -251,7 +251,7 @@ impl<'t> Library<'t> {
             Some(known) => fact::check(lang, &facts.key(input), known, fact),
             None => {
                 let mut ids = campaign.inputs.iter().map(|input| input.id);
-                Err(Reader { lang, path: &facts }.unknown("unknown-input", input, &mut ids))
+                Err(Reader { lang, path: &facts }.unknown(ProblemCode::UnknownInput, input, &mut ids))
             }
         }
     }
@@ -265,7 +265,7 @@ impl<'t> Library<'t> {
         self.rules().find(|campaign| campaign.id == id && !campaign.is_head()).ok_or_else(|| {
             let root = Path::Root;
             let mut ids = self.rules().map(|campaign| campaign.id);
-            Reader { lang, path: &root.key("campaign") }.unknown("unknown-campaign", id, &mut ids)
+            Reader { lang, path: &root.key("campaign") }.unknown(ProblemCode::UnknownCampaign, id, &mut ids)
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::problem::{Path, Problem};
+use super::problem::{Path, Problem, ProblemCode as Code};
 use super::reader::{Reader, optional, required, shorten};
 use super::request::{as_of, award, campaign, filing_readings, group, lang, occasion, year};
 use super::{Library, Value, Word, fact};
@@ -194,7 +194,7 @@ fn described<'v>(
             };
             let known = bodies.get_mut(body).map_or(has, |known| *known.get_or_insert(has));
             if known != has {
-                return at.at(name, |at| Err(at.problem("contradicts", FilingPhrase::ProblemBodyTwice, &[])));
+                return at.at(name, |at| Err(at.problem(Code::Contradicts, FilingPhrase::ProblemBodyTwice, &[])));
             }
             names.spellings.get_mut(body).into_iter().for_each(|spellings| spellings.push(name.trim()));
         }
@@ -211,7 +211,11 @@ fn nomination<'v>(
     let pairs = at.map(value, NOMINATION)?;
     let id = at.at("id", |at| {
         let id = at.text(required(&at, pairs, "id", Phrase::ExpectedText)?)?;
-        if id.trim().is_empty() { Err(at.problem("empty-name", FilingPhrase::ProblemEmptyName, &[])) } else { Ok(id) }
+        if id.trim().is_empty() {
+            Err(at.problem(Code::EmptyName, FilingPhrase::ProblemEmptyName, &[]))
+        } else {
+            Ok(id)
+        }
     })?;
     let candidate: Candidate = group(at, list.campaign, pairs)?;
     let body = match optional(pairs, "body") {
@@ -219,7 +223,7 @@ fn nomination<'v>(
         Some(value) => at.at("body", |at| {
             let name = at.text(value)?;
             if names.has_blank() && fold(name).is_empty() {
-                return Err(at.problem("empty-name", FilingPhrase::ProblemEmptyName, &[]));
+                return Err(at.problem(Code::EmptyName, FilingPhrase::ProblemEmptyName, &[]));
             }
             Ok(names.body(name))
         })?,
@@ -229,7 +233,7 @@ fn nomination<'v>(
     let priority = optional(pairs, "priority").map(|value| at.at("priority", |at| fact::count(&at, value, 1)));
     let priority = priority.transpose()?.unwrap_or(u64::MAX);
     if subordinate && !shows_subordinates(&mut list.bodies, body) {
-        return at.at("subordinate", |at| Err(at.problem("contradicts", FilingPhrase::ProblemSubordinate, &[])));
+        return at.at("subordinate", |at| Err(at.problem(Code::Contradicts, FilingPhrase::ProblemSubordinate, &[])));
     }
     Ok((id, Nominee { candidate, body, subordinate, contributor, priority }))
 }
@@ -256,7 +260,7 @@ fn once(reader: &Reader<'_>, ids: &[&str]) -> Result<(), Problem> {
         Some((id, index)) => reader.at("nominations", |at| {
             at.item(index, |at| {
                 at.at("id", |at| {
-                    Err(at.problem("duplicate-id", FilingPhrase::ProblemDuplicate, &[("word", &shorten(id))]))
+                    Err(at.problem(Code::DuplicateId, FilingPhrase::ProblemDuplicate, &[("word", &shorten(id))]))
                 })
             })
         }),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::problem::{Path, Problem};
+use super::problem::{Path, Problem, ProblemCode as Code};
 use super::{Value, Word};
 use crate::calendar;
 use crate::explain::catalogue::{Phrase, Template, say};
@@ -47,27 +47,27 @@ impl Reader<'_> {
         self.at(&index.to_string(), read)
     }
 
-    pub(super) fn problem(&self, code: &'static str, phrase: impl Template, values: &[(&str, &str)]) -> Problem {
+    pub(super) fn problem(&self, code: Code, phrase: impl Template, values: &[(&str, &str)]) -> Problem {
         Problem::new(self.lang, code, self.path, phrase.template(self.lang), values)
     }
 
     #[cold]
     #[inline(never)]
     pub(super) fn missing(&self, expected: impl Template) -> Problem {
-        self.problem("missing-key", Phrase::ProblemMissingKey, &[("expected", expected.template(self.lang))])
+        self.problem(Code::MissingKey, Phrase::ProblemMissingKey, &[("expected", expected.template(self.lang))])
     }
 
     #[cold]
     #[inline(never)]
     pub(super) fn wrong_type(&self, value: &Value, expected: impl Template) -> Problem {
         let values = [("word", &*describe(value, self.lang)), ("expected", expected.template(self.lang))];
-        self.problem("wrong-type", Phrase::ProblemWrongType, &values)
+        self.problem(Code::WrongType, Phrase::ProblemWrongType, &values)
     }
 
     /// `word` is none of `known`.
     #[cold]
     #[inline(never)]
-    pub(super) fn unknown(&self, code: &'static str, word: &str, known: &mut dyn Iterator<Item = &str>) -> Problem {
+    pub(super) fn unknown(&self, code: Code, word: &str, known: &mut dyn Iterator<Item = &str>) -> Problem {
         let known: Vec<&str> = known.collect();
         let nearest = self.nearest(word, &known);
         let word = shorten(word);
@@ -117,7 +117,7 @@ impl Reader<'_> {
     #[inline(never)]
     fn unknown_key(&self, key: &str, known: &[&str]) -> Problem {
         let (word, nearest) = (shorten(key), self.nearest(key, known));
-        self.problem("unknown-key", Phrase::ProblemUnknownKey, &[("word", &word), ("nearest", &nearest)])
+        self.problem(Code::UnknownKey, Phrase::ProblemUnknownKey, &[("word", &word), ("nearest", &nearest)])
     }
 
     pub(super) fn text<'v>(&self, value: &'v Value) -> Result<&'v str, Problem> {
@@ -139,7 +139,7 @@ impl Reader<'_> {
     pub(super) fn date(&self, value: &Value) -> Result<NaiveDate, Problem> {
         let text = self.text(value)?;
         calendar::parse(text)
-            .ok_or_else(|| self.problem("bad-date", Phrase::ProblemBadDate, &[("word", &shorten(text))]))
+            .ok_or_else(|| self.problem(Code::BadDate, Phrase::ProblemBadDate, &[("word", &shorten(text))]))
     }
 }
 

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
-use super::problem::{Path, Problem};
+use super::problem::{Path, Problem, ProblemCode as Code};
 use super::reader::{Reader, optional, required};
 use super::{Library, Value, Word, fact};
 use crate::answer;
@@ -82,7 +82,7 @@ pub(super) fn occasion(reader: &Reader<'_>, request: &[(Word, Value)]) -> Result
     reader.at("occasion", |at| {
         let word = at.text(required(&at, request, "occasion", Phrase::ExpectedText)?)?;
         let known = || Occasion::ALL.iter().map(|occasion| occasion.word());
-        Occasion::from_word(word).ok_or_else(|| at.unknown("unknown-occasion", word, &mut known()))
+        Occasion::from_word(word).ok_or_else(|| at.unknown(Code::UnknownOccasion, word, &mut known()))
     })
 }
 
@@ -93,7 +93,7 @@ pub(super) fn award(reader: &Reader<'_>, request: &[(Word, Value)]) -> Result<Op
         reader.at("award", |at| {
             let word = at.text(value)?;
             let known = || Award::ALL.iter().map(|award| award.word());
-            Award::from_word(word).ok_or_else(|| at.unknown("unknown-award", word, &mut known()))
+            Award::from_word(word).ok_or_else(|| at.unknown(Code::UnknownAward, word, &mut known()))
         })
     });
     award.transpose()
@@ -143,7 +143,7 @@ pub fn lang(request: &Value) -> Result<Lang, Problem> {
     let Some(value) = optional(pairs, "lang") else { return Ok(Lang::default()) };
     Reader { lang: Lang::default(), path: &Path::Root }.at("lang", |at| {
         let word = at.text(value)?;
-        Lang::from_word(word).ok_or_else(|| at.unknown("unknown-lang", word, &mut ["vi", "en"].into_iter()))
+        Lang::from_word(word).ok_or_else(|| at.unknown(Code::UnknownLang, word, &mut ["vi", "en"].into_iter()))
     })
 }
 
@@ -167,7 +167,7 @@ pub(super) fn who(
     let kind = at.at("kind", |at| {
         let word = at.text(kind.ok_or_else(|| at.missing(Phrase::ExpectedText))?)?;
         let known = || Kind::ALL.iter().map(|kind| kind.word());
-        Kind::from_word(word).ok_or_else(|| at.unknown("unknown-kind", word, &mut known()))
+        Kind::from_word(word).ok_or_else(|| at.unknown(Code::UnknownKind, word, &mut known()))
     })?;
     at.at("group", |at| {
         let word = at.text(group.ok_or_else(|| at.missing(Phrase::ExpectedText))?)?;
@@ -191,7 +191,7 @@ fn out_of_scope(at: &Reader<'_>, campaign: &Campaign<'_>, kind: Kind, word: &str
         return Ok(Candidate::OtherKind(kind, index));
     }
     let mut known = campaign.groups.iter().filter(|group| group.kind == kind).map(|group| group.id);
-    Err(at.unknown("unknown-group", word, &mut known))
+    Err(at.unknown(Code::UnknownGroup, word, &mut known))
 }
 
 /// What is declared.
@@ -202,7 +202,7 @@ pub(super) fn facts(at: &Reader<'_>, campaign: &Campaign<'_>, value: &Value) -> 
         let found = campaign.inputs.iter().enumerate().find(|(_, input)| input.id == *key);
         at.at(key, |at| {
             let ids = || campaign.inputs.iter().map(|input| input.id);
-            let (index, input) = found.ok_or_else(|| at.unknown("unknown-input", key, &mut ids()))?;
+            let (index, input) = found.ok_or_else(|| at.unknown(Code::UnknownInput, key, &mut ids()))?;
             facts.declare(index, fact::read(&at, input, value)?);
             Ok(())
         })?;
@@ -240,7 +240,7 @@ fn contradicts(
         (Bound::Same | Bound::AtMost | Bound::AtLeast, _) => return None,
     };
     let labels = [("label", input.label.get(at.lang)), ("other", other.label.get(at.lang))];
-    at.at(input.id, |at| Err::<(), _>(at.problem("contradicts", phrase, &labels))).err()
+    at.at(input.id, |at| Err::<(), _>(at.problem(Code::Contradicts, phrase, &labels))).err()
 }
 
 /// The readings that a request chooses, among the questions of the filing as well.
@@ -267,11 +267,11 @@ pub(super) fn readings<'q>(
         let found = questions.clone().into_iter().enumerate().find(|(_, question)| question.id == *key);
         at.at(key, |at| {
             let ids = || questions.clone().into_iter().map(|question| question.id);
-            let (index, question) = found.ok_or_else(|| at.unknown("unknown-question", key, &mut ids()))?;
+            let (index, question) = found.ok_or_else(|| at.unknown(Code::UnknownQuestion, key, &mut ids()))?;
             let word = at.text(value)?;
             let ids = || question.readings.iter().map(|(id, _)| *id);
             let reading = (0_u16..).zip(ids()).find(|(_, id)| *id == word);
-            let (reading, _) = reading.ok_or_else(|| at.unknown("unknown-reading", word, &mut ids()))?;
+            let (reading, _) = reading.ok_or_else(|| at.unknown(Code::UnknownReading, word, &mut ids()))?;
             readings.choose(index, reading);
             Ok(())
         })?;

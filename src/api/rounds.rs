@@ -1,6 +1,6 @@
 //! From a [`Value`] to a question about rounds and dates.
 
-use super::problem::{Path, Problem};
+use super::problem::{Path, Problem, ProblemCode as Code};
 use super::reader::{Reader, optional};
 use super::request::{as_of, campaign, lang};
 use super::{Library, Value};
@@ -28,7 +28,7 @@ pub fn rounds<'a>(library: &'a Library<'_>, request: &Value) -> Result<(RoundsQu
             let found = periods.clone().find(|(_, milestone)| milestone.id == *key);
             at.at(key, |at| {
                 let mut ids = periods.clone().map(|(_, milestone)| milestone.id);
-                let (index, _) = found.ok_or_else(|| at.unknown("unknown-milestone", key, &mut ids))?;
+                let (index, _) = found.ok_or_else(|| at.unknown(Code::UnknownMilestone, key, &mut ids))?;
                 asked.from.push((index, at.date(value)?));
                 Ok(())
             })?;

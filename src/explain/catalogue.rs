@@ -69,7 +69,7 @@ fn line(phrase: usize, lang: Lang) -> usize {
 }
 
 /// The pieces of a template.
-fn split(template: &str) -> impl Iterator<Item = Piece<'_>> {
+pub fn split(template: &str) -> impl Iterator<Item = Piece<'_>> {
     template.split('}').map(|part| match part.split_once('{') {
         Some((text, name)) => (text, Some(name)),
         None => (part, None),

@@ -8,7 +8,7 @@ use crate::support::repo;
 
 /// The modules at the root, by layer, the lowest one first.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("text", &["calendar", "fold", "lang", "lines", "nearest", "order", "ratio", "value"]),
+    ("text", &["calendar", "codes", "fold", "lang", "lines", "nearest", "order", "ratio", "value"]),
     ("model", &["model"]),
     ("bundle", &["bundle"]),
     ("engine", &["dossier", "evaluate", "facts", "quota", "rounds"]),

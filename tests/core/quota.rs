@@ -304,11 +304,11 @@ fn what_is_said_of_one_body_in_two_spellings_must_agree() {
     assert!(LIBRARY.check_quota(&from_json(final_round(&[("a", "Sở A")], bodies(true)))).is_ok());
     let asked = from_json(final_round(&[("a", "Sở A")], bodies(false)));
     let problem = LIBRARY.check_quota(&asked).unwrap_err();
-    assert_eq!(problem.code(), "contradicts");
+    assert_eq!(problem.code().word(), "contradicts");
     assert!(problem.path().starts_with("bodies.S"), "{}", problem.path());
     // A name that nobody can see is none.
     let blank = from_json(final_round(&[("a", "\u{200b}\u{ad}")], json!({})));
-    assert_eq!(LIBRARY.check_quota(&blank).unwrap_err().code(), "empty-name");
+    assert_eq!(LIBRARY.check_quota(&blank).unwrap_err().code().word(), "empty-name");
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Requests that are not understood: each is refused with a code, the place, and the user's own word in the message.
 
 use serde_json::{Value as Json, json};
-use xet_khen::api::{Problem, Value};
+use xet_khen::api::{Problem, ProblemCode, Value};
 
-use crate::support::{LIBRARY, from_json, with};
+use crate::support::{LIBRARY, from_json, repo, with};
 
 /// A request that is understood.
 fn good() -> Json {
@@ -88,7 +88,7 @@ fn every_bad_request_is_refused_with_code_path_and_word() {
     for (key, value, code, path, word) in cases {
         let problem = refused(&with(good(), key, value.clone()));
         let context = format!("{key} = {value}: {problem:?}");
-        assert_eq!((problem.code(), problem.path()), (code, path), "{context}");
+        assert_eq!((problem.code().word(), problem.path()), (code, path), "{context}");
         assert!(problem.message().contains(word), "{context}");
         let first = problem.message().chars().next().unwrap();
         assert!(!first.is_uppercase(), "{context}");
@@ -102,7 +102,7 @@ fn a_mark_before_three_digits_is_asked_about_unless_only_one_reading_is_possible
             "campaign": campaign, "occasion": "annual", "year": 2024, "lang": lang,
             "candidate": {"kind": kind, "group": group}, "facts": {fact.0: fact.1},
         });
-        LIBRARY.evaluate(&from_json(request)).map(|_| ()).map_err(|problem| problem.code())
+        LIBRARY.evaluate(&from_json(request)).map(|_| ()).map_err(|problem| problem.code().word())
     };
     let index = |text, lang| read("tu-nghia-2023", "collective", "unit", ("par-index", text), lang);
     let share = |text, lang| read("tay-ninh-2022", "collective", "province", ("dvc-active", text), lang);
@@ -140,7 +140,7 @@ fn numbers_that_are_none_are_named() {
             ("facts", facts),
         ]);
         let problem = LIBRARY.evaluate(&request).unwrap_err();
-        assert_eq!((problem.code(), problem.path()), ("not-finite", "facts.dvc-active"));
+        assert_eq!((problem.code().word(), problem.path()), ("not-finite", "facts.dvc-active"));
         assert!(problem.message().contains(word), "{problem}");
     }
 }
@@ -150,7 +150,7 @@ fn figures_that_contradict_each_other_are_refused() {
     let mut request = with(good(), "facts.prior-bk", json!(1));
     request["facts"]["prior-bk-since-2022"] = json!(2);
     let problem = refused(&request);
-    assert_eq!((problem.code(), problem.path()), ("contradicts", "facts.prior-bk-since-2022"));
+    assert_eq!((problem.code().word(), problem.path()), ("contradicts", "facts.prior-bk-since-2022"));
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn what_does_not_apply_contradicts_no_figure() {
     let mut request = with(good(), "facts.dx-rank", json!(5));
     request["facts"]["dx-rank-latest"] = json!(4);
     let problem = refused(&request);
-    assert_eq!((problem.code(), problem.path()), ("contradicts", "facts.dx-rank-latest"));
+    assert_eq!((problem.code().word(), problem.path()), ("contradicts", "facts.dx-rank-latest"));
     // Who is ranked no more may have been ranked before.
     request["facts"]["dx-rank"] = json!({ "notApplicable": "not ranked itself" });
     assert!(LIBRARY.evaluate(&from_json(request)).is_ok());
@@ -166,8 +166,23 @@ fn what_does_not_apply_contradicts_no_figure() {
 
 #[test]
 fn deep_nesting_is_refused_before_it_is_followed() {
-    let deep = format!("{}1{}", "[".repeat(100), "]".repeat(100));
-    assert!(serde_json::from_str::<Value>(&deep).is_err());
+    for [open, close] in [["[", "]"], ["{\"a\":", "}"]] {
+        let deep: Value = serde_json::from_str(&format!("{}1{}", open.repeat(100), close.repeat(100))).unwrap();
+        let mut innermost = &deep;
+        let mut depth = 0;
+        while let Value::List(items) = innermost {
+            (innermost, depth) = (&items[0], depth + 1);
+        }
+        while let Some(value) = innermost.get("a") {
+            (innermost, depth) = (value, depth + 1);
+        }
+        assert_eq!((innermost.strange(), depth), (Some("…"), 8));
+        let Value::Map(mut request) = from_json(good()) else { unreachable!() };
+        request.retain(|(key, _)| key != "readings");
+        request.push(("readings".into(), deep));
+        let problem = LIBRARY.evaluate(&Value::Map(request)).unwrap_err();
+        assert!(["wrong-type", "unknown-question"].contains(&problem.code().word()), "{problem}");
+    }
 }
 
 #[test]
@@ -186,4 +201,20 @@ fn a_group_of_the_other_kind_is_out_of_scope_and_an_unknown_one_is_refused() {
     });
     let verdict = LIBRARY.evaluate(&from_json(request)).unwrap();
     assert_eq!(serde_json::to_value(verdict.reason).unwrap(), json!("out-of-scope"));
+}
+
+#[test]
+fn the_table_of_codes_is_that_of_the_codes() {
+    let path = repo("web/package/README.md");
+    let readme = std::fs::read_to_string(&path).unwrap();
+    let rows = ProblemCode::ALL.iter().map(|code| format!("| `{code}` | {} |\n", code.about()));
+    let table: String = rows.collect();
+    let (before, rest) = readme.split_once("|---|---|\n| `not-started`").unwrap();
+    let (own, rest) = rest.split_once('\n').unwrap();
+    let (written, after) = rest.split_once("\n\n").unwrap();
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, [before, "|---|---|\n| `not-started`", own, "\n", &table, "\n", after].concat()).unwrap();
+    } else {
+        assert_eq!(format!("{written}\n"), table, "`BLESS=1 cargo test table_of_codes` writes it");
+    }
 }

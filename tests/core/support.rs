@@ -66,7 +66,7 @@ impl Request {
     /// The verdict, unless two of the figures contradict each other.
     pub fn evaluate_if_consistent(&self) -> Option<Verdict<'static>> {
         match LIBRARY.evaluate(&self.value()) {
-            Err(problem) if problem.code() == "contradicts" => None,
+            Err(problem) if problem.code().word() == "contradicts" => None,
             other => Some(other.unwrap_or_else(|problem| panic!("{problem}: {self:?}"))),
         }
     }
@@ -166,7 +166,7 @@ pub fn request() -> BoxedStrategy<Request> {
 /// The request without figures that contradict others.
 fn consistent(mut request: Request) -> Request {
     while let Err(problem) = LIBRARY.evaluate(&request.value())
-        && problem.code() == "contradicts"
+        && problem.code().word() == "contradicts"
     {
         let path = problem.path().trim_start_matches("facts.").to_owned();
         request.facts.retain(|(id, _)| *id != path);

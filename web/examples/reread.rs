@@ -7,8 +7,6 @@ use xet_khen::author::{Texts, read_file};
 use xet_khen::bundle::Bundle;
 use xet_khen::lang::Lang;
 
-fn main() {}
-
 /// Does it so many times, by the rule file and by what it compiles to; gives how many of its sample units came out as they should.
 #[wasm_bindgen]
 pub fn reread(source: &str, times: u32) -> usize {

@@ -125,7 +125,7 @@ pub fn judge(scope: &Value, campaign: &Campaign, fields: &mut [Field], facts: &m
             Ok(verdict) => return Ok(verdict),
             Err(problem) => problem,
         };
-        let Some(place) = facts.iter().position(|(id, _)| problem.path().strip_prefix("facts.") == Some(id)) else {
+        let Some(place) = facts.iter().position(|(id, _)| problem.keys().eq(["facts", id])) else {
             return Err(problem);
         };
         let (id, _) = facts.remove(place);
@@ -138,7 +138,7 @@ pub fn judge(scope: &Value, campaign: &Campaign, fields: &mut [Field], facts: &m
 
 /// The box whose place in the request the engine names.
 fn spot(problem: &Problem) -> Spot {
-    match problem.path().rsplit('.').next() {
+    match problem.keys().next_back() {
         Some("part") => Spot::Part,
         Some("whole") => Spot::Whole,
         _ => Spot::Field,
@@ -148,15 +148,12 @@ fn spot(problem: &Problem) -> Spot {
 /// The engine's message as one says it at the field: with the question's own words where the message names the place in
 /// the request.
 fn at_field(problem: &Problem, input: &Input) -> String {
-    let path = problem.path();
     let name = match spot(problem) {
         Spot::Part => input.part_label.as_ref(),
         Spot::Whole => input.whole_label.as_ref(),
         Spot::Field => None,
     };
-    // Messages about a place open with it, in quotes.
-    let rest = problem.message().strip_prefix('“').and_then(|rest| rest.strip_prefix(path));
-    rest.map_or_else(|| problem.message().to_owned(), |rest| ["“", name.unwrap_or(&input.label), rest].concat())
+    problem.message_at(name.unwrap_or(&input.label))
 }
 
 /// The request with its facts.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use xet_khen::answer::QuotaReport;
-use xet_khen::api::{Problem, Value};
+use xet_khen::api::{Problem, ProblemCode, Value};
 use xet_khen::explain::catalogue::{Phrase, say};
 use xet_khen::explain::unended;
 use xet_khen::lang::Lang;
@@ -114,7 +114,10 @@ pub fn cautions(context: &FormContext, group: &Group) -> Vec<&'static str> {
 /// The place of the first nominee who needs a nominating body and has none.
 fn lacks_body(request: &Value) -> Option<usize> {
     let problem = library().understand_list(request).err()?;
-    problem.path().strip_prefix("nominations.")?.strip_suffix(".body")?.parse().ok()
+    match problem.keys().collect::<Vec<_>>()[..] {
+        ["nominations", place, "body"] if problem.code() == ProblemCode::MissingKey => place.parse().ok(),
+        _ => None,
+    }
 }
 
 fn request(list: &ListState, context: &FormContext, counted: &[&Entry]) -> Value {

@@ -1,6 +1,6 @@
 //! One figure in a cell: text → fact of a request, and back.
 
-use xet_khen::api::Value;
+use xet_khen::api::{Problem, Value};
 use xet_khen::lang::Lang;
 use xet_khen::ratio::Exact;
 
@@ -43,14 +43,13 @@ pub fn read(vocabulary: &Vocabulary, input: &str, text: &str, lang: Lang) -> Res
     }
     match library().check_fact(vocabulary.campaign, input.id, &fact, lang) {
         Ok(()) => Ok(fact),
-        Err(problem) => Err(at_field(own_words(problem.message(), problem.path()))),
+        Err(problem) => Err(at_field(own_words(&problem))),
     }
 }
 
 /// The engine's message without the place in the request with which it opens.
-fn own_words(message: &str, path: &str) -> String {
-    let rest = message.strip_prefix('“').and_then(|rest| rest.strip_prefix(path)?.strip_prefix('”'));
-    rest.unwrap_or(message).trim_start_matches([' ', ':', ',']).to_owned()
+fn own_words(problem: &Problem) -> String {
+    problem.message_behind_place().trim_start_matches(['”', ' ', ':', ',']).to_owned()
 }
 
 fn fact(input: &Input, choices: &[&Choice], text: &str) -> Value {

@@ -12,12 +12,13 @@ pub use campaign::{
     Outside, Question, Reading, Round, Status,
 };
 pub use filing::{
-    DatedRound, Dossier, DossierContext, DossierItem, DossierRule, Excluded, LimitKind, LimitResult, Milestone,
-    NotCounted, QuotaOutcome, QuotaReport, RoundState, Shortlist,
+    DatedRound, Dossier, DossierContext, DossierItem, DossierRule, Excluded, LeftOutBecause, LimitKind, LimitResult,
+    Milestone, NotCounted, QuotaOutcome, QuotaReport, RoundState, Shortlist,
 };
 pub use sentence::Sentence;
 pub use verdict::{
-    Bar, Certainty, CriterionResult, Digits, ExactValue, NotAssessable, ReadingTaken, Remedy, Share, Threshold, Verdict,
+    Bar, Certainty, CriterionResult, Digits, ExactValue, NotAssessable, ReadingTaken, Remedy, Share, SummaryParts,
+    Threshold, Verdict,
 };
 
 /// A place in a document.

@@ -1,6 +1,6 @@
 //! What the surface gives back about number, dates and papers.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{Citation, NotAssessable, Question, ReadingTaken, RulesRef, Warning};
 use crate::model::{DateRule, Occasion, Stated};
@@ -121,7 +121,36 @@ pub struct Excluded<'t> {
     /// The nomination.
     pub id: &'t str,
     /// The limits that were full, with those for which their last places are kept; or `no-round` or `out-of-scope`.
-    pub because: Vec<&'t str>,
+    #[cfg_attr(feature = "types", ts(type = "Array<string>"))]
+    pub because: Vec<LeftOutBecause<'t>>,
+}
+
+/// Why somebody is left out of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOutBecause<'t> {
+    /// The limit of that name was full, or its last places are kept.
+    Limit(&'t str),
+    /// There is no such round, or it does not lead to that award.
+    NoRound,
+    /// The document does not consider such candidates.
+    OutOfScope,
+}
+
+impl<'t> LeftOutBecause<'t> {
+    /// Its name in answers.
+    pub const fn word(self) -> &'t str {
+        match self {
+            Self::Limit(limit) => limit,
+            Self::NoRound => NotAssessable::NoRound.word(),
+            Self::OutOfScope => NotAssessable::OutOfScope.word(),
+        }
+    }
+}
+
+impl Serialize for LeftOutBecause<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
 }
 
 /// A round of one year, with its dates.

@@ -33,6 +33,10 @@ pub struct Verdict<'t> {
     /// The deciding reason first, then what else matters, in a few sentences.
     #[cfg_attr(feature = "types", ts(type = "string"))]
     pub summary: Sentence<'t>,
+    /// The parts of the summary, for whoever sets them apart; JSON has the summary alone.
+    #[serde(skip)]
+    #[cfg_attr(feature = "types", ts(skip))]
+    pub summed_up: SummaryParts<'t>,
     /// Every criterion that applies, in the order of the document.
     pub criteria: Vec<CriterionResult<'t>>,
     /// Inputs that were given and read.
@@ -47,6 +51,16 @@ pub struct Verdict<'t> {
     pub warnings: Vec<Warning<'t>>,
     /// The rules behind the verdict.
     pub rules: RulesRef<'t>,
+}
+
+/// Of what a summary is made: the standard that decides, what became of its criterion, what would change that, and the rest.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SummaryParts<'t> {
+    /// The deciding criterion's statement, quoted as a standard; nothing where no criterion is told apart. Its explanation and its remedy
+    /// follow in the summary.
+    pub standard: Option<Sentence<'t>>,
+    /// What else matters.
+    pub rest: Sentence<'t>,
 }
 
 /// Why nothing can be assessed.

@@ -216,8 +216,8 @@ catalogue! { Phrase:
     HeadlineOtherAward { vi: "Đợt này không xét tặng “{award}”; chỉ xét: {offered}", en: "“{award}” is not awarded in this round, only: {offered}" }
     AllMet { vi: "Đạt cả {count} tiêu chuẩn áp dụng.", en: "The {count} criteria that apply are all met." }
     OneMet { vi: "Đạt tiêu chuẩn duy nhất được áp dụng.", en: "The only criterion that applies is met." }
-    StandardUnmet { vi: "Tiêu chuẩn: “{statement}” – chưa đạt. {explanation}", en: "Standard: “{statement}” – not met. {explanation}" }
-    StandardOpen { vi: "Tiêu chuẩn: “{statement}” – chưa kết luận được. {explanation}", en: "Standard: “{statement}” – undecided. {explanation}" }
+    StandardUnmet { vi: "Tiêu chuẩn: “{statement}” – chưa đạt.", en: "Standard: “{statement}” – not met." }
+    StandardOpen { vi: "Tiêu chuẩn: “{statement}” – chưa kết luận được.", en: "Standard: “{statement}” – undecided." }
     MoreUnmet { vi: "Ngoài ra còn {count} tiêu chuẩn khác chưa đạt.", en: "Other criteria not met: {count}." }
     DecidedAlready { vi: "Kết luận này không đổi, dù còn {count} tiêu chuẩn chưa có thông tin.", en: "This stands whatever the facts still missing turn out to be (criteria without facts: {count})." }
     StillMissing { vi: "Còn {count} tiêu chuẩn chưa khai.", en: "Criteria not declared yet: {count}." }

@@ -65,8 +65,8 @@ const fn headline_of(fit: Fit) -> FilingPhrase {
 }
 
 /// Why a nominee is left out for whom no limit was full.
-const fn not_considered(report: &Report<'_>) -> &'static str {
-    if report.award.is_some() { "out-of-scope" } else { "no-round" }
+const fn not_considered(report: &Report<'_>) -> answer::LeftOutBecause<'static> {
+    if report.award.is_some() { answer::LeftOutBecause::OutOfScope } else { answer::LeftOutBecause::NoRound }
 }
 
 struct Words<'w, 'a> {
@@ -176,7 +176,7 @@ impl<'a> Words<'_, 'a> {
         let id = self.id(left_out.nominee)?;
         let limits = &self.check.list.campaign.filing.limits;
         let because = left_out.because.iter().filter_map(|index| limits.get(usize::from(*index)));
-        let mut because: Vec<&'a str> = because.map(|limit| limit.id).collect();
+        let mut because: Vec<_> = because.map(|limit| answer::LeftOutBecause::Limit(limit.id)).collect();
         if because.is_empty() {
             because.push(not_considered(self.report));
         }

@@ -27,6 +27,7 @@ pub fn verdict<'t>(
         Err(refusal) => refused(refusal),
     };
     let [used, missing, ignored] = inputs(verdict, query);
+    let (summary, summed_up) = summary(verdict, query, &results, lang);
     answer::Verdict {
         outcome: verdict.outcome,
         reason,
@@ -34,7 +35,8 @@ pub fn verdict<'t>(
         award: verdict.standing.as_ref().ok().map(|standing| standing.award),
         decided_by: verdict.deciding().map(|finding| finding.criterion().id).collect(),
         headline: headline(verdict, reason, query, lang),
-        summary: summary(verdict, query, &results, lang),
+        summary,
+        summed_up,
         criteria: results,
         used,
         missing,
@@ -88,17 +90,22 @@ fn headline<'t>(
 struct Sentences<'t> {
     text: Sentence<'t>,
     lang: Lang,
-    begun: bool,
 }
 
 impl<'t> Sentences<'t> {
     /// Where the next sentence is written.
     fn next(&mut self) -> &mut Sentence<'t> {
-        if self.begun {
+        if !self.text.is_empty() {
             self.text.push(" ");
         }
-        self.begun = true;
         &mut self.text
+    }
+
+    /// Adds sentences that stand by themselves.
+    fn add(&mut self, sentences: &Sentence<'t>) {
+        if !sentences.is_empty() {
+            self.next().append(sentences);
+        }
     }
 
     fn say(&mut self, phrase: Phrase, fill: &mut dyn FnMut(&str, &mut Sentence<'t>)) {
@@ -123,28 +130,30 @@ fn summary<'t>(
     query: &Query<'t>,
     results: &[answer::CriterionResult<'t>],
     lang: Lang,
-) -> Sentence<'t> {
-    let mut sentences = Sentences { text: Sentence::with_capacity(48), lang, begun: false };
+) -> (Sentence<'t>, answer::SummaryParts<'t>) {
+    let first = first_reason(verdict, results, lang);
+    let mut rest = Sentences { text: Sentence::with_capacity(24), lang };
     match &verdict.standing {
-        Err(refusal) => refusal_in_words(refusal, query, &mut sentences),
-        Ok(_) => reasons(verdict, query, results, &mut sentences),
+        Err(refusal) => refusal_in_words(refusal, query, &mut rest),
+        Ok(_) => reasons(verdict, query, &mut rest),
     }
     if !verdict.certainty.depends_on.is_empty() {
-        certainty::write_certainty(&verdict.certainty, query.campaign, lang, sentences.next());
+        certainty::write_certainty(&verdict.certainty, query.campaign, lang, rest.next());
     }
     if verdict.standing.is_ok() {
-        sentences.say(Phrase::CouncilDecides, &mut |_, out| out.push(query.campaign.decided_by.get(lang)));
+        rest.say(Phrase::CouncilDecides, &mut |_, out| out.push(query.campaign.decided_by.get(lang)));
     }
-    sentences.text
+    let mut all = Sentences { text: Sentence::with_capacity(48), lang };
+    let (standard, result) = first.unzip();
+    let remedy = result.and_then(|result| result.remedy.as_ref()).map(|remedy| &remedy.text);
+    for part in [standard.as_ref(), result.map(|result| &result.explanation), remedy, Some(&rest.text)] {
+        part.into_iter().for_each(|part| all.add(part));
+    }
+    (all.text, answer::SummaryParts { standard, rest: rest.text })
 }
 
 #[inline(never)]
-fn reasons<'t>(
-    verdict: &Verdict<'t>,
-    query: &Query<'t>,
-    results: &[answer::CriterionResult<'t>],
-    sentences: &mut Sentences<'t>,
-) {
+fn reasons<'t>(verdict: &Verdict<'t>, query: &Query<'t>, sentences: &mut Sentences<'t>) {
     let lang = sentences.lang;
     let deciding = verdict.deciding().count();
     let met = verdict.count(CriterionStatus::Met);
@@ -153,7 +162,6 @@ fn reasons<'t>(
         Outcome::Eligible if met == 1 => sentences.say(Phrase::OneMet, &mut |_, _| {}),
         Outcome::Eligible => sentences.count(Phrase::AllMet, met),
         Outcome::Ineligible => {
-            first_reason(verdict, results, Phrase::StandardUnmet, sentences);
             if deciding > 1 {
                 sentences.count(Phrase::MoreUnmet, deciding.saturating_sub(1));
             }
@@ -177,7 +185,6 @@ fn reasons<'t>(
             }
         }
         Outcome::NeedsRuling => {
-            first_reason(verdict, results, Phrase::StandardOpen, sentences);
             if deciding > 1 {
                 sentences.say(Phrase::NeedsRuling, &mut |name, out| match name {
                     "council" => out.push(names::council(query.campaign, lang)),
@@ -192,23 +199,23 @@ fn reasons<'t>(
     }
 }
 
-/// The first deciding criterion: its statement, quoted as a standard, what became of it, and what would change it.
+/// The first deciding criterion, where one is told apart: its statement, quoted as a standard, and what became of it.
 #[inline(never)]
-fn first_reason<'t>(
+fn first_reason<'t, 'r>(
     verdict: &Verdict<'t>,
-    results: &[answer::CriterionResult<'t>],
-    phrase: Phrase,
-    sentences: &mut Sentences<'t>,
-) {
-    let Some(first) = verdict.deciding().next() else { return };
-    let Some(result) = results.iter().find(|result| result.id == first.criterion().id) else { return };
-    sentences.say(phrase, &mut |name, out| match name {
-        "statement" => out.quote(unended(result.statement)),
-        _ => out.append(&result.explanation),
-    });
-    if let Some(remedy) = &result.remedy {
-        sentences.next().append(&remedy.text);
-    }
+    results: &'r [answer::CriterionResult<'t>],
+    lang: Lang,
+) -> Option<(Sentence<'t>, &'r answer::CriterionResult<'t>)> {
+    let phrase = match verdict.outcome {
+        Outcome::Ineligible => Phrase::StandardUnmet,
+        Outcome::NeedsRuling => Phrase::StandardOpen,
+        Outcome::NotAssessable | Outcome::Incomplete | Outcome::Eligible => return None,
+    };
+    let first = verdict.deciding().next()?.criterion();
+    let result = results.iter().find(|result| result.id == first.id)?;
+    let mut standard = Sentence::with_capacity(3);
+    write(&mut standard, lang, phrase, &mut |_, out| out.quote(unended(result.statement)));
+    Some((standard, result))
 }
 
 #[inline(never)]

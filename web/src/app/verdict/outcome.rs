@@ -43,16 +43,13 @@ fn reason(html: &mut HtmlWriter, view: &View<'_>) {
     let deciding = first.and_then(|id| verdict.criteria.iter().find(|criterion| criterion.id == *id));
     let place = deciding.map(|criterion| &criterion.citation).or(verdict.citation.as_ref());
 
-    // The summary opens with the deciding criterion's standard, which is set off, and names what would change it, which
-    // stands below under "what to do".
+    // The deciding criterion's standard is set off; what would change it stands below under "what to do".
     let explanation = deciding.map_or("", |criterion| &criterion.explanation);
-    let remedy = deciding.and_then(|criterion| criterion.remedy.as_ref()).map_or("", |remedy| &remedy.text);
-    let summary = &*verdict.summary;
-    let (standard, after) = match summary.split_once(explanation).filter(|_| !explanation.is_empty()) {
-        Some((standard, after)) => (standard, after.trim_start()),
-        None => ("", summary),
+    let parts = &verdict.summed_up;
+    let (standard, after) = match (&parts.standard, deciding) {
+        (Some(standard), Some(_)) => (&**standard, &*parts.rest),
+        (None, _) | (_, None) => ("", &*verdict.summary),
     };
-    let after = after.strip_prefix(remedy).unwrap_or(after).trim_start();
 
     let has_reason = match verdict.outcome {
         Outcome::NotAssessable => true,
@@ -61,7 +58,7 @@ fn reason(html: &mut HtmlWriter, view: &View<'_>) {
     let (heading, class) = if has_reason { (texts::REASON_PART, "") } else { (texts::SUMMARY_PART, "unseen") };
     html.message("h3", class, heading);
     html.named("p", "", "summary", |html| {
-        html.text("strong", "", standard.trim_end());
+        html.text("strong", "", standard);
         html.phrase(&[" ", explanation, " ", after]);
     });
     html.group(|html| {

@@ -209,8 +209,8 @@ fn why(verdict: &Verdict, lang: Lang) -> String {
     let decides = verdict.criteria.iter().filter(|criterion| verdict.decided_by.contains(&criterion.id));
     let said: Vec<String> = decides
         .map(|criterion| {
-            let statement = unended(criterion.statement);
-            say(lang, phrase, &[("statement", statement), ("explanation", &criterion.explanation)])
+            let standard = say(lang, phrase, &[("statement", unended(criterion.statement))]);
+            [&*standard, " ", &criterion.explanation].concat()
         })
         .collect();
     if said.is_empty() && verdict.reason.is_some() { verdict.summary.to_string() } else { said.join(" ") }

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use xet_khen::answer::{Excluded, NotAssessable, QuotaOutcome};
+use xet_khen::answer::{Excluded, LeftOutBecause, QuotaOutcome};
 use xet_khen::lang::Lang;
 use xet_khen::model::{CriterionStatus, Outcome};
 use yew::prelude::*;
@@ -181,30 +181,23 @@ pub fn row_statuses(findings: &Findings<'_>) -> RowStatuses {
 
 /// Why a nominee is left out: it is not considered at all, or these limits are full. `counted` has for each limit whom it counts.
 fn left_out(findings: &Findings<'_>, counted: &HashSet<(&str, &str)>, excluded: &Excluded<'_>) -> Quota {
-    if let Some(why) = excluded.because.iter().find_map(|reason| why_not_considered(reason)) {
-        return Quota::NotConsidered(why);
-    }
     let lang = findings.setting.context.lang;
-    let said = excluded.because.iter().map(|id| {
-        let limit = findings.report.limits.iter().find(|limit| limit.id == *id);
-        let label = ("label", limit.map_or(*id, |limit| limit.label));
+    let mut said = Vec::new();
+    for because in &excluded.because {
+        let id = match because {
+            LeftOutBecause::NoRound => return Quota::NotConsidered(texts::NO_ROUND),
+            LeftOutBecause::OutOfScope => return Quota::NotConsidered(texts::OUT_OF_SCOPE),
+            LeftOutBecause::Limit(id) => *id,
+        };
+        let limit = findings.report.limits.iter().find(|limit| limit.id == id);
+        let label = ("label", limit.map_or(id, |limit| limit.label));
         // A limit that does not count the nominee is one for which the last of another's numbers is kept.
-        match limit.and_then(|limit| limit.value).filter(|_| counted.contains(&(*id, excluded.id))) {
+        said.push(match limit.and_then(|limit| limit.value).filter(|_| counted.contains(&(id, excluded.id))) {
             Some(value) => texts::FULL_AT.fill(lang, &[label, ("value", &value.to_string())]),
             None => texts::KEPT_FOR.fill(lang, &[label]),
-        }
-    });
-    Quota::Full(said.collect::<Vec<_>>().join("; "))
-}
-
-/// Why nobody considers a nominee, in words; nothing where the reason is a limit.
-fn why_not_considered(reason: &str) -> Option<Words> {
-    let all = [NotAssessable::NoRound, NotAssessable::OutOfScope, NotAssessable::NoStandard];
-    match all.into_iter().find(|known| known.word() == reason)? {
-        NotAssessable::NoRound => Some(texts::NO_ROUND),
-        NotAssessable::OutOfScope => Some(texts::OUT_OF_SCOPE),
-        NotAssessable::NoStandard => None,
+        });
     }
+    Quota::Full(said.join("; "))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod words;
 
 use std::ops::Range;
 
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use super::file::File;
 use super::satisfy::{Accepts, accepts};
 use crate::api::{Library, Value};
@@ -49,7 +49,7 @@ fn readings(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnost
         let span = file.question.first().map_or(0..0, |question| question.id.span.clone());
         let message = format!("the questions can be read together in more than {MAX_COMBINATIONS} ways");
         let help = "keep those that change a verdict; say the others in the help of an input";
-        diagnostics.push(Diagnostic::new("too-many-readings", &span, message, help));
+        diagnostics.push(Diagnostic::new(Code::TooManyReadings, &span, message, help));
     }
 }
 
@@ -60,7 +60,12 @@ fn unused(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic
     };
     for (index, input) in file.input.iter().enumerate().filter(|(index, _)| !read(*index)) {
         let message = format!("no criterion reads the input “{}”", campaign.inputs.get(index).map_or("", |i| i.id));
-        diagnostics.push(Diagnostic::new("unused", &input.id.span, message, "delete it, or let a criterion read it"));
+        diagnostics.push(Diagnostic::new(
+            Code::Unused,
+            &input.id.span,
+            message,
+            "delete it, or let a criterion read it",
+        ));
     }
     let asked = |question: u16| {
         let mut outside = campaign.outside.iter().filter_map(|outside| outside.considered.as_ref());
@@ -70,7 +75,7 @@ fn unused(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic
     for (_, question) in (0_u16..).zip(&file.question).filter(|(index, _)| !asked(*index)) {
         let message = format!("no criterion depends on the question “{}”", question.id.value);
         let help = "a question that changes no verdict belongs into the help of an input";
-        diagnostics.push(Diagnostic::new("unused", &question.id.span, message, help));
+        diagnostics.push(Diagnostic::new(Code::Unused, &question.id.span, message, help));
     }
 }
 
@@ -83,12 +88,12 @@ fn unsatisfiable(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Dia
     for (span, criterion) in criteria(file, campaign) {
         if criterion.rules().any(|rule| passing(campaign, rule).is_empty()) {
             let message = format!("no candidate can meet “{}”", criterion.id);
-            diagnostics.push(Diagnostic::new("unsatisfiable", span, message, "compare the test with the document"));
+            diagnostics.push(Diagnostic::new(Code::Unsatisfiable, span, message, "compare the test with the document"));
         }
         if criterion.binds.iter().all(|clause| clause.groups.is_empty()) || criterion.occasions.is_empty() {
             let message = format!("“{}” binds nobody", criterion.id);
             let help = "name occasions, and groups under `collective` or `individual`";
-            diagnostics.push(Diagnostic::new("binds-nobody", span, message, help));
+            diagnostics.push(Diagnostic::new(Code::BindsNobody, span, message, help));
         }
     }
 }
@@ -103,7 +108,7 @@ fn contradictions(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Di
             if rule.input == beside.input && both().is_empty() {
                 let message = format!("“{}” and “{}” contradict each other", criterion.id, other.id);
                 let help = "no answer passes both, and both bind the same candidates: correct one of them";
-                diagnostics.push(Diagnostic::new("contradiction", span, message, help));
+                diagnostics.push(Diagnostic::new(Code::Contradiction, span, message, help));
             }
         }
     }
@@ -119,17 +124,17 @@ fn sums(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic>)
             if let Some(sum) = sums.first() {
                 let message = format!("“{}” sums up “{}”, which sums up others itself", criterion.id, sum.id);
                 let help = "name the sections of those others instead";
-                diagnostics.push(Diagnostic::new("sums-up-sum", &section.span, message, help));
+                diagnostics.push(Diagnostic::new(Code::SumsUpSum, &section.span, message, help));
             } else if tested.is_empty() {
                 let message = format!("“{}” finds nothing to sum up in section {}", criterion.id, section.value);
                 let help = "name a section that has criteria for the same candidates at the same occasion";
-                diagnostics.push(Diagnostic::new("sums-up-nothing", &section.span, message, help));
+                diagnostics.push(Diagnostic::new(Code::SumsUpNothing, &section.span, message, help));
             }
         }
         if written.sums_up.as_ref().is_some_and(Vec::is_empty) {
             let message = format!("“{}” sums up nothing", criterion.id);
             let help = "name the sections whose criteria it sums up";
-            diagnostics.push(Diagnostic::new("sums-up-nothing", &written.id.span, message, help));
+            diagnostics.push(Diagnostic::new(Code::SumsUpNothing, &written.id.span, message, help));
         }
     }
 }
@@ -180,7 +185,7 @@ fn unbound(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnosti
                         format!("no criterion binds the {kind} group “{id}” in the {occasion} round for “{award}”");
                     let help =
                         "an award with standards has some for every group; a group without any belongs under `outside`";
-                    diagnostics.push(Diagnostic::new("no-criterion", &group.id.span, message, help));
+                    diagnostics.push(Diagnostic::new(Code::NoCriterion, &group.id.span, message, help));
                 }
             }
         }
@@ -202,7 +207,7 @@ fn examples(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnost
             Err(problem) => {
                 let message = format!("the example “{}” is not understood: {problem}", example.id);
                 diagnostics.push(Diagnostic::new(
-                    "example-not-understood",
+                    Code::ExampleNotUnderstood,
                     &written.id.span,
                     message,
                     "correct its facts",
@@ -214,12 +219,12 @@ fn examples(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnost
                 let by =
                     if verdict.decided_by.is_empty() { "nothing".to_owned() } else { verdict.decided_by.join(", ") };
                 let help = format!("decided by: {by}; correct the rules or the example");
-                diagnostics.push(Diagnostic::new("example-differs", &written.expect.span, message, help));
+                diagnostics.push(Diagnostic::new(Code::ExampleDiffers, &written.expect.span, message, help));
             }
             Ok(verdict) if *verdict.decided_by != *example.decided_by => {
                 let message = format!("the example “{}” is decided by other criteria than it says", example.id);
                 let help = format!("it is decided by: {}", verdict.decided_by.join(", "));
-                diagnostics.push(Diagnostic::new("example-differs", &written.expect.span, message, help));
+                diagnostics.push(Diagnostic::new(Code::ExampleDiffers, &written.expect.span, message, help));
             }
             Ok(_) => {}
         }
@@ -238,7 +243,7 @@ fn examples(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnost
             if !shows(outcome, deciding) {
                 let message = format!("the {} round lacks an example: {what}", occasion.word());
                 let span = file.campaign.id.span.clone();
-                diagnostics.push(Diagnostic::new("missing-example", &span, message, "add an [[example]]"));
+                diagnostics.push(Diagnostic::new(Code::MissingExample, &span, message, "add an [[example]]"));
             }
         }
     }

@@ -5,7 +5,7 @@ mod filing;
 
 use std::ops::Range;
 
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use super::file::{self, At, File, Word};
 use super::text::{Text, Texts};
 use crate::api::{self, Value};
@@ -41,7 +41,7 @@ struct Lower<'f, 't> {
 }
 
 impl<'f, 't> Lower<'f, 't> {
-    fn report(&mut self, code: &'static str, span: &Range<usize>, message: String, help: impl Into<String>) {
+    fn report(&mut self, code: Code, span: &Range<usize>, message: String, help: impl Into<String>) {
         let diagnostic = Diagnostic::new(code, span, message, help);
         // One word may be resolved more than once, as the input of a rule and of its variants.
         if !self.diagnostics.contains(&diagnostic) {
@@ -53,7 +53,12 @@ impl<'f, 't> Lower<'f, 't> {
         let file = self.file;
         if file.format.value != FORMAT {
             let message = format!("format {} is not known", file.format.value);
-            self.report("unknown-format", &file.format.span, message, format!("this engine reads `format = {FORMAT}`"));
+            self.report(
+                Code::UnknownFormat,
+                &file.format.span,
+                message,
+                format!("this engine reads `format = {FORMAT}`"),
+            );
         }
         self.names();
         self.sections();
@@ -103,7 +108,7 @@ impl<'f, 't> Lower<'f, 't> {
         }
         if let Some(group) = file.group.get(GroupSet::MAX) {
             let message = format!("there are more than {} groups", GroupSet::MAX);
-            self.report("too-many-groups", &group.id.span, message, "put groups with the same criteria together");
+            self.report(Code::TooManyGroups, &group.id.span, message, "put groups with the same criteria together");
         }
         self.once("campaign", [&file.campaign.id]);
         self.once("section", file.document.section.iter().map(|section| &section.id));
@@ -127,11 +132,11 @@ impl<'f, 't> Lower<'f, 't> {
             let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || what == "section";
             if id.is_empty() || !id.chars().all(fits) {
                 let help = "a name has letters without accents, digits and hyphens only";
-                self.report("bad-id", &word.span, format!("“{id}” is no name for a {what}"), help);
+                self.report(Code::BadId, &word.span, format!("“{id}” is no name for a {what}"), help);
             }
             if seen.contains(&id) {
                 let help = "names stand once; rename one of the two, or delete it";
-                self.report("duplicate-id", &word.span, format!("the {what} “{id}” stands twice"), help);
+                self.report(Code::DuplicateId, &word.span, format!("the {what} “{id}” stands twice"), help);
             }
             seen.push(id);
         }
@@ -143,7 +148,7 @@ impl<'f, 't> Lower<'f, 't> {
             let [from, to] = section.lines.value;
             if from == 0 || from > to || to > last {
                 let message = format!("lines {from} to {to} are not in the document, which has {last}");
-                self.report("place-outside", &section.lines.span, message, "correct the lines of the section");
+                self.report(Code::PlaceOutside, &section.lines.span, message, "correct the lines of the section");
             }
         }
     }
@@ -152,13 +157,13 @@ impl<'f, 't> Lower<'f, 't> {
         let sections = &self.file.document.section;
         let lines = place.lines.value;
         match sections.iter().find(|section| section.id.value == place.section.value) {
-            None => self.unknown("place-outside", "section", &place.section, sections.iter().map(|s| &s.id)),
+            None => self.unknown(Code::PlaceOutside, "section", &place.section, sections.iter().map(|s| &s.id)),
             Some(section) => {
                 let ([from, to], [first, last]) = (lines, section.lines.value);
                 if from > to || from < first || to > last {
                     let id = &section.id.value;
                     let message = format!("lines {from} to {to} are not in section {id}, which has {first} to {last}");
-                    self.report("place-outside", &place.lines.span, message, "correct the lines or the section");
+                    self.report(Code::PlaceOutside, &place.lines.span, message, "correct the lines or the section");
                 }
             }
         }
@@ -167,7 +172,7 @@ impl<'f, 't> Lower<'f, 't> {
     }
 
     /// Reports that `word` is none of `known`.
-    fn unknown<'w>(&mut self, code: &'static str, what: &str, word: &Word, known: impl IntoIterator<Item = &'w Word>) {
+    fn unknown<'w>(&mut self, code: Code, what: &str, word: &Word, known: impl IntoIterator<Item = &'w Word>) {
         let known: Vec<&str> = known.into_iter().map(|word| word.value.as_str()).collect();
         let help = match nearest(&word.value, known.iter().copied()) {
             Some(near) => format!("did you mean “{near}”?"),
@@ -177,13 +182,7 @@ impl<'f, 't> Lower<'f, 't> {
     }
 
     /// The index of `word` among `known`; where it is not there, that is reported.
-    fn index<'w>(
-        &mut self,
-        code: &'static str,
-        what: &str,
-        word: &Word,
-        known: impl Iterator<Item = &'w Word> + Clone,
-    ) -> u16 {
+    fn index<'w>(&mut self, code: Code, what: &str, word: &Word, known: impl Iterator<Item = &'w Word> + Clone) -> u16 {
         match (0_u16..).zip(known.clone()).find(|(_, id)| id.value == word.value) {
             Some((index, _)) => index,
             None => {
@@ -194,7 +193,7 @@ impl<'f, 't> Lower<'f, 't> {
     }
 
     fn input_index(&mut self, word: &Word) -> u16 {
-        self.index("unknown-input", "input", word, self.file.input.iter().map(|input| &input.id))
+        self.index(Code::UnknownInput, "input", word, self.file.input.iter().map(|input| &input.id))
     }
 
     fn group_index(&mut self, kind: Kind, word: &Word) -> u16 {
@@ -203,7 +202,7 @@ impl<'f, 't> Lower<'f, 't> {
             Some((index, _)) => index,
             None => {
                 let known = groups.iter().filter(|group| group.kind == kind).map(|group| &group.id);
-                self.unknown("unknown-group", &format!("group of {}s", kind.word()), word, known);
+                self.unknown(Code::UnknownGroup, &format!("group of {}s", kind.word()), word, known);
                 u16::MAX
             }
         }
@@ -218,10 +217,10 @@ impl<'f, 't> Lower<'f, 't> {
         let mut pairs = Vec::new();
         for (id, reading) in when {
             let word = At { value: id.clone(), span: span.clone() };
-            let question = self.index("unknown-question", "question", &word, questions.iter().map(|q| &q.id));
+            let question = self.index(Code::UnknownQuestion, "question", &word, questions.iter().map(|q| &q.id));
             let Some(found) = questions.get(usize::from(question)) else { continue };
             let readings = found.reading.iter().map(|reading| &reading.id);
-            pairs.push((question, self.index("unknown-reading", "reading", reading, readings)));
+            pairs.push((question, self.index(Code::UnknownReading, "reading", reading, readings)));
         }
         When(pairs)
     }
@@ -233,12 +232,12 @@ impl<'f, 't> Lower<'f, 't> {
             None if superseded => {
                 let help = "add `superseded-by`: without a successor a campaign is `ended`";
                 let message = "nothing is named that has taken the document's place".to_owned();
-                self.report("missing-key", &status.state.span, message, help);
+                self.report(Code::MissingKey, &status.state.span, message, help);
                 status.note.keep(self.texts)
             }
             Some(by) => {
                 let message = format!("`superseded-by` stands here, and the status is “{}”", status.state.value.word());
-                self.report("unknown-key", &by.span, message, "delete it, or let the status be `superseded`");
+                self.report(Code::UnknownKey, &by.span, message, "delete it, or let the status be `superseded`");
                 status.note.keep(self.texts)
             }
             None => status.note.keep(self.texts),
@@ -256,7 +255,7 @@ impl<'f, 't> Lower<'f, 't> {
     fn with_name(&mut self, text: &Text, phrase: Phrase, name: &Word) -> lang::Text<'t> {
         if name.value.trim().is_empty() {
             let message = "no name stands here".to_owned();
-            self.report("empty-text", &name.span, message, "name what was published, so that a reader finds it");
+            self.report(Code::EmptyText, &name.span, message, "name what was published, so that a reader finds it");
         }
         let told =
             |lang, text: &str| self.texts.keep(&format!("{text} {}", say(lang, phrase, &[("name", &name.value)])));
@@ -284,7 +283,7 @@ impl<'f, 't> Lower<'f, 't> {
     fn round(&mut self, round: &file::Round) -> Round<'t> {
         if round.award.is_empty() {
             let message = format!("the {} round leads to no award", round.occasion.value.word());
-            self.report("no-award", &round.occasion.span, message, "name at least one: `award = [{ id = \"…\" }]`");
+            self.report(Code::NoAward, &round.occasion.span, message, "name at least one: `award = [{ id = \"…\" }]`");
         }
         let awards = round.award.iter().map(|award| {
             let no_standard =
@@ -298,7 +297,7 @@ impl<'f, 't> Lower<'f, 't> {
             if first > last || round.years.is_some() {
                 let message = format!("{first} and {last} are not the first and the last year of a time left open");
                 let help = "write the earlier year first, and leave out `years`: a round has one of the two";
-                self.report("bad-years", &within.span, message, help);
+                self.report(Code::BadYears, &within.span, message, help);
             }
             within.value
         });
@@ -317,7 +316,7 @@ impl<'f, 't> Lower<'f, 't> {
     fn question(&mut self, question: &file::Question) -> Question<'t> {
         if question.reading.len() < 2 {
             let message = format!("the question “{}” has fewer than two readings", question.id.value);
-            self.report("not-a-question", &question.id.span, message, "what can be read in one way is no question");
+            self.report(Code::NotAQuestion, &question.id.span, message, "what can be read in one way is no question");
         }
         let ids = question.reading.iter().map(|reading| &reading.id);
         Question {
@@ -328,7 +327,7 @@ impl<'f, 't> Lower<'f, 't> {
                 .iter()
                 .map(|r| (self.texts.keep(&r.id.value), r.label.keep(self.texts)))
                 .collect(),
-            default: self.index("unknown-reading", "reading", &question.default, ids),
+            default: self.index(Code::UnknownReading, "reading", &question.default, ids),
         }
     }
 
@@ -362,13 +361,13 @@ impl<'f, 't> Lower<'f, 't> {
     fn facts(&mut self, example: &file::Example, facts: &mut Vec<(api::Word, Value)>, depth: usize) {
         if let Some(like) = &example.like {
             let examples = &self.file.example;
-            let index = self.index("unknown-example", "example", like, examples.iter().map(|example| &example.id));
+            let index = self.index(Code::UnknownExample, "example", like, examples.iter().map(|example| &example.id));
             match (examples.get(usize::from(index)), depth.checked_sub(1)) {
                 (Some(base), Some(depth)) => self.facts(base, facts, depth),
                 (None, _) => {}
                 (_, None) => {
                     let message = format!("“{}” is like itself", example.id.value);
-                    self.report("circular", &like.span, message, "let one of the examples stand by itself");
+                    self.report(Code::Circular, &like.span, message, "let one of the examples stand by itself");
                 }
             }
         }

@@ -8,7 +8,7 @@ mod read;
 mod satisfy;
 mod text;
 
-pub use diagnostic::{Diagnostic, render};
+pub use diagnostic::{Diagnostic, DiagnosticCode, render};
 pub use read::{read_dir, read_file};
 pub use text::Texts;
 

@@ -8,7 +8,7 @@ use std::{fs, io};
 use sha2::{Digest, Sha256};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::diagnostic::{Diagnostic, render};
+use super::diagnostic::{Diagnostic, DiagnosticCode as Code, render};
 use super::file::File;
 use super::text::Texts;
 use super::{check, lower};
@@ -34,14 +34,20 @@ pub fn read_dir<'t>(dir: &Path, texts: &'t Texts) -> Result<Library<'t>, String>
         let source = fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
         match read_file(&source, texts) {
             Ok(campaign) if campaigns.iter().any(|known| known.id == campaign.id) => {
-                let _ =
-                    writeln!(report, "error[duplicate-id]: {} repeats the campaign “{}”", path.display(), campaign.id);
+                let _ = writeln!(
+                    report,
+                    "error[{}]: {} repeats the campaign “{}”",
+                    Code::DuplicateId,
+                    path.display(),
+                    campaign.id
+                );
             }
             Ok(campaign) if path.file_stem().is_none_or(|stem| stem != campaign.id) => {
                 let id = &campaign.id;
                 let _ = writeln!(
                     report,
-                    "error[file-name]: {} holds the campaign “{id}”: call it {id}.toml",
+                    "error[{}]: {} holds the campaign “{id}”: call it {id}.toml",
+                    Code::FileName,
                     path.display()
                 );
             }
@@ -95,7 +101,7 @@ fn not_nfc(source: &str) -> Vec<Diagnostic> {
             let offset = word.as_ptr().addr().saturating_sub(start);
             let composed: String = word.nfc().collect();
             Diagnostic::new(
-                "not-nfc",
+                Code::NotNfc,
                 &(offset..offset.saturating_add(word.len())),
                 format!("“{word}” is not in Unicode NFC"),
                 format!("write it composed: “{composed}”; `uconv -x any-nfc` does it for a whole file"),
@@ -118,27 +124,27 @@ fn misread(error: &toml::de::Error) -> Diagnostic {
         None => format!("known here: {}", known.join(", ")),
     };
     if message.starts_with("unknown field") {
-        Diagnostic::new("unknown-key", &span, format!("there is no key `{word}` here"), pick())
+        Diagnostic::new(Code::UnknownKey, &span, format!("there is no key `{word}` here"), pick())
     } else if message.starts_with("unknown variant") {
-        Diagnostic::new("unknown-name", &span, format!("there is no `{word}` here"), pick())
+        Diagnostic::new(Code::UnknownName, &span, format!("there is no `{word}` here"), pick())
     } else if message.starts_with("missing field") {
         missing(word, &span)
     } else if message.contains("did not match any variant of untagged enum Threshold") {
         let help = "write a whole number, or a text: `\"80%\"` for a ratio, `\"8,5\"` for anything else";
-        Diagnostic::new("wrong-type", &span, "a threshold is a whole number or a text", help)
+        Diagnostic::new(Code::WrongType, &span, "a threshold is a whole number or a text", help)
     } else if message.starts_with("invalid type") {
-        Diagnostic::new("wrong-type", &span, message, "see rules/README.md for what stands here")
+        Diagnostic::new(Code::WrongType, &span, message, "see rules/README.md for what stands here")
     } else {
-        Diagnostic::new("syntax", &span, message, "a rule file is TOML; rules/README.md shows one")
+        Diagnostic::new(Code::Syntax, &span, message, "a rule file is TOML; rules/README.md shows one")
     }
 }
 
 fn missing(word: &str, span: &std::ops::Range<usize>) -> Diagnostic {
     let (code, help) = match word {
-        "vi" => ("missing-text", "every text stands in both languages: add the Vietnamese one"),
-        "en" => ("missing-text", "every text stands in both languages: add the English one"),
-        "default" => ("missing-default", "say which reading is taken unless the user chooses: `default = \"…\"`"),
-        _ => ("missing-key", "add it; rules/README.md says what stands there"),
+        "vi" => (Code::MissingText, "every text stands in both languages: add the Vietnamese one"),
+        "en" => (Code::MissingText, "every text stands in both languages: add the English one"),
+        "default" => (Code::MissingDefault, "say which reading is taken unless the user chooses: `default = \"…\"`"),
+        _ => (Code::MissingKey, "add it; rules/README.md says what stands there"),
     };
     Diagnostic::new(code, span, format!("`{word}` is missing here"), help)
 }

@@ -221,3 +221,19 @@ fn candidate(campaign: &'static Campaign) -> BoxedStrategy<Request> {
 pub fn assessed() -> BoxedStrategy<Request> {
     request().prop_filter("assessed", |request| !request.evaluate().criteria.is_empty()).boxed()
 }
+
+/// What stands in `path` behind the line that `first` ends in, down to the next empty line, are the rows of these codes.
+/// `BLESS=1` writes them.
+pub fn assert_table(path: &str, first: &str, rows: impl Iterator<Item = (&'static str, &'static str)>) {
+    let file = repo(path);
+    let text = std::fs::read_to_string(&file).unwrap();
+    let table: String = rows.map(|(code, about)| format!("| `{code}` | {about} |\n")).collect();
+    let start = text.find(first).unwrap() + first.len();
+    let start = start + text[start..].find('\n').unwrap() + 1;
+    let end = start + text[start..].find("\n\n").unwrap() + 1;
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&file, [&text[..start], &table, &text[end..]].concat()).unwrap();
+    } else {
+        assert_eq!(text[start..end], table, "`BLESS=1 cargo test table_of_codes` writes it into {path}");
+    }
+}

@@ -25,9 +25,9 @@ use std::path::{MAIN_SEPARATOR, PathBuf};
 use std::sync::LazyLock;
 use std::{env, fs};
 
-use xet_khen::author::{Diagnostic, read_dir, read_file, render};
+use xet_khen::author::{Diagnostic, DiagnosticCode, read_dir, read_file, render};
 
-use crate::support::{repo, texts};
+use crate::support::{self, repo, texts};
 
 /// The name under which a changed base is shown.
 const SHOWN: &str = "rules/sample.toml";
@@ -135,15 +135,16 @@ fn readme() -> String {
 }
 
 #[test]
-fn the_codes_that_are_explained_are_those_that_are_met() {
-    let readme = readme();
-    let (_, table) = readme.split_once("\n### Codes\n").unwrap();
-    let (table, _) = table.split_once("\n### ").unwrap();
-    let cells = table.lines().filter_map(|row| row.strip_prefix("| `")?.split_once(" |"));
-    let explained: BTreeSet<&str> = cells.flat_map(|(codes, _)| codes.trim_matches('`').split("`, `")).collect();
+fn every_code_is_met() {
     let texts: String = files().into_iter().map(|(_, text)| text).collect::<String>() + OF_A_FOLDER.as_str();
     let met: BTreeSet<&str> = texts.split("error[").skip(1).map(|rest| rest.split(']').next().unwrap()).collect();
-    assert_eq!(explained, met);
+    assert_eq!(met, DiagnosticCode::ALL.iter().map(|code| code.word()).collect());
+}
+
+#[test]
+fn the_table_of_codes_is_that_of_the_mistakes() {
+    let rows = DiagnosticCode::ALL.iter().map(|code| (code.word(), code.about()));
+    support::assert_table("rules/README.md", "| code | what is wrong |\n|---|", rows);
 }
 
 #[test]
@@ -179,5 +180,5 @@ fn a_statement_may_be_written_with_two_keys() {
     let diagnostics = read_file(&wrong, texts()).unwrap_err();
     let line = wrong.lines().position(|line| line.starts_with("statement.vi")).unwrap() + 1;
     let told: Vec<_> = diagnostics.iter().map(|diagnostic| (diagnostic.code(), diagnostic.line(&wrong))).collect();
-    assert_eq!(told, [("statement-differs", line)]);
+    assert_eq!(told, [(DiagnosticCode::StatementDiffers, line)]);
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::author::diagnostic::Diagnostic;
+use crate::author::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::author::file::File;
 use crate::evaluate::{MAX_COMBINATIONS, Readings, combinations};
 use crate::model::{Campaign, GroupSet, Limit, Per};
@@ -26,7 +26,7 @@ pub(super) fn check(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<
             let span = file.filing.question.first().map_or(0..0, |question| question.id.span.clone());
             let message = format!("the limits can be read together in more than {MAX_COMBINATIONS} ways");
             let help = "keep the questions that change a number; say the others in a statement";
-            diagnostics.push(Diagnostic::new("too-many-readings", &span, message, help));
+            diagnostics.push(Diagnostic::new(Code::TooManyReadings, &span, message, help));
         }
     }
 }
@@ -46,7 +46,7 @@ fn unused(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic
         if !asked {
             let message = format!("no limit depends on the question “{}”", question.id.value);
             let help = "a question that changes no number belongs into the note of a date or a paper";
-            diagnostics.push(Diagnostic::new("unused", &question.id.span, message, help));
+            diagnostics.push(Diagnostic::new(Code::Unused, &question.id.span, message, help));
         }
     }
 }
@@ -58,7 +58,7 @@ fn structure(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnos
         if limit.counts.iter().all(|clause| clause.groups.is_empty()) || limit.occasions.is_empty() {
             let message = format!("“{id}” counts nobody");
             let help = "name occasions, and groups under `collective` or `individual`";
-            diagnostics.push(Diagnostic::new("counts-nobody", span, message, help));
+            diagnostics.push(Diagnostic::new(Code::CountsNobody, span, message, help));
         }
         let Some(outer) = limit.inside.and_then(|inside| campaign.filing.limits.get(usize::from(inside))) else {
             continue;
@@ -67,7 +67,7 @@ fn structure(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnos
         if outer.id == *id || outer.inside.is_some() || !scopes || outer.occasions != limit.occasions {
             let message = format!("“{id}” cannot lie inside “{}”", outer.id);
             let help = "the other must hold at the same occasions for the same scope, and lie in none itself";
-            diagnostics.push(Diagnostic::new("not-inside", span, message, help));
+            diagnostics.push(Diagnostic::new(Code::NotInside, span, message, help));
         }
     }
 }
@@ -125,7 +125,7 @@ fn nested(file: &File, campaign: &Campaign<'_>, readings: &Readings, diagnostics
                 let message =
                     format!("“{}” and “{}” count some of the same nominees, and neither all", limit.id, other.id);
                 let help = "of two limits that overlap, one must count everybody that the other counts";
-                push(diagnostics, Diagnostic::new("limits-cross", span, message, help));
+                push(diagnostics, Diagnostic::new(Code::LimitsCross, span, message, help));
             }
         }
     }
@@ -146,7 +146,7 @@ fn kept(file: &File, campaign: &Campaign<'_>, readings: &Readings, diagnostics: 
         if let Some(most) = amount(outer, readings).most.filter(|most| sum > *most) {
             let message = format!("“{}” has {most} places, and {sum} of them are kept", outer.id);
             let help = "compare the limits inside it with the document";
-            push(diagnostics, Diagnostic::new("minimum-above-maximum", span, message, help));
+            push(diagnostics, Diagnostic::new(Code::MinimumAboveMaximum, span, message, help));
         }
         for (position, (span, limit, groups)) in inner.iter().enumerate() {
             let shared = inner.iter().take(position).any(|(_, _, others)| groups.meets(*others));
@@ -154,7 +154,7 @@ fn kept(file: &File, campaign: &Campaign<'_>, readings: &Readings, diagnostics: 
                 let message =
                     format!("“{}” keeps places for nominees whom “{}” does not count once", limit.id, outer.id);
                 let help = "it must count only whom the other counts, and nobody for whom a third keeps places";
-                push(diagnostics, Diagnostic::new("not-inside", span, message, help));
+                push(diagnostics, Diagnostic::new(Code::NotInside, span, message, help));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Labels in the negative: to "Không để xảy ra sự cố" the answer "Không" says the opposite of what it says to the machine.
 
 use super::words::clauses;
-use crate::author::diagnostic::Diagnostic;
+use crate::author::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::author::file::File;
 use crate::lang::Lang;
 use crate::model::InputType;
@@ -109,7 +109,7 @@ pub(super) fn check(file: &File, diagnostics: &mut Vec<Diagnostic>) {
             for (clause, _) in told(text, lang).into_iter().filter(|(_, negative)| *negative) {
                 let message = format!("the label of “{}” asks in the negative: “{clause}”", input.id.value);
                 let help = "“no” would mean two things: ask a `count` that must be 0, or put it positively";
-                diagnostics.push(Diagnostic::new("negative-label", &input.label.span, message, help));
+                diagnostics.push(Diagnostic::new(Code::NegativeLabel, &input.label.span, message, help));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::negative;
 use super::words::{Claim, claims, everything, mentions, nothing, numbers, upward, usual};
-use crate::author::diagnostic::Diagnostic;
+use crate::author::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::author::file::File;
 use crate::author::satisfy::domain;
 use crate::evaluate::holds;
@@ -31,7 +31,7 @@ pub(super) fn check(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<
             for (lang, text, name) in [(Lang::Vi, statement.vi, "Vietnamese"), (Lang::En, statement.en, "English")] {
                 if let Some((what, help)) = difference(text, lang, &rule.test, &input.answer) {
                     let message = format!("“{}”, in {name}, {what}", criterion.id);
-                    diagnostics.push(Diagnostic::new("statement-differs", span, message, help));
+                    diagnostics.push(Diagnostic::new(Code::StatementDiffers, span, message, help));
                 }
             }
         }
@@ -44,7 +44,7 @@ pub(super) fn limits(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec
         for (lang, name) in [(Lang::Vi, "Vietnamese"), (Lang::En, "English")] {
             if let Some((what, help)) = limit_differs(limit.statement.get(lang), lang, limit) {
                 let message = format!("“{}”, in {name}, {what}", limit.id);
-                diagnostics.push(Diagnostic::new("statement-differs", &written.id.span, message, help));
+                diagnostics.push(Diagnostic::new(Code::StatementDiffers, &written.id.span, message, help));
             }
         }
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Lower;
+use crate::author::diagnostic::DiagnosticCode as Code;
 use crate::author::file::{self, At, IfAbsent, Threshold, Word};
 use crate::author::satisfy;
 use crate::author::text::Text;
@@ -25,7 +26,7 @@ impl<'t> Lower<'_, 't> {
             let other = self.file.input.get(usize::from(index));
             if other.is_some_and(|other| other.answer.value != input.answer.value) {
                 let message = format!("“{}” is another kind of figure than “{}”", word.value, input.id.value);
-                self.report("test-does-not-fit", &word.span, message, "only figures of one kind bound each other");
+                self.report(Code::TestDoesNotFit, &word.span, message, "only figures of one kind bound each other");
             }
             (bound, index)
         });
@@ -53,10 +54,20 @@ impl<'t> Lower<'_, 't> {
             let id = &input.id.value;
             if asked && !there {
                 let message = format!("the input “{id}” has no `{key}`");
-                self.report("missing-key", &input.answer.span, message, format!("add `{key}`: its type asks for it"));
+                self.report(
+                    Code::MissingKey,
+                    &input.answer.span,
+                    message,
+                    format!("add `{key}`: its type asks for it"),
+                );
             } else if there && !asked {
                 let message = format!("the input “{id}” has a `{key}`, which its type does not know");
-                self.report("unknown-key", &input.answer.span, message, format!("delete `{key}`, or change the type"));
+                self.report(
+                    Code::UnknownKey,
+                    &input.answer.span,
+                    message,
+                    format!("delete `{key}`, or change the type"),
+                );
             }
         }
         let choices = || {
@@ -73,7 +84,7 @@ impl<'t> Lower<'_, 't> {
                         let bound = Exact::parse(bound).ok();
                         if bound.is_none() {
                             let help = "write it like `[\"0\", \"100\"]`";
-                            self.report("bad-number", &range.span, "the range is not two numbers".to_owned(), help);
+                            self.report(Code::BadNumber, &range.span, "the range is not two numbers".to_owned(), help);
                         }
                         bound
                     })
@@ -119,7 +130,7 @@ impl<'t> Lower<'_, 't> {
         let (Some(input), Some(test)) = (&criterion.input, &criterion.test) else {
             let key = if criterion.input.is_none() { "input" } else { "test" };
             let message = format!("the criterion “{}” has no `{key}`", id.value);
-            self.report("missing-key", &id.span, message, "add `input` and `test`, or say what it `sums-up`");
+            self.report(Code::MissingKey, &id.span, message, "add `input` and `test`, or say what it `sums-up`");
             return Measure::SumsUp(Vec::new());
         };
         let no_case = self.no_case(criterion.no_case.as_ref(), input);
@@ -129,7 +140,7 @@ impl<'t> Lower<'_, 't> {
         {
             let message = format!("`because` stands in the criterion “{}”, which foresees nothing", id.value);
             let help = "delete it, or let `not-applicable` be `foreseen`";
-            self.report("unknown-key", &because.span, message, help);
+            self.report(Code::UnknownKey, &because.span, message, help);
         }
         let rule = self.rule(input, test, *not_applicable, no_case.unwrap_or_default(), None);
         let under = criterion.under.iter().map(|under| {
@@ -157,11 +168,11 @@ impl<'t> Lower<'_, 't> {
         for (key, _) in beside.into_iter().filter(|(_, there)| *there) {
             let id = &criterion.id;
             let message = format!("the criterion “{}” has `{key}` beside `sums-up`", id.value);
-            self.report("unknown-key", &id.span, message, "delete one of the two: nobody is asked for a sum");
+            self.report(Code::UnknownKey, &id.span, message, "delete one of the two: nobody is asked for a sum");
         }
         let known = &self.file.document.section;
         for section in sections.iter().filter(|section| known.iter().all(|one| one.id.value != section.value)) {
-            self.unknown("place-outside", "section", section, known.iter().map(|one| &one.id));
+            self.unknown(Code::PlaceOutside, "section", section, known.iter().map(|one| &one.id));
         }
         Measure::SumsUp(sections.iter().map(|section| self.texts.keep(&section.value)).collect())
     }
@@ -184,7 +195,7 @@ impl<'t> Lower<'_, 't> {
         if kind.is_some_and(|kind| kind != InputType::Ratio) {
             let message = format!("`no-case` stands here, and “{}” is no ratio", input.value);
             let help = "delete it: only of a share can there be no case";
-            self.report("unknown-key", &no_case.span, message, help);
+            self.report(Code::UnknownKey, &no_case.span, message, help);
         }
         Some(no_case.value)
     }
@@ -217,7 +228,7 @@ impl<'t> Lower<'_, 't> {
             found.map(|(index, _)| index).unwrap_or_else(|| {
                 let known: Vec<&str> = answer.choices().iter().map(|(id, _)| *id).collect();
                 let message = format!("“{}” is no answer of the input “{}”", word.value, input.value);
-                lower.report("threshold-outside", &word.span, message, format!("known here: {}", known.join(", ")));
+                lower.report(Code::ThresholdOutside, &word.span, message, format!("known here: {}", known.join(", ")));
                 u16::MAX
             })
         };
@@ -234,7 +245,7 @@ impl<'t> Lower<'_, 't> {
                 _ => {
                     let message =
                         format!("this test does not fit the input “{}”, a {}", input.value, answer.input_type().word());
-                    self.report("test-does-not-fit", span, message, "rules/README.md says which tests fit which type");
+                    self.report(Code::TestDoesNotFit, span, message, "rules/README.md says which tests fit which type");
                     Test::Is(true)
                 }
             },
@@ -252,13 +263,23 @@ impl<'t> Lower<'_, 't> {
         let Some(number) = number.map(|number| if is_ratio { number.percent() } else { number }) else {
             let help =
                 if is_ratio { "a threshold on a ratio is a percentage: \"80%\"" } else { "write a plain number" };
-            self.report("bad-number", span, format!("“{word}” is no threshold for the input “{}”", input.value), help);
+            self.report(
+                Code::BadNumber,
+                span,
+                format!("“{word}” is no threshold for the input “{}”", input.value),
+                help,
+            );
             return Exact::whole(0);
         };
         let Some((low, high, whole)) = satisfy::domain(answer) else { return number };
         if number < low || high.is_some_and(|high| number > high) || (whole && !number.is_whole()) {
             let message = format!("“{word}” is outside what “{}” can be", input.value);
-            self.report("threshold-outside", span, message, "correct the threshold, or the type or range of the input");
+            self.report(
+                Code::ThresholdOutside,
+                span,
+                message,
+                "correct the threshold, or the type or range of the input",
+            );
         }
         number
     }

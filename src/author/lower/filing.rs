@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::Lower;
+use crate::author::diagnostic::DiagnosticCode as Code;
 use crate::author::file::filing as file;
 use crate::author::file::{self as all, At, Word};
 use crate::calendar;
@@ -108,7 +109,8 @@ impl<'f, 't> Lower<'f, 't> {
             counts.push(Clause { when, groups: self.groups(&also.collective, &also.individual) });
         }
         let limits = self.file.filing.limit.iter().map(|limit| &limit.id);
-        let inside = limit.inside.as_ref().map(|inside| self.index("unknown-limit", "limit", inside, limits.clone()));
+        let inside =
+            limit.inside.as_ref().map(|inside| self.index(Code::UnknownLimit, "limit", inside, limits.clone()));
         let &file::Limit { at_most, at_least, from, unlimited, not_stated, keeps, .. } = limit;
         let amount = self.amount(limit, &Numbers { at_most, at_least, from, unlimited, not_stated, keeps });
         let under = limit.under.iter().map(|under| {
@@ -144,12 +146,12 @@ impl<'f, 't> Lower<'f, 't> {
             (false, false, true) => Stated::NotStated,
             (false, false, false) => {
                 let help = "write `at-most = …` or `at-least = …`; or `unlimited = true`, or `not-stated = true`";
-                self.report("no-number", span, format!("the limit “{id}” does not say how many"), help);
+                self.report(Code::NoNumber, span, format!("the limit “{id}” does not say how many"), help);
                 Stated::NotStated
             }
             _ => {
                 let help = "keep one: a number, `unlimited` or `not-stated`";
-                self.report("no-number", span, format!("the limit “{id}” says more than one thing"), help);
+                self.report(Code::NoNumber, span, format!("the limit “{id}” says more than one thing"), help);
                 Stated::NotStated
             }
         };
@@ -157,7 +159,7 @@ impl<'f, 't> Lower<'f, 't> {
             && low > high
         {
             let message = format!("the limit “{id}” asks for at least {low} and at most {high}");
-            self.report("minimum-above-maximum", span, message, "compare both numbers with the document");
+            self.report(Code::MinimumAboveMaximum, span, message, "compare both numbers with the document");
         }
         let keeps = if limit.inside.is_some() { keeps.or(least).unwrap_or(0) } else { 0 };
         Amount { stated, most, least, from: from.unwrap_or(1), keeps }
@@ -169,7 +171,7 @@ impl<'f, 't> Lower<'f, 't> {
             if !self.file.round.iter().any(|round| round.occasion.value == occasion.value) {
                 let message = format!("there is no {} round", occasion.value.word());
                 let rounds: Vec<&str> = self.file.round.iter().map(|round| round.occasion.value.word()).collect();
-                self.report("unknown-round", &occasion.span, message, format!("rounds here: {}", rounds.join(", ")));
+                self.report(Code::UnknownRound, &occasion.span, message, format!("rounds here: {}", rounds.join(", ")));
             }
         }
         occasions.iter().map(|occasion| occasion.value).collect()
@@ -201,7 +203,7 @@ impl<'f, 't> Lower<'f, 't> {
             let message = format!("“{}” belongs to no round of {year}", milestone.id.value);
             let known: Vec<String> = held.iter().map(u16::to_string).collect();
             let help = format!("years of its rounds: {}", known.join(", "));
-            self.report("unknown-round", &years.span, message, help);
+            self.report(Code::UnknownRound, &years.span, message, help);
         }
         Some(years.value.to_vec())
     }
@@ -212,7 +214,7 @@ impl<'f, 't> Lower<'f, 't> {
             (Some(date), None, None, None) => {
                 let rule = milestone.rule.filter(|rule| *rule != DateRule::Within).unwrap_or_else(|| {
                     let help = "say how the date is meant: `rule = \"before\"`, `\"on\"` or `\"by\"`";
-                    self.report("no-date", span, format!("the date of “{id}” has no rule"), help);
+                    self.report(Code::NoDate, span, format!("the date of “{id}” has no rule"), help);
                     DateRule::Before
                 });
                 self.day(milestone, rule, date)
@@ -220,7 +222,7 @@ impl<'f, 't> Lower<'f, 't> {
             (None, Some(days), None, None) => {
                 let since = milestone.since.as_ref().map(|text| text.keep(self.texts)).unwrap_or_else(|| {
                     let help = "say what happens on the day from which the days are counted: `since = { vi, en }`";
-                    self.report("no-date", span, format!("“{id}” does not say from when its days count"), help);
+                    self.report(Code::NoDate, span, format!("“{id}” does not say from when its days count"), help);
                     NOTHING
                 });
                 Due::After(days, since)
@@ -229,7 +231,7 @@ impl<'f, 't> Lower<'f, 't> {
             (None, None, None, Some(reason)) => Due::Never(reason.keep(self.texts)),
             _ => {
                 let help = "write one of `date` (with `rule`), `days` (with `since`), `no-date` and `no-deadline`";
-                self.report("no-date", span, format!("“{id}” does not say in one way when it is due"), help);
+                self.report(Code::NoDate, span, format!("“{id}” does not say in one way when it is due"), help);
                 Due::Elsewhere(NOTHING)
             }
         }
@@ -250,7 +252,7 @@ impl<'f, 't> Lower<'f, 't> {
             }
         }
         let help = "write `\"2023-12-30\"`, or `\"12-30\"` for a day that comes back every year";
-        self.report("impossible-date", &date.span, format!("“{}” is no day", date.value), help);
+        self.report(Code::ImpossibleDate, &date.span, format!("“{}” is no day", date.value), help);
         Due::Elsewhere(NOTHING)
     }
 
@@ -280,7 +282,7 @@ impl<'f, 't> Lower<'f, 't> {
         let label = &item.label.value;
         if label.vi.trim().is_empty() || label.en.trim().is_empty() {
             let message = format!("the paper “{}” does not say what it is", item.id.value);
-            self.report("empty-text", &item.label.span, message, "write it in both languages");
+            self.report(Code::EmptyText, &item.label.span, message, "write it in both languages");
         }
         let confirmed = item.confirmed.iter().map(|confirmed| {
             let id = confirmed.id.as_ref().map(|id| self.texts.keep(&id.value));

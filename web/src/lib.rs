@@ -8,7 +8,7 @@ pub mod app;
 pub mod filing;
 #[cfg(feature = "js")]
 mod js;
-#[cfg(not(feature = "js"))]
+#[cfg(feature = "app")]
 pub mod rules;
 #[cfg(feature = "app")]
 pub mod spelling;
@@ -33,9 +33,7 @@ pub(crate) use bundle;
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-#[cfg(feature = "js")]
-pub use js::rules::library;
-#[cfg(not(feature = "js"))]
+#[cfg(feature = "app")]
 pub use rules::library;
 
 #[cfg(test)]

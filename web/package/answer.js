@@ -19,30 +19,36 @@ const decoder = new TextDecoder();
 const float = new Float64Array(1);
 const halves = new Int32Array(float.buffer);
 
-// The texts of the module that have been read, by where they lie.
+/** The texts of the module that have been read, by where they lie.
+ * @type {Map<number, { length: number, text: string }>} */
 const known = new Map();
-// The fields of each form of record.
+/** The fields of each form of record.
+ * @type {string[][]} */
 const forms = [];
 
 // What is being decoded: its words, all that it says, and how far it has been read.
+/** @type {Int32Array} */
 let words;
 let at = 0;
 let said = "";
 let start = 0;
 
-/** The answer that stands at this place. Where the request was not understood, it throws that. */
+/** The answer that stands at this place. Where the request was not understood, it throws that.
+ * @type {(address: number) => unknown} */
 export function decode(address) {
   words = inWords();
   at = address >>> 2;
   const place = words[at++] >>> 0;
   said = decoder.decode(inMemory(Uint8Array, place, words[at++] >>> 0));
   start = 0;
-  const [understood, answer] = value();
+  const [understood, answer] = /** @type {[true, unknown] | [false, { code: string, path: string, message: string }]} */ (value());
   if (understood) return answer;
   const { message, ...others } = answer;
   throw Object.assign(new Error(message), others);
 }
 
+/** The next value.
+ * @type {() => unknown} */
 function value() {
   const word = words[at++];
   const number = word >>> 4;
@@ -68,6 +74,7 @@ function value() {
     case WRITTEN:
       return Number(text(number));
     case LIST: {
+      /** @type {unknown[]} */
       const list = [];
       for (let left = number; left > 0; left -= 1) list.push(value());
       return list;
@@ -75,6 +82,7 @@ function value() {
     case MAP:
       return map(number, []);
     case FORM: {
+      /** @type {string[]} */
       const form = [];
       forms.push(form);
       return map(number, form);
@@ -84,14 +92,16 @@ function value() {
   }
 }
 
-/** The next text, of so many units. */
+/** The next text, of so many units.
+ * @type {(units: number) => string} */
 function text(units) {
   const from = start;
   start += units;
   return said.slice(from, start);
 }
 
-/** The text of so many bytes that lies in the module. */
+/** The text of so many bytes that lies in the module.
+ * @type {(length: number) => string} */
 function fixed(length) {
   const place = words[at++];
   const found = known.get(place);
@@ -101,13 +111,18 @@ function fixed(length) {
   return text;
 }
 
+/** The text of so many parts.
+ * @type {(parts: number) => string} */
 function joined(parts) {
   let whole = "";
-  for (let left = parts; left > 0; left -= 1) whole += value();
+  for (let left = parts; left > 0; left -= 1) whole += /** @type {string} */ (value());
   return whole;
 }
 
+/** The record of a form with these fields.
+ * @type {(fields: string[]) => Record<string, unknown>} */
 function record(fields) {
+  /** @type {Record<string, unknown>} */
   const record = {};
   for (let index = 0; index < fields.length; index += 1) {
     const field = value();
@@ -116,11 +131,13 @@ function record(fields) {
   return record;
 }
 
-/** A map of so many keys, which are added to those in the list. */
+/** A map of so many keys, which are added to those in the list.
+ * @type {(number: number, keys: string[]) => Record<string, unknown>} */
 function map(number, keys) {
+  /** @type {Record<string, unknown>} */
   const map = {};
   for (let left = number; left > 0; left -= 1) {
-    const key = value();
+    const key = /** @type {string} */ (value());
     keys.push(key);
     const field = value();
     if (field !== undefined) map[key] = field;

@@ -1,9 +1,12 @@
 // The module's memory: where requests are written and answers are read.
 
+/** That of the module that was started; nothing is asked before (`isStarted`).
+ * @type {WebAssembly.Memory} */
 let memory;
 let words = new Int32Array();
 
-/** Has the memory of a module that was started. */
+/** Has the memory of a module that was started.
+ * @type {<Module extends { readonly memory: WebAssembly.Memory }>(module: Module) => Module} */
 export function readFrom(module) {
   memory = module.memory;
   return module;
@@ -18,5 +21,6 @@ export function inWords() {
   return words;
 }
 
-/** So many numbers of this type, where they lie; they may be read and written until the module is asked again. */
+/** So many numbers of this type, where they lie; they may be read and written until the module is asked again.
+ * @type {<Numbers>(Type: new (buffer: ArrayBuffer, address: number, length: number) => Numbers, address: number, length: number) => Numbers} */
 export const inMemory = (Type, address, length) => new Type(memory.buffer, address, length);

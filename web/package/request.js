@@ -21,23 +21,29 @@ const LONGEST = 2 ** 22;
 // The largest number that stands in a word beside its kind.
 const LARGEST = 2 ** 28;
 
-// Where requests are written; none while one is read that asks about another one meanwhile.
+/** Where the next request is written; nothing while one is read, which may ask about another one meanwhile.
+ * @type {Int32Array | undefined} */
 let spare = new Int32Array(1024);
+// What is being written: its words, and how far it has come.
+/** @type {Int32Array} */
 let words;
 let end = 0;
 
-/** The answer of the module to this request. */
+/** The answer of the module to this request, for which `call` asks it.
+ * @type {(call: () => number, request?: unknown) => unknown} */
 export function ask(call, request) {
   write(request);
   return decode(call());
 }
 
-/** Hands a value over. Whatever happens while it is read, it does not throw. */
+/** Hands a value over. Whatever happens while it is read, it does not throw.
+ * @type {(value: unknown) => void} */
 function write(value) {
   if (!isStarted()) {
     const message = "the module has not started: `await init()` or `initSync({ module })` comes first";
     throw Object.assign(new Error(message), { code: "not-started", path: "" });
   }
+  /** @type {[Int32Array, number]} */
   const outer = [words, end];
   words = spare ?? new Int32Array(1024);
   spare = undefined;
@@ -49,7 +55,8 @@ function write(value) {
   [words, end] = outer;
 }
 
-/** Makes room for so many words. */
+/** Makes room for so many words.
+ * @type {(count: number) => void} */
 function room(count) {
   if (end + count <= words.length) return;
   const longer = new Int32Array(2 * (end + count));
@@ -57,11 +64,12 @@ function room(count) {
   words = longer;
 }
 
-/** Writes a property, which may throw while it is read. */
-function property(object, key, depth) {
+/** Writes a property, which may throw while it is read.
+ * @type {<Holder extends object>(holder: Holder, key: keyof Holder, depth: number) => void} */
+function property(holder, key, depth) {
   const start = end;
   try {
-    const value = object[key];
+    const value = holder[key];
     // A name of the caller's own comes back as it is.
     if (key === "id" && typeof value === "string") spell(value, TEXT);
     else part(value, depth);
@@ -71,6 +79,8 @@ function property(object, key, depth) {
   }
 }
 
+/** Writes a value, which may have so many levels.
+ * @type {(value: unknown, depth: number) => void} */
 function part(value, depth) {
   room(1);
   switch (typeof value) {
@@ -95,7 +105,8 @@ function part(value, depth) {
   }
 }
 
-/** Writes something that is no plain data as what it is named, so that the refusal can say what it was and where. */
+/** Writes something that is no plain data as what it is named, so that the refusal can say what it was and where.
+ * @type {(name: string) => void} */
 function strange(name) {
   room(1);
   words[end++] = (1 << 3) | MAP;
@@ -103,13 +114,15 @@ function strange(name) {
   spell(name, TEXT);
 }
 
-/** Writes a text in Unicode NFC: two that look alike are the same. */
+/** Writes a text in Unicode NFC: two that look alike are the same.
+ * @type {(word: string) => void} */
 function text(word) {
   if (word.length > LONGEST) strange("…");
   else spell(word.normalize(), TEXT);
 }
 
-/** Writes a text letter by letter. */
+/** Writes a text letter by letter.
+ * @type {(word: string, kind: number) => void} */
 function spell(word, kind) {
   const { length } = word;
   if (end + length > LONGEST) return strange("…");
@@ -118,6 +131,8 @@ function spell(word, kind) {
   for (let index = 0; index < length; index += 1) words[end++] = word.charCodeAt(index);
 }
 
+/** Writes a list or a record.
+ * @type {(value: object, depth: number) => void} */
 function object(value, depth) {
   const isList = Array.isArray(value);
   if (!isList && !isRecord(value)) return strange(Object.prototype.toString.call(value).slice(8, -1));
@@ -137,7 +152,8 @@ function object(value, depth) {
   }
 }
 
-/** Whether an object is a mere record: its prototype is none, or one that has none itself (of any window). */
+/** Whether an object is a mere record: its prototype is none, or one that has none itself (of any window).
+ * @type {(object: object) => object is Record<string, unknown>} */
 export function isRecord(object) {
   if (Symbol.iterator in object || Symbol.toStringTag in object) return false;
   const prototype = Object.getPrototypeOf(object);

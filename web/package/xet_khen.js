@@ -7,11 +7,14 @@ export * from "./xet_khen_verdict.js";
 export { default } from "./xet_khen_verdict.js";
 export { evaluateColumns } from "./columns.js";
 
-/** Whether a list of nominees fits, and the best list that does. */
+/** Whether a list of nominees fits, and the best list that does.
+ * @type {(request: unknown) => unknown} */
 export const checkQuota = (request) => ask(module.checkQuota, request);
 
-/** Every round by year, with its dates. */
+/** Every round by year, with its dates.
+ * @type {(request: unknown) => unknown} */
 export const rounds = (request) => ask(module.rounds, request);
 
-/** The papers for one candidate at one occasion. */
+/** The papers for one candidate at one occasion.
+ * @type {(request: unknown) => unknown} */
 export const dossier = (request) => ask(module.dossier, request);

@@ -19,7 +19,7 @@ const SCRIPTS: [&str; 6] = ["xet_khen.js", "xet_khen_verdict.js", "request.js", 
 /// Files that the package carries along, and their names in it.
 const CARRIED: [(&str, &str); 4] = [
     ("web/package/README.md", "README.md"),
-    ("web/package/xet_khen_verdict.d.ts", "xet_khen_verdict.d.ts"),
+    ("web/package/verdict.d.ts", "xet_khen_verdict.d.ts"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
 ];

@@ -48,7 +48,7 @@ impl Fact {
         match *self {
             Self::Share { part, whole } => Exact::share(part, whole),
             Self::Percent(value) | Self::Number(value) => Some(value),
-            _ => None,
+            Self::Choice(_) | Self::YesNo(_) | Self::Pending { .. } | Self::NotApplicable { .. } => None,
         }
     }
 }

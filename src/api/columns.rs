@@ -308,3 +308,14 @@ fn absent(at: &Reader<'_>, state: &Value) -> Result<Option<Value>, Problem> {
         _ => Err(at.unknown(Code::UnknownChoice, state, &mut STATES.into_iter())),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_states_of_a_column_are_the_codes_of_what_is_no_figure() {
+        let states = [CriterionStatus::Unknown, CriterionStatus::Pending, CriterionStatus::NotApplicable];
+        assert_eq!(STATES[1..], states.map(|state| (state as u8).to_string()));
+    }
+}

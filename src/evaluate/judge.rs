@@ -129,7 +129,7 @@ fn judge_fact(rule: &Rule<'_>, fact: &Fact, source: Source) -> Judged {
         Fact::Pending { .. } => Declared::Pending,
         Fact::NotApplicable { .. } => Declared::NotApplicable,
         Fact::Share { whole: 0, .. } => Declared::NoCase,
-        _ => Declared::Figure,
+        Fact::Share { .. } | Fact::Percent(_) | Fact::Number(_) | Fact::Choice(_) | Fact::YesNo(_) => Declared::Figure,
     };
     let (status, weight) = judge_declared(rule, declared, || passes(&rule.test, fact));
     let no_case = declared == Declared::NoCase;
@@ -195,15 +195,12 @@ pub fn stand_ins<'a>(inputs: &'a [Input<'a>], input: &Input<'_>) -> impl Iterato
 
 /// Whether a fact that is there passes a test.
 pub fn passes(test: &Test, fact: &Fact) -> bool {
-    match (test, fact) {
-        (Test::Number(compare, threshold), fact) => {
-            fact.number().is_some_and(|number| holds(*compare, number.cmp(threshold)))
-        }
-        (Test::AtLeastGrade(lowest), Fact::Choice(grade)) => grade >= lowest,
-        (Test::AnyOf(choices), Fact::Choice(choice)) => choices.contains(choice),
-        (Test::Is(expected), Fact::YesNo(answer)) => answer == expected,
-        // INVARIANT: facts fit their input and tests theirs, so nothing else arrives here; if it did, it would not pass.
-        _ => false,
+    // INVARIANT: facts fit their input and tests theirs, so no other fact arrives here; if one did, it would not pass.
+    match test {
+        Test::Number(compare, threshold) => fact.number().is_some_and(|number| holds(*compare, number.cmp(threshold))),
+        Test::AtLeastGrade(lowest) => matches!(fact, Fact::Choice(grade) if grade >= lowest),
+        Test::AnyOf(choices) => matches!(fact, Fact::Choice(choice) if choices.contains(choice)),
+        Test::Is(expected) => matches!(fact, Fact::YesNo(answer) if answer == expected),
     }
 }
 

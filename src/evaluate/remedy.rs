@@ -26,21 +26,22 @@ pub enum Remedy {
 /// The remedy of an unmet criterion; nothing where no change of this figure can help or no fact is there to change.
 #[inline(never)]
 pub fn remedy(rule: &Rule<'_>, input: &Input<'_>, fact: Option<&Fact>) -> Option<Remedy> {
-    match (&rule.test, fact?) {
-        (Test::Number(compare, threshold), Fact::Share { part, whole }) => counts(*compare, *threshold, *part, *whole),
-        (Test::Number(compare, threshold), Fact::Percent(value)) => {
+    match (fact?, &rule.test) {
+        (Fact::Share { part, whole }, Test::Number(compare, threshold)) => counts(*compare, *threshold, *part, *whole),
+        (Fact::Percent(value), Test::Number(compare, threshold)) => {
             let step = step_beside(value.times_hundred(), threshold.times_hundred());
             nearest(*compare, threshold.times_hundred(), step).map(|nearest| Remedy::Number(nearest.percent()))
         }
-        (Test::Number(compare, threshold), Fact::Number(value)) => {
+        (Fact::Number(value), Test::Number(compare, threshold)) => {
             let whole = matches!(input.answer, Answer::Count | Answer::Rank);
             let step = if whole { Exact::whole(1) } else { step_beside(*value, *threshold) };
             nearest(*compare, *threshold, step).map(Remedy::Number)
         }
-        (Test::AtLeastGrade(lowest), Fact::Choice(_)) => Some(Remedy::Choice(*lowest)),
-        (Test::AnyOf(choices), Fact::Choice(_)) => choices.first().copied().map(Remedy::Choice),
-        (Test::Is(expected), Fact::YesNo(_)) => Some(Remedy::Answer(*expected)),
-        _ => None,
+        (Fact::Choice(_), Test::AtLeastGrade(lowest)) => Some(Remedy::Choice(*lowest)),
+        (Fact::Choice(_), Test::AnyOf(choices)) => choices.first().copied().map(Remedy::Choice),
+        (Fact::YesNo(_), Test::Is(expected)) => Some(Remedy::Answer(*expected)),
+        // INVARIANT: facts fit their input and tests theirs, so no other two meet.
+        (_, Test::Number(..) | Test::AtLeastGrade(_) | Test::AnyOf(_) | Test::Is(_)) => None,
     }
 }
 

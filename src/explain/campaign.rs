@@ -126,7 +126,9 @@ fn input<'t>(input: &'t Input<'t>, lang: Lang) -> answer::Input<'t> {
     let choices: Vec<_> = choices.map(|(id, label)| answer::Choice { value: id, label: label.get(lang) }).collect();
     let (part_label, whole_label) = match &input.answer {
         Answer::Ratio { part, whole } => (Some(part.get(lang)), Some(whole.get(lang))),
-        _ => (None, None),
+        Answer::Number { .. } | Answer::Count | Answer::Rank | Answer::Grade(_) | Answer::YesNo | Answer::Choice(_) => {
+            (None, None)
+        }
     };
     answer::Input {
         id: input.id,
@@ -136,7 +138,12 @@ fn input<'t>(input: &'t Input<'t>, lang: Lang) -> answer::Input<'t> {
         unit: input.unit.map(|unit| unit.get(lang, false)),
         range: match &input.answer {
             Answer::Number { low, high } => Some([low, high].map(|bound| bound.cut(9, lang))),
-            _ => None,
+            Answer::Ratio { .. }
+            | Answer::Count
+            | Answer::Rank
+            | Answer::Grade(_)
+            | Answer::YesNo
+            | Answer::Choice(_) => None,
         },
         choices: (!choices.is_empty()).then_some(choices),
         part_label,

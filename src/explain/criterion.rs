@@ -84,7 +84,7 @@ fn bar(finding: &Tested<'_>, fact: Option<&Fact>) -> Option<answer::Bar> {
     let (low, high) = match &finding.input.answer {
         Answer::Ratio { .. } => (Exact::whole(0), Exact::HUNDRED_PERCENT),
         Answer::Number { low, high } => (*low, *high),
-        _ => return None,
+        Answer::Count | Answer::Rank | Answer::Grade(_) | Answer::YesNo | Answer::Choice(_) => return None,
     };
     let place = |number: Exact| answer::Share::of(number, low, high);
     Some(answer::Bar { value: fact.and_then(Fact::number).map(place), threshold: place(threshold) })
@@ -151,7 +151,7 @@ impl<'t> Words<'_, 't> {
     fn beside(self, number: Exact) -> Decimal {
         let limit = match &self.finding.rule.test {
             Test::Number(_, threshold) => *threshold,
-            _ => number,
+            Test::AtLeastGrade(_) | Test::AnyOf(_) | Test::Is(_) => number,
         };
         self.scaled(number).beside(self.scaled(limit))
     }
@@ -224,7 +224,11 @@ impl<'t> Words<'_, 't> {
             Fact::Choice(index) => out.push(self.choice(*index)),
             Fact::YesNo(true) => self.plain(out, Phrase::Yes),
             Fact::YesNo(false) => self.plain(out, Phrase::No),
-            fact => {
+            Fact::Share { .. }
+            | Fact::Percent(_)
+            | Fact::Number(_)
+            | Fact::Pending { .. }
+            | Fact::NotApplicable { .. } => {
                 if let Some(number) = fact.number() {
                     self.shown(out, self.figure(fact, number));
                 }
@@ -287,7 +291,7 @@ impl<'t> Words<'_, 't> {
             Fact::Number(_) => Phrase::DeclaredNumber,
             Fact::YesNo(true) => Phrase::DeclaredYes,
             Fact::YesNo(false) => Phrase::DeclaredNo,
-            _ => Phrase::DeclaredChoice,
+            Fact::Choice(_) | Fact::Pending { .. } | Fact::NotApplicable { .. } => Phrase::DeclaredChoice,
         };
         // Counts stand with the unit of the whole.
         let (part, whole) = match fact {

@@ -75,7 +75,7 @@ fn headline<'t>(
     let phrase = match (verdict.outcome, reason) {
         (Outcome::NotAssessable, Some(answer::NotAssessable::NoRound)) => Phrase::HeadlineNoRound,
         (Outcome::NotAssessable, Some(answer::NotAssessable::NoStandard)) => Phrase::HeadlineNoStandard,
-        (Outcome::NotAssessable, _) => Phrase::HeadlineOutOfScope,
+        (Outcome::NotAssessable, Some(answer::NotAssessable::OutOfScope) | None) => Phrase::HeadlineOutOfScope,
         (Outcome::Ineligible, _) => Phrase::HeadlineIneligible,
         (Outcome::Incomplete, _) => Phrase::HeadlineIncomplete,
         (Outcome::NeedsRuling, _) => Phrase::HeadlineCouncil,
@@ -302,7 +302,12 @@ fn warnings<'t>(
     }
     let left_out =
         tested().filter(|tested| matches!(tested.fact(&query.facts), Some(Fact::NotApplicable { .. }))).count();
-    if left_out > 0 && matches!(verdict.outcome, Outcome::Eligible | Outcome::NeedsRuling) {
+    // An outcome that others would have to bear out: what was left out is still to be looked at.
+    let stands = match verdict.outcome {
+        Outcome::Eligible | Outcome::NeedsRuling => true,
+        Outcome::Ineligible | Outcome::Incomplete | Outcome::NotAssessable => false,
+    };
+    if left_out > 0 && stands {
         warn("declared-not-applicable", Phrase::WarnNotApplicable, left_out);
     }
     if verdict.outcome == Outcome::Eligible {

@@ -88,7 +88,7 @@ impl<'a> Gauge<'a> {
                 Self::Codes(choices.iter().map(bit).fold(0, |all, bit| all | bit))
             }
             (Test::Is(expected), Some(Form::Codes)) => Self::Codes(if *expected { 0b10 } else { 0b01 }),
-            _ => Self::Never,
+            (Test::Number(..) | Test::AtLeastGrade(_) | Test::AnyOf(_) | Test::Is(_), _) => Self::Never,
         })
     }
 }

@@ -69,3 +69,20 @@ pub const fn outcome_words(outcome: Outcome) -> texts::Words {
         Outcome::NotAssessable => texts::NOT_ASSESSABLE,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_status_and_every_outcome_lends_its_colours() {
+        let styles = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../www/verdict.css")).unwrap();
+        let rules: Vec<_> = styles.split('}').filter(|rule| rule.contains("--state:")).collect();
+        let colours = |attribute: &str, word: &str| {
+            let wanted = format!("[data-{attribute}=\"{word}\"]");
+            assert!(rules.iter().any(|rule| rule.contains(&wanted)), "{wanted} has no colour in www/verdict.css");
+        };
+        CriterionStatus::ALL.iter().for_each(|status| colours("status", status.word()));
+        Outcome::ALL.iter().for_each(|outcome| colours("outcome", outcome.word()));
+    }
+}

@@ -55,6 +55,25 @@ test("a list without measure is refused before it is copied", () => {
   assert.equal(wellness(xetKhen), well);
 });
 
+test("what is too long is refused as that, at the innermost place where there is room to say so", () => {
+  const nominations = Array.from({ length: 100_000 }, (_, at) => ({ id: `n-${at}`, kind: "collective", group: "province", body: "Sở A" }));
+  const endless = "x".repeat(2 ** 22 + 1);
+  const list = { campaign: "tay-ninh-2022", occasion: "annual", lang: "en" };
+  const cases = [
+    [() => xetKhen.checkQuota({ ...list, nominations }), "nominations"],
+    [() => xetKhen.checkQuota({ ...list, nominations: new Array(500_000).fill(Symbol("n")) }), "nominations"],
+    [() => xetKhen.checkQuota({ ...list, nominations: [{ ...nominations[0], id: endless }] }), "nominations.0.id"],
+    [() => xetKhen.evaluate({ ...good(), facts: { "dvc-active": endless } }), "facts.dvc-active"],
+    [() => xetKhen.evaluate({ ...good(), facts: { [endless]: 80 } }), "facts"],
+  ];
+  for (const [call, path] of cases) {
+    const error = refusal(call, path);
+    assert.deepEqual([error.code, error.path], ["wrong-type", path]);
+    assert.match(error.message, /” is …: expected/);
+  }
+  assert.equal(wellness(xetKhen), well);
+});
+
 for (const [what, request] of Object.entries(THROWING)) {
   test(`${what} is refused like any other bad request`, () => {
     refusal(() => xetKhen.evaluate(request), what);

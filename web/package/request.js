@@ -18,6 +18,8 @@ const MAP = 6;
 const DEEPEST = 6;
 // Longer than any request that is understood.
 const LONGEST = 2 ** 22;
+// Thrown by what would be longer; the innermost place where there is room to say so is refused.
+const TOO_LONG = {};
 // The largest number that stands in a word beside its kind.
 const LARGEST = 2 ** 28;
 
@@ -73,9 +75,9 @@ function property(holder, key, depth) {
     // A name of the caller's own comes back as it is.
     if (key === "id" && typeof value === "string") spell(value, TEXT);
     else part(value, depth);
-  } catch {
+  } catch (error) {
     end = start;
-    strange("unreadable");
+    strange(error === TOO_LONG ? "…" : "unreadable");
   }
 }
 
@@ -117,15 +119,14 @@ function strange(name) {
 /** Writes a text in Unicode NFC: two that look alike are the same.
  * @type {(word: string) => void} */
 function text(word) {
-  if (word.length > LONGEST) strange("…");
-  else spell(word.normalize(), TEXT);
+  spell(word.length > LONGEST ? word : word.normalize(), TEXT);
 }
 
 /** Writes a text letter by letter.
  * @type {(word: string, kind: number) => void} */
 function spell(word, kind) {
   const { length } = word;
-  if (end + length > LONGEST) return strange("…");
+  if (end + length > LONGEST) throw TOO_LONG;
   room(length + 1);
   words[end++] = (length << 3) | kind;
   for (let index = 0; index < length; index += 1) words[end++] = word.charCodeAt(index);

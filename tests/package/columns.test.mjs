@@ -224,6 +224,8 @@ test("what throws while it is read is refused where it stands", () => {
     throw new Error("the caller's own");
   };
   const throwing = (key) => Object.defineProperty({}, key, { enumerable: true, get: blow });
+  const { proxy: revoked, revoke } = Proxy.revocable([], {});
+  revoke();
   const shadowed = three(1, 2);
   for (const name of ["length", "buffer", "byteOffset", "subarray", "constructor", Symbol.toStringTag, Symbol.iterator]) {
     Object.defineProperty(shadowed, name, { get: blow });
@@ -243,7 +245,11 @@ test("what throws while it is read is refused where it stands", () => {
     [{ columns: throwing("dx-rank") }, "columns.dx-rank"],
     [{ columns: { "dvc-active": throwing("part") } }, "columns.dvc-active.part"],
     [{ columns: new Proxy({}, { ownKeys: blow }) }, "columns"],
+    [{ columns: { "dx-rank": revoked } }, "columns.dx-rank"],
+    [{ columns: { "dvc-active": { part: three(1), whole: revoked } } }, "columns.dvc-active.whole"],
     [{ states: throwing("dx-rank") }, "states.dx-rank"],
+    [{ states: { "dx-rank": revoked } }, "states.dx-rank"],
+    [{ candidate: { kind: revoked, group: "province" } }, "candidate.kind"],
     [{ candidate: Object.assign(throwing("group"), { kind: "collective" }) }, "candidate.group"],
     [{ candidate: { kind: "collective", group: new Proxy([], { get: blow }) } }, "candidate.group"],
   ];

@@ -133,14 +133,11 @@ function each(record, tell) {
     /** @type {Record<string, unknown>} */
     const told = Object.create(null);
     for (const key of Object.keys(record)) {
-      /** @type {unknown} */
-      let value = unreadable;
       try {
-        value = record[key];
+        told[key] = tell(record[key], key);
       } catch {
-        // It stays what cannot be read.
+        told[key] = unreadable;
       }
-      told[key] = tell(value, key);
     }
     return told;
   } catch {

@@ -188,6 +188,7 @@ const REFUSED = [
   ["groups of another length", { candidate: { kind: "collective", group: ["province"] }, columns: { compliance: codes(1, 1) } }, "wrong-length", "columns.compliance"],
   ["a group that nobody knows", { candidate: { kind: "collective", group: ["province", "provinces"] } }, "unknown-group", "candidate.group.1"],
   ["a group that is no text", { candidate: { kind: "collective", group: ["province", 5] } }, "wrong-type", "candidate.group.1"],
+  ["groups without measure", { candidate: { kind: "collective", group: new Array(2 ** 28) } }, "missing-key", "candidate.group.0"],
   ["a thousand groups", { candidate: { kind: "collective", group: Array.from({ length: 1000 }, (_, at) => `g${at}`) } }, "unknown-group", "candidate.group.0"],
   ["an input that nobody knows", { columns: { dvc: three(1) } }, "unknown-input", "columns.dvc"],
   ["states of an input that nobody knows", { states: { dvc: codes(1) } }, "unknown-input", "states.dvc"],
@@ -252,6 +253,8 @@ test("what throws while it is read is refused where it stands", () => {
     [{ candidate: { kind: revoked, group: "province" } }, "candidate.kind"],
     [{ candidate: Object.assign(throwing("group"), { kind: "collective" }) }, "candidate.group"],
     [{ candidate: { kind: "collective", group: new Proxy([], { get: blow }) } }, "candidate.group"],
+    // What is no group is refused before anything that follows it is read.
+    [{ candidate: { kind: "collective", group: Object.defineProperty(["province", 5], 2, { get: blow }) } }, "candidate.group.1"],
   ];
   for (const [more, path] of cases) {
     assert.deepEqual(refusal(() => evaluateColumns(base(more)), path).path, path);

@@ -180,8 +180,8 @@ function column(list) {
       if (known === undefined) {
         known = { code: words.size, row };
         words.set(word, known);
-        // One of so many is none that is known, and is refused.
-        if (words.size > MOST_GROUPS) break;
+        // What is no text is refused, and one of so many is none that is known: what follows is not read.
+        if (typeof word !== "string" || words.size > MOST_GROUPS) break;
       }
       codes[row] = known.code;
     }

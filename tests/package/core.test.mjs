@@ -11,8 +11,9 @@ import { FUNCTIONS, answer, questions } from "./questions.mjs";
 
 const RANDOM = 1500;
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-// Words for what another writes; a full stop at the end is left out, and characters of four bytes cross as two units.
-const SAID = ["đang thẩm định", "không phát sinh. ", "𝄞 “trích” {value}\n", "x".repeat(999)];
+// Words for what another writes; a full stop at the end is left out, characters of four bytes cross as two units, and a byte order mark
+// is one.
+const SAID = ["đang thẩm định", "không phát sinh. ", "𝄞 “trích” {value}\n", "\ufeffdán từ tệp", "x".repeat(999)];
 
 const xetKhen = await loadPackage();
 const verdict = await loadVerdict();

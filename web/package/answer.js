@@ -15,7 +15,8 @@ const RECORD = 10;
 const FORM = 11;
 const ABSENT = 12;
 
-const decoder = new TextDecoder();
+// A byte order mark that somebody pasted is a letter like any other: the units of all texts behind it are counted.
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const float = new Float64Array(1);
 const halves = new Int32Array(float.buffer);
 

@@ -15,7 +15,7 @@
 //!    ([`ratio::Exact`]), and lets the heaviest result decide. It also tries every combination of readings, to say whether
 //!    the outcome depends on one.
 //! 4. **Explanation.** [`explain::verdict`] writes the sentences, in Vietnamese or English, from the very structure that
-//!    decided. [`api::answer`] has the form in which a caller gets them.
+//!    decided. [`answer`] has the form in which a caller gets them.
 //!
 //! Beside the criteria a document says how many may be put forward, by which day and with which papers. [`quota`] tells
 //! whether a list fits and which list does best, [`rounds`] what is due when, [`dossier`] what to file; no verdict

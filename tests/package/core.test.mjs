@@ -1,4 +1,4 @@
-// Both entries of the package answer as the core does: what crosses from the module on a tape is the core's own JSON, word for word.
+// Both entries of the package answer as the core does: what is decoded of an answer is the core's own JSON, word for word.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";

@@ -1,4 +1,4 @@
-// What the build knows and tells the page for webmasters: `examples/choices.rs` and `xtask/src/portal.rs` write it.
+// What the build knows and tells the page for webmasters: `xtask/src/portal.rs` writes it, the choices of `xtask/src/rules.rs` among it.
 
 interface Choice {
   value: string;

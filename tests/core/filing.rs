@@ -205,9 +205,9 @@ pub fn nominations(lines: &[String]) -> Value {
                 ("id", Value::Text((all.len() + 1).to_string().into())),
                 ("kind", kind.into()),
                 ("group", group.into()),
-                ("subordinate", (marks == "sub").into()),
-                ("contributor", contributor.into()),
             ];
+            let marks = [("subordinate", marks == "sub"), ("contributor", contributor)];
+            pairs.extend(marks.into_iter().filter(|(_, is_so)| *is_so).map(|(mark, is_so)| (mark, is_so.into())));
             pairs.extend(body.map(|body| ("body", body.into())));
             all.push(Value::map(pairs));
         }
@@ -215,20 +215,22 @@ pub fn nominations(lines: &[String]) -> Value {
     Value::List(all)
 }
 
-pub fn report(campaign: &str, list: &List) -> Report {
+/// The list as a request.
+pub fn asked(campaign: &str, list: &List) -> Value {
     let text = |(key, value): (&String, &String)| (key.clone(), Value::Text(value.clone().into()));
     let bodies = list
         .subordinates
         .iter()
         .map(|(name, has)| (name.clone(), Value::map([("hasSubordinates", Value::Bool(*has))])));
-    let mut pairs = vec![
-        ("campaign", campaign.into()),
-        ("occasion", list.occasion.as_str().into()),
-        ("readings", Value::map(list.readings.iter().map(text))),
-        ("bodies", Value::map(bodies)),
-        ("nominations", nominations(&list.list)),
-    ];
+    let mut pairs = vec![("campaign", campaign.into()), ("occasion", list.occasion.as_str().into())];
+    pairs.extend((!list.readings.is_empty()).then(|| ("readings", Value::map(list.readings.iter().map(text)))));
+    pairs.extend((!list.subordinates.is_empty()).then(|| ("bodies", Value::map(bodies))));
+    pairs.push(("nominations", nominations(&list.list)));
     pairs.extend(list.year.map(|year| ("year", Value::Number(year.into()))));
     pairs.extend(list.award.as_deref().map(|award| ("award", award.into())));
-    check(&Value::map(pairs)).unwrap_or_else(|problem| panic!("{campaign}: {}: {problem}", list.name))
+    Value::map(pairs)
+}
+
+pub fn report(campaign: &str, list: &List) -> Report {
+    check(&asked(campaign, list)).unwrap_or_else(|problem| panic!("{campaign}: {}: {problem}", list.name))
 }

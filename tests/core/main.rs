@@ -13,6 +13,7 @@
 mod bounds;
 mod cases;
 mod columns;
+mod conformance;
 mod dates;
 mod filing;
 mod filing_requests;

@@ -46,16 +46,35 @@ fn decimal(text: &str) -> (i128, i128) {
     (format!("{integer}{fraction}").parse().unwrap(), 10_i128.pow(fraction.len() as u32))
 }
 
+/// How each question is read.
+type Readings<'a> = BTreeMap<&'a str, &'a str>;
+
+fn readings<'a>(rules: &'a Table, chosen: &'a [(String, String)]) -> Readings<'a> {
+    let defaults = list(rules, "question").into_iter().map(|q| (text(q, "id").unwrap(), text(q, "default").unwrap()));
+    defaults.chain(chosen.iter().map(|(q, r)| (q.as_str(), r.as_str()))).collect()
+}
+
+/// Whether the readings are those under which a table counts.
+fn holds(readings: &Readings<'_>, table: &Table) -> bool {
+    let mut when = table.get("when").map(|when| when.as_table().unwrap()).into_iter().flatten();
+    when.all(|(question, reading)| readings.get(question.as_str()) == reading.as_str().as_ref())
+}
+
+/// The input that a criterion reads under these readings; nothing of one that sums up others.
+pub fn input(campaign: &str, criterion: &str, chosen: &[(String, String)]) -> Option<&'static str> {
+    let rules = &RULES[campaign];
+    let readings = readings(rules, chosen);
+    let known = list(rules, "criterion").into_iter().find(|known| text(known, "id") == Some(criterion));
+    let known = known.unwrap_or_else(|| panic!("{campaign} has no {criterion}"));
+    let under = list(known, "under").into_iter().find(|under| holds(&readings, under));
+    under.and_then(|under| text(under, "input")).or_else(|| text(known, "input"))
+}
+
 pub fn evaluate(request: &Request) -> Plain {
     let rules = &RULES[&request.campaign];
     let nothing = Plain { outcome: "not-assessable", statuses: Vec::new() };
-    let defaults = list(rules, "question").into_iter().map(|q| (text(q, "id").unwrap(), text(q, "default").unwrap()));
-    let mut readings: BTreeMap<&str, &str> = defaults.collect();
-    readings.extend(request.readings.iter().map(|(q, r)| (q.as_str(), r.as_str())));
-    let holds = |table: &Table| match table.get("when") {
-        None => true,
-        Some(when) => when.as_table().unwrap().iter().all(|(q, r)| readings.get(q.as_str()) == r.as_str().as_ref()),
-    };
+    let readings = readings(rules, &request.readings);
+    let holds = |table: &Table| holds(&readings, table);
 
     let round = list(rules, "round").into_iter().find(|round| {
         let year = request.year.is_none_or(|year| {

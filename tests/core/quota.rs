@@ -16,7 +16,7 @@ fn lines<'r>(report: &'r Report, id: &str) -> Vec<&'r Line> {
     report.limits.iter().filter(|limit| limit.id == id).collect()
 }
 
-fn of_limit(limit: &Limit, lines: &[String]) -> List {
+pub fn of_limit(limit: &Limit, lines: &[String]) -> List {
     List {
         name: limit.id.clone(),
         occasion: limit.occasion.clone(),

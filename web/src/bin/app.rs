@@ -48,7 +48,7 @@ pub fn choose(campaign: String) {
 /// names was given before.
 #[wasm_bindgen]
 pub fn restore(given: JsValue) -> String {
-    app::restore(&value::from_js(given))
+    app::restore(&value::from_js(&given))
 }
 
 /// What the views that are loaded later must know of the form.

@@ -24,5 +24,5 @@ pub fn give(campaign: &str, rules: Vec<u8>, english: String, filing: Vec<u8>) ->
 /// Shows the view of that name for what the form has handed over.
 #[wasm_bindgen]
 pub fn show(view: &str, handover: JsValue) {
-    filing::show(view, &value::from_js(handover));
+    filing::show(view, &value::from_js(&handover));
 }

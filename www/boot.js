@@ -4,10 +4,11 @@
 // script runs under a policy that forbids inline code. The build joins it with the scripts that it imports.
 
 /** @import * as App from "carried/app.js" */
-/** @import * as Filing from "carried/filing.js" */
+/** @import * as View from "carried/view.js" */
 /** @import * as Desk from "./desk.js" */
 /** @import { Parts } from "./start.js" */
 
+import { once } from "./later.js";
 import { start, starting } from "./start.js";
 
 const { js, wasm, bytes, later, worker, campaigns } =
@@ -57,6 +58,20 @@ const followed = async (file) => {
   return new Response(answer.body.pipeThrough(new TransformStream({ transform: count })), answer);
 };
 
+/** Has the styles at that address come: those of the later views. */
+const styled = once(
+  /** @type {(href: string) => Promise<unknown>} */
+  (href) =>
+    new Promise((onload, reject) => {
+      const onerror = (/** @type {unknown} */ error) => {
+        styles.remove();
+        reject(error);
+      };
+      const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload, onerror });
+      document.head.append(styles);
+    }),
+);
+
 /** @type {Parts} */
 const parts = {
   async app() {
@@ -68,23 +83,15 @@ const parts = {
   },
   desk: (failed) => from([address(`${later}desk.js`)], /** @returns {Promise<typeof Desk>} */ (script) => import(anew(script, failed))),
   rules: async (_, campaign, kind) => new Uint8Array(await (await got(`rules/${campaign}.${kind}.txt`)).arrayBuffer()),
-  filing: (failed) =>
-    from(["filing.js", "filing_bg.wasm", "filing.css"].map((file) => address(later + file)), async (script, module_or_path, href) => {
-      const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
-      const styled = new Promise((resolve, reject) => Object.assign(styles, { onload: resolve, onerror: reject }));
-      document.head.append(styles);
+  view: (failed, name) =>
+    from([`${name}.js`, `${name}_bg.wasm`, "filing.css"].map((file) => address(later + file)), async (script, module_or_path, href) => {
       const load = async () => {
-        /** @type {typeof Filing} */
+        /** @type {typeof View} */
         const module = await import(anew(script, failed));
         await module.default({ module_or_path });
         return module;
       };
-      try {
-        return (await Promise.all([load(), styled]))[0];
-      } catch (error) {
-        styles.remove();
-        throw error;
-      }
+      return (await Promise.all([load(), styled(href)]))[0];
     }),
 };
 

@@ -21,6 +21,22 @@ export const patient = (load) => async (...what) => {
   return load(WAITS_MS.length, ...what);
 };
 
+/** What that loads, each asked for once; what did not arrive can be asked for again.
+ * @type {<What extends string[], Part>(load: (...what: What) => Promise<Part>) => (...what: What) => Promise<Part>} */
+export const once = (load) => {
+  const asked = new Map();
+  return (...what) => {
+    const key = what.join(".");
+    let loading = asked.get(key);
+    if (loading === undefined) {
+      loading = load(...what);
+      loading.catch(() => asked.delete(key));
+      asked.set(key, loading);
+    }
+    return loading;
+  };
+};
+
 /** Says that a part has not arrived, and why, where that can be found out (guard.js); the button does `again`.
  * @type {(again: () => unknown, error: unknown) => void} */
 export const missed = (again, error) => {

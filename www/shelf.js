@@ -2,29 +2,16 @@
 // given those that it needs, and each file is asked for once.
 
 /** @import * as App from "carried/app.js" */
-/** @import * as Filing from "carried/filing.js" */
+/** @import * as View from "carried/view.js" */
 /** @typedef {"rules" | "english" | "filing"} Kind */
 /** @typedef {ReturnType<typeof shelf>} Shelf */
 
-import { missed } from "./later.js";
+import { missed, once } from "./later.js";
 
 /** What hands the files out that `load` brings, by the name of a campaign and the kind of file.
  * @param {(campaign: string, kind: Kind) => Promise<Uint8Array>} load */
 export const shelf = (load) => {
-  /** @type {Map<string, Promise<Uint8Array>>} */
-  const asked = new Map();
-  /** @type {(campaign: string, kind: Kind) => Promise<Uint8Array>} */
-  const file = (campaign, kind) => {
-    const key = `${campaign}.${kind}`;
-    let loading = asked.get(key);
-    if (loading === undefined) {
-      loading = load(campaign, kind);
-      // What did not arrive can be asked for again.
-      loading.catch(() => asked.delete(key));
-      asked.set(key, loading);
-    }
-    return loading;
-  };
+  const file = once(load);
   /** @type {(campaign: string) => Promise<string>} */
   const text = async (campaign) => new TextDecoder().decode(await file(campaign, "english"));
   /** @type {(taken: boolean, campaign: string) => void} */
@@ -50,14 +37,14 @@ export const shelf = (load) => {
         const attempt = () => give(page, campaign, english).then(resolve, (error) => missed(attempt, error));
         attempt();
       }),
-    /** Gives the later views all files of a campaign, where they do not have them.
-     * @param {typeof Filing} views
+    /** Gives a later view all files of a campaign, where it does not have them.
+     * @param {typeof View} view
      * @param {string} campaign */
-    async giveAll(views, campaign) {
-      if (views.knows(campaign)) return;
+    async giveAll(view, campaign) {
+      if (view.knows(campaign)) return;
       /** @type {[Promise<Uint8Array>, Promise<string>, Promise<Uint8Array>]} */
       const files = [file(campaign, "rules"), text(campaign), file(campaign, "filing")];
-      check(views.give(campaign, ...(await Promise.all(files))), campaign);
+      check(view.give(campaign, ...(await Promise.all(files))), campaign);
     },
     /** Has all files of a campaign come, so that whatever is asked of it later asks nothing of the server.
      * @param {string} campaign */

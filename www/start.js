@@ -1,11 +1,11 @@
 // Starts the application.
 //
 // Where its parts come from is not known here: the page's own script (boot.js) loads them, that of the single file
-// (single.js) carries them. Both hand over the same four: `app()` and `filing()` promise a module that can be called, `rules()` the
+// (single.js) carries them. Both hand over the same four: `app()` and `view()` promise a module that can be called, `rules()` the
 // files of a campaign, `desk()` the script that keeps forms or lives in a frame.
 
 /** @import * as App from "carried/app.js" */
-/** @import * as Filing from "carried/filing.js" */
+/** @import * as View from "carried/view.js" */
 /** @import * as Desk from "./desk.js" */
 /** @import { Kind, Shelf } from "./shelf.js" */
 /** @import { Page } from "./types/form.js" */
@@ -15,11 +15,11 @@
  * @property {() => Promise<typeof App>} app
  * @property {(failed: number, campaign: string, kind: Kind) => Promise<Uint8Array>} rules
  * @property {(failed: number) => Promise<typeof Desk>} desk
- * @property {(failed: number) => Promise<typeof Filing>} filing */
+ * @property {(failed: number, view: string) => Promise<typeof View>} view */
 
 import { named } from "./address.js";
 import { change, isEnglish, tell, wantsEnglish } from "./language.js";
-import { found, missed, patient } from "./later.js";
+import { found, missed, once, patient } from "./later.js";
 import { shelf } from "./shelf.js";
 import { remembered } from "./store.js";
 import { listen, show } from "./views.js";
@@ -99,7 +99,7 @@ const readOn = async (page, shelf) => {
 /** Starts the page from these parts, and tells whether it has started; `campaigns` are those of which the build has told.
  * @type {(given: Parts, campaigns?: string[]) => Promise<boolean>} */
 export const start = async (given, campaigns = []) => {
-  const parts = { app: given.app, rules: patient(given.rules), desk: patient(given.desk), filing: patient(given.filing) };
+  const parts = { app: given.app, rules: patient(given.rules), desk: patient(given.desk), view: once(patient(given.view)) };
   listen();
   // Browsers switch WebAssembly off in their strictest modes, and administrators do.
   if (typeof WebAssembly !== "object") return giveUp("no-wasm");
@@ -108,7 +108,7 @@ export const start = async (given, campaigns = []) => {
     const page = await open(parts, files, campaigns);
     const follow = async () => {
       await change(page, files);
-      await show(page, files, parts.filing);
+      await show(page, files, parts.view);
     };
     /** @type {string | undefined} */
     let chosen;

@@ -1,7 +1,7 @@
-// The views of the page: the form, and those that are loaded when somebody first asks for them.
+// The views of the page: the form, and those of which each is a module of its own, loaded when somebody first asks for it.
 
 /** @import * as App from "carried/app.js" */
-/** @import * as Filing from "carried/filing.js" */
+/** @import * as View from "carried/view.js" */
 /** @import { Shelf } from "./shelf.js" */
 
 import { go, named } from "./address.js";
@@ -10,19 +10,8 @@ import { missed } from "./later.js";
 /** @type {<Id extends keyof Elements>(id: Id) => Elements[Id]} */
 const part = (id) => document.getElementById(id);
 
-/** The module of the later views, once it has been asked for.
- * @type {Promise<typeof Filing> | undefined} */
-let loading;
-
-/** What did not arrive can be asked for again.
- * @type {(error: unknown) => never} */
-const again = (error) => {
-  loading = undefined;
-  throw error;
-};
-
 /** Shows the view that the address names.
- * @type {(page: typeof App, shelf: Shelf, load: () => Promise<typeof Filing>) => Promise<void>} */
+ * @type {(page: typeof App, shelf: Shelf, load: (view: string) => Promise<typeof View>) => Promise<void>} */
 export const show = async (page, shelf, load) => {
   const links = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".views a"))];
   const { view } = /** @type {{ view: string }} */ ((links.find((link) => link.dataset.view === named().get("view")) ?? links[0]).dataset);
@@ -34,14 +23,16 @@ export const show = async (page, shelf, load) => {
   const isForm = view === "form";
   part("app").hidden = !isForm;
   part("filing").hidden = isForm;
+  // What was typed in the others is still there when they are shown again.
+  for (const main of /** @type {Iterable<HTMLElement>} */ (part("filing").children)) main.hidden = main.dataset.view !== view;
   if (isForm) return;
   try {
-    const module = await (loading ??= load().catch(again));
+    const module = await load(view);
     await shelf.giveAll(module, page.chosen());
     // The form hears of a new language in a task of its own.
     await new Promise((resolve) => setTimeout(resolve));
     // Another view may have been asked for meanwhile.
-    if (document.documentElement.dataset.view === view) module.show(view, page.handover());
+    if (document.documentElement.dataset.view === view) module.show(page.handover());
   } catch (error) {
     missed(() => show(page, shelf, load), error);
   }

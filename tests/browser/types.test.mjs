@@ -47,7 +47,7 @@ const exported = (rust) => {
   const TYPES = { "&str": "string", String: "string", bool: "boolean", usize: "number", "Vec<u8>": "Uint8Array", "Vec<String>": "string[]" };
   /** What crosses as an object has a type of the name that it has in Rust. */
   const typeOf = (type, name) => (type === "JsValue" ? name[0].toUpperCase() + name.slice(1) : TYPES[type]);
-  const functions = rust.matchAll(/#\[wasm_bindgen(?:\(js_name = (\w+)\))?\]\npub fn (\w+)\(([^)]*)\)(?: -> (\S+))? \{/g);
+  const functions = rust.matchAll(/#\[wasm_bindgen(?:\(js_name = (\w+)\))?\]\n *pub fn (\w+)\(([^)]*)\)(?: -> (\S+))? \{/g);
   return Array.from(functions, ([, renamed, own, taken, given]) => {
     const parameters = taken.split(", ").filter(Boolean).map((parameter) => {
       const [named, type] = parameter.split(": ");
@@ -60,10 +60,10 @@ const exported = (rust) => {
 
 test("what is declared of the modules of the page is what Rust exports", () => {
   const declared = read("www", "types", "modules.d.ts");
-  for (const name of ["app", "filing"]) {
+  for (const [name, source] of Object.entries({ app: "bin/app.rs", view: "filing/mod.rs" })) {
     const [, module] = new RegExp(`declare module "carried/${name}\\.js" \\{([^]*?)\\n\\}`).exec(declared);
     const functions = module.match(/export function .+;/g);
-    assert.deepEqual(functions.sort(), exported(read("web", "src", "bin", `${name}.rs`)).sort());
+    assert.deepEqual(functions.sort(), exported(read("web", "src", ...source.split("/"))).sort());
   }
 });
 

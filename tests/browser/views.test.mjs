@@ -14,7 +14,7 @@ const heading = (page) => page.locator("main:visible h1");
 /** What the address names. */
 const named = (page) => Object.fromEntries(new URLSearchParams(new URL(page.url()).hash.slice(1)));
 
-test("a view is loaded when it is first asked for, and its place is kept in the address alone", async () => {
+test("each view is loaded when it is first asked for, and its place is kept in the address alone", async () => {
   const { page, log } = await open();
   await page.waitForLoadState("networkidle");
   log.mark();
@@ -25,7 +25,7 @@ test("a view is loaded when it is first asked for, and its place is kept in the 
     assert.equal(await view(page, name).getAttribute("aria-current"), "page");
   }
   const files = log.requests.map((address) => new URL(address).pathname.replace(/^.*\//, "")).sort();
-  assert.deepEqual(files, ["files.js", "filing.css", "filing.js", "filing_bg.wasm"], "once for all of them");
+  assert.deepEqual(files, ["dates.js", "dates_bg.wasm", "files.js", "filing.css", "list.js", "list_bg.wasm", "papers.js", "papers_bg.wasm"], "each once");
   await page.goBack();
   await page.goBack();
   // The browser goes back at once and says so to the page a moment later.
@@ -57,7 +57,7 @@ test("the views follow what was chosen in the form", async () => {
 });
 
 for (const [name, file, click] of [
-  ["a view", "**/filing_bg.wasm", (page) => view(page, "list").click()],
+  ["a view", "**/list_bg.wasm", (page) => view(page, "list").click()],
   ["a language", "**/*.english.txt", (page) => page.locator("#lang-en").click()],
 ]) {
   test(`${name} that does not arrive is reported, and can be asked for again`, async () => {
@@ -82,11 +82,11 @@ for (const [name, file, click] of [
 
 test("a later part that the server does not have is named, what is there goes on, and the button asks again", async () => {
   const { page } = await open();
-  const file = "**/filing_bg.wasm";
+  const file = "**/dates_bg.wasm";
   await page.route(file, (route) => route.fulfill({ status: 404 }));
   await view(page, "dates").click();
   const said = page.locator("#later-error");
-  await said.getByText(/404[\s\S]*filing_bg\.wasm[\s\S]*MIME/).waitFor();
+  await said.getByText(/404[\s\S]*dates_bg\.wasm[\s\S]*MIME/).waitFor();
   assert.ok(!/kết nối mạng/.test(await said.innerText()), "the network is not to blame");
   await view(page, "form").click();
   await page.locator("#app main").waitFor();

@@ -1,4 +1,4 @@
-// What the scripts import and only the build makes. The two modules are what `web/src/bin/` says;
+// What the scripts import and only the build makes. The modules are what `web/src/bin/` says;
 // `tests/browser/types.test.mjs` compares them.
 
 declare module "carried/app.js" {
@@ -15,12 +15,28 @@ declare module "carried/app.js" {
   export function handover(): Handover;
 }
 
-declare module "carried/filing.js" {
+/** What the modules of the later views export: each of them the same. */
+declare module "carried/view.js" {
   type Handover = import("./form.js").Handover;
   export default function init(from: { module_or_path: BufferSource | string }): Promise<unknown>;
   export function knows(campaign: string): boolean;
   export function give(campaign: string, rules: Uint8Array, english: string, filing: Uint8Array): boolean;
-  export function show(view: string, handover: Handover): void;
+  export function show(handover: Handover): void;
+}
+
+declare module "carried/list.js" {
+  export * from "carried/view.js";
+  export { default } from "carried/view.js";
+}
+
+declare module "carried/dates.js" {
+  export * from "carried/view.js";
+  export { default } from "carried/view.js";
+}
+
+declare module "carried/papers.js" {
+  export * from "carried/view.js";
+  export { default } from "carried/view.js";
 }
 
 declare module "carried/desk.js" {

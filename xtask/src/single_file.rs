@@ -8,12 +8,15 @@ use crate::{files, html, process, repo::Repo, site};
 
 /// The single file, in dist/.
 const NAME: &str = "xet-khen.html";
-/// What the script calls the later parts that it carries, and their files.
-const LATER: [(&str, &str); 3] =
-    [("desk.js", "desk.js"), ("filing.js", "filing.js"), ("filing.wasm", "filing_bg.wasm")];
-
-/// What those import, and so carry with them.
+/// What the later parts import, and so carry with them.
 const IMPORTED: [&str; 2] = ["files.js", "report.js"];
+
+/// What the script calls the later parts that it carries, and their files.
+fn later_parts() -> Vec<(String, String)> {
+    let script = |name: &str| (format!("{name}.js"), format!("{name}.js"));
+    let views = site::VIEWS.iter().flat_map(|view| [script(view), (format!("{view}.wasm"), format!("{view}_bg.wasm"))]);
+    views.chain([script("desk")]).collect()
+}
 
 /// Makes one file of the page in dist/, and puts it beside it.
 pub fn build(repo: &Repo) -> Result<()> {
@@ -48,9 +51,9 @@ impl<'page> Parts<'page> {
 /// One script of `www/single.js` and all that it carries.
 fn script(repo: &Repo, parts: &Parts<'_>) -> Result<String> {
     let Parts { js, wasm, later } = parts;
-    let mut carried = vec![("app.js", (*js).to_owned()), ("app.wasm", (*wasm).to_owned())];
-    carried.extend(LATER.map(|(name, file)| (name, format!("{later}{file}"))));
-    carried.push(("rules.js", rules(repo, later)?));
+    let mut carried = vec![("app.js".to_owned(), (*js).to_owned()), ("app.wasm".to_owned(), (*wasm).to_owned())];
+    carried.extend(later_parts().into_iter().map(|(name, file)| (name, format!("{later}{file}"))));
+    carried.push(("rules.js".to_owned(), rules(repo, later)?));
     let made = repo.path("target/page/single.js");
     let mut esbuild = repo.command("esbuild");
     esbuild
@@ -83,6 +86,7 @@ fn rules(repo: &Repo, later: &str) -> Result<String> {
 /// The styles of what is loaded later. What is neither styles nor known to the script would be missing, and is refused.
 fn styles(later: &Path) -> Result<String> {
     let mut styles = String::new();
+    let parts = later_parts();
     for (name, path) in files::below(later)? {
         if name.starts_with(site::RULES) {
             continue;
@@ -90,7 +94,7 @@ fn styles(later: &Path) -> Result<String> {
         if name.ends_with(".css") {
             styles += &files::read(&path)?;
         } else {
-            let known = LATER.iter().any(|(_, file)| *file == name) || IMPORTED.contains(&name.as_str());
+            let known = parts.iter().any(|(_, file)| *file == name) || IMPORTED.contains(&name.as_str());
             ensure!(known, "the single file would lack {name}: www/single.js and {} must name it", file!());
         }
     }

@@ -11,6 +11,10 @@ pub const OLDEST: &str = "--target=chrome109,firefox109,safari16.2";
 
 /// The folder of what the page loads later, when somebody asks for it.
 pub const LATER: &str = "later";
+/// The views in it, each a module of its own by that name.
+pub const VIEWS: [&str; 3] = ["list", "dates", "papers"];
+/// What each of them has beside its module and its script: the styles of all of them, and what makes files.
+pub const BESIDE_VIEWS: [&str; 2] = ["filing.css", "files.js"];
 /// The folder in it of the rules of each campaign.
 pub const RULES: &str = "rules";
 /// Scripts that `www/index.html` names: the one that says why the page cannot start, and the one that starts it.

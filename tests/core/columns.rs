@@ -7,7 +7,7 @@ use xet_khen::api::{Columns, Value, Word};
 use xet_khen::evaluate::columns::{Block, NOT_BOUND, UNSURE};
 use xet_khen::model::{CriterionStatus, Outcome};
 
-use crate::support::{LIBRARY, Request, request};
+use crate::support::{LIBRARY, Request, request, tries};
 
 /// One unit as a block of one row.
 #[derive(Default)]
@@ -124,7 +124,7 @@ fn in_doubles(mut request: Request) -> Request {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tries(3000))]
 
     #[test]
     fn a_row_says_what_the_unit_alone_says(request in request()) {

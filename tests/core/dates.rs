@@ -11,7 +11,7 @@ use xet_khen::model::Filing;
 
 use crate::filing::{self, cases};
 use crate::naive;
-use crate::support::{CAMPAIGNS, LIBRARY, from_json, repo};
+use crate::support::{CAMPAIGNS, LIBRARY, from_json, repo, tries};
 
 fn rounds(request: Json) -> Vec<DatedRound<'static>> {
     LIBRARY.rounds(&from_json(request.clone())).unwrap_or_else(|problem| panic!("{problem}: {request}"))
@@ -289,7 +289,7 @@ fn every_row_about_numbers_dates_and_papers_has_data_and_a_case() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tries(1000))]
 
     #[test]
     fn a_day_later_is_never_more_open(campaign in prop::sample::select(CAMPAIGNS.iter().collect::<Vec<_>>()), day in 0_u64..4000) {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use xet_khen::api::{Problem, Value};
 
-use crate::support::{LIBRARY, from_json, with};
+use crate::support::{LIBRARY, from_json, tries, with};
 
 /// What a function gives, as JSON.
 type Asked = fn(&Value) -> Result<Json, Problem>;
@@ -182,7 +182,7 @@ fn anything() -> impl Strategy<Value = Json> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tries(3000))]
 
     #[test]
     fn whatever_is_asked_is_answered_or_refused_with_a_code_and_a_place(

@@ -22,6 +22,7 @@ mod lost;
 mod meanings;
 mod naive;
 mod owned;
+mod places;
 mod properties;
 mod quota;
 mod requests;

@@ -171,6 +171,51 @@ struct Means<'t> {
     no_case: &'t str,
 }
 
+/// A figure that another one bounds.
+#[derive(Clone, Debug)]
+pub struct Bound<'t> {
+    definition: &'t Table,
+    pub own: &'t str,
+    relation: &'t str,
+    pub other: &'t str,
+}
+
+/// The figures of a campaign that others bound.
+pub fn bounds(campaign: &str) -> Vec<Bound<'static>> {
+    let inputs = list(&RULES[campaign], "input");
+    let bound = |definition: &&'static Table| {
+        let (relation, other) = definition.get("if-absent")?.as_table().unwrap().iter().next().unwrap();
+        let [own, other] = [text(definition, "id").unwrap(), other.as_str().unwrap()];
+        Some(Bound { definition, own, relation, other })
+    };
+    let direct: Vec<Bound> = inputs.iter().filter_map(bound).collect();
+    // What is the same as another figure is bounded as that one is.
+    let mut all = direct.clone();
+    let mut place = 0;
+    while let Some(Bound { definition, own, relation, other }) = all.get(place).cloned() {
+        if relation == "same-as" {
+            let further = direct.iter().filter(|further| further.own == other && further.other != own);
+            all.extend(further.map(|further| Bound { definition, own, ..further.clone() }));
+        }
+        place += 1;
+    }
+    all
+}
+
+impl Bound<'_> {
+    /// Whether both figures can be right.
+    pub fn holds(&self, request: &Request) -> bool {
+        let [Some(own), Some(other)] = [self.own, self.other].map(|input| fact(request, input)) else { return true };
+        let is_figure = |fact: &Value| fact.get("pending").is_none() && fact.get("notApplicable").is_none();
+        if self.relation == "same-as" {
+            return own == other || !is_figure(own) || !is_figure(other);
+        }
+        let numbers = [own, other].map(|fact| number(self.definition, fact));
+        let [Some((n, d)), Some((limit, of))] = numbers else { return true };
+        if self.relation == "at-most" { n * of <= limit * d } else { n * of >= limit * d }
+    }
+}
+
 fn judge(rules: &Table, request: &Request, input: &str, test: &Table, means: Means) -> (&'static str, bool) {
     told(rules, request, input, test, means).unwrap_or(("unknown", false))
 }

@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 use xet_khen::answer::{CriterionResult, Verdict};
 use xet_khen::api::Value;
 use xet_khen::author::Texts;
 use xet_khen::model::{Compare, CriterionStatus, InputType, Outcome};
 
 use crate::naive::{self, RULES};
-use crate::support::{LIBRARY, Request, assessed, counts, repo, request};
+use crate::places::PLACES;
+use crate::support::{CAMPAIGNS, LIBRARY, Request, assessed, counts, repo, request, tries};
 
 fn result<'v>(verdict: &'v Verdict<'_>, id: &str) -> &'v CriterionResult<'v> {
     verdict.criteria.iter().find(|result| result.id == id).unwrap()
@@ -27,7 +30,7 @@ fn in_lang(request: &Request, lang: &str) -> Verdict<'static> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tries(2000))]
 
     #[test]
     fn a_second_evaluator_agrees(request in request()) {
@@ -79,10 +82,8 @@ proptest! {
                 _ => continue,
             };
             let mut improved = request.clone();
-            improved.set(input, better);
-            if let Some(after) = improved.evaluate_if_consistent() {
-                prop_assert_eq!(result(&after, before.id).status, CriterionStatus::Met, "{}", before.id);
-            }
+            improved.settle(input, better);
+            prop_assert_eq!(result(&improved.evaluate(), before.id).status, CriterionStatus::Met, "{}", before.id);
         }
     }
 
@@ -93,12 +94,12 @@ proptest! {
             let (Some(remedy), Some(input)) = (&unmet.remedy, unmet.input) else { continue };
             let after = |fact: Value| {
                 let mut changed = request.clone();
-                changed.set(input, fact);
-                changed.evaluate_if_consistent().map(|verdict| result(&verdict, unmet.id).status)
+                // Where another figure bounds this one, both change.
+                changed.settle(input, fact);
+                result(&changed.evaluate(), unmet.id).status
             };
-            // Where another figure bounds this one, both must change; then there is nothing to compare.
-            let passes = |fact: Value| after(fact).is_none_or(|status| status == CriterionStatus::Met);
-            let fails = |fact: Value| after(fact).is_none_or(|status| status == CriterionStatus::Unmet);
+            let passes = |fact: Value| after(fact) == CriterionStatus::Met;
+            let fails = |fact: Value| after(fact) == CriterionStatus::Unmet;
             let exact = unmet.exact.as_ref().map(|exact| {
                 (exact.numerator.0 as u64, exact.denominator.0 as u64)
             });
@@ -256,7 +257,7 @@ fn any_value() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tries(3000))]
 
     #[test]
     fn whatever_is_asked_is_answered_or_refused_with_a_code_and_a_place(request in request(), key in 0_usize..9, value in any_value()) {
@@ -273,15 +274,19 @@ proptest! {
     fn a_fact_of_any_form_is_read_or_refused(request in request(), value in any_value(), pick in any::<prop::sample::Index>()) {
         let input = pick.get(&request.definition().inputs);
         let mut asked = request.clone();
+        // Nothing that bounds it, so that it is refused for itself alone.
+        let bounds = naive::bounds(&request.campaign);
+        let bounds = |id: &str| bounds.iter().any(|bound| [(bound.own, bound.other), (bound.other, bound.own)].contains(&(input.id, id)));
+        asked.facts.retain(|(id, _)| !bounds(id));
         asked.set(input.id, value.clone());
-        let refused = LIBRARY.evaluate(&asked.value()).err().filter(|problem| problem.code().word() != "contradicts");
+        let refused = LIBRARY.evaluate(&asked.value()).err();
         let alone = LIBRARY.check_fact(&request.campaign, input.id, &value, xet_khen::lang::Lang::Vi).err();
         prop_assert_eq!(refused, alone);
     }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tries(300))]
 
     #[test]
     fn a_damaged_rule_file_is_refused_or_read_and_never_panics(
@@ -304,4 +309,91 @@ proptest! {
             }
         }
     }
+}
+
+/// How many of 2000 draws there is something to look at in, for each property that looks at some of them only.
+#[test]
+fn what_is_drawn_is_what_the_properties_are_about() {
+    let mut runner = TestRunner::deterministic();
+    let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
+    for _ in 0..2000 {
+        let request = assessed().new_tree(&mut runner).unwrap().current();
+        let verdict = request.evaluate();
+        assert!(verdict.outcome != Outcome::NotAssessable && !verdict.criteria.is_empty(), "{request:?}");
+        let any = |test: fn(&CriterionResult<'_>) -> bool| verdict.criteria.iter().any(test);
+        let remedies = || verdict.criteria.iter().filter_map(|result| result.remedy.as_ref());
+        let is_compared = |result: &CriterionResult<'_>| result.value.is_some() && result.threshold.is_some();
+        let shown = [
+            (verdict.outcome.word(), true),
+            ("met", any(|result| result.status == CriterionStatus::Met)),
+            ("compared", any(is_compared)),
+            ("add to part", remedies().any(|remedy| remedy.add_to_part.is_some())),
+            ("add to both", remedies().any(|remedy| remedy.add_to_both.is_some())),
+            ("change", remedies().any(|remedy| remedy.change.is_some())),
+            (
+                "one bounds another",
+                naive::bounds(&request.campaign)
+                    .iter()
+                    .any(|bound| [bound.own, bound.other].into_iter().all(|input| request.fact(input).is_some())),
+            ),
+        ];
+        for (name, _) in shown.into_iter().filter(|(_, is_so)| *is_so) {
+            *seen.entry(name).or_default() += 1;
+        }
+    }
+    let least = [
+        ("ineligible", 1000),
+        ("incomplete", 100),
+        ("needs-ruling", 20),
+        ("eligible", 20),
+        ("met", 1800),
+        ("compared", 800),
+        ("add to part", 400),
+        ("add to both", 200),
+        ("change", 500),
+        ("one bounds another", 500),
+    ];
+    for (name, least) in least {
+        assert!(seen.get(name).is_some_and(|count| *count >= least), "{name}: {seen:?}");
+    }
+}
+
+#[test]
+fn whoever_is_assessed_can_be_drawn_and_nobody_else() {
+    let (mut assessed, mut not) = (0, 0);
+    for campaign in CAMPAIGNS.iter() {
+        // The document read as usual, and with each question read otherwise.
+        let mut ways = vec![Vec::new()];
+        for question in &campaign.questions {
+            ways.extend(question.readings.iter().map(|reading| vec![(question.id.to_owned(), reading.id.to_owned())]));
+        }
+        let usual: Vec<_> = campaign.questions.iter().map(|q| (q.id.to_owned(), q.default.to_owned())).collect();
+        let groups = campaign.groups.iter().map(|group| (group.kind.word(), group.group));
+        let groups: Vec<_> = groups.chain(campaign.outside.iter().map(|one| (one.kind.word(), one.group))).collect();
+        for round in &campaign.rounds {
+            let years: Vec<_> = round.years.iter().flatten().copied().map(Some).chain([None]).collect();
+            let awards: Vec<_> = round.awards.iter().map(|award| Some(award.word().to_owned())).chain([None]).collect();
+            for (((year, award), (kind, group)), way) in years
+                .iter()
+                .flat_map(|year| awards.iter().map(move |award| (year, award)))
+                .flat_map(|place| groups.iter().map(move |group| (place, group)))
+                .flat_map(|place| ways.iter().map(move |way| (place, way)))
+            {
+                let mut readings = usual.clone();
+                readings.retain(|(question, _)| way.iter().all(|(other, _)| question != other));
+                readings.extend(way.iter().cloned());
+                let [occasion, kind, group] = [round.occasion.word(), kind, group].map(str::to_owned);
+                let place = (occasion, *year, award.clone(), kind, group);
+                let known = PLACES[campaign.id].iter().find(|(known, _)| *known == place);
+                let can =
+                    known.is_some_and(|(_, ways)| ways.iter().any(|way| way.iter().all(|one| readings.contains(one))));
+                let (occasion, year, award, kind, group) = place;
+                let campaign = campaign.id.to_owned();
+                let request = Request { campaign, occasion, year, award, kind, group, facts: Vec::new(), readings };
+                assert_eq!(can, !request.evaluate().criteria.is_empty(), "{request:?}");
+                *if can { &mut assessed } else { &mut not } += 1;
+            }
+        }
+    }
+    assert!(assessed > 1000 && not > 1000, "{assessed} are assessed, {not} are not");
 }

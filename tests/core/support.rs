@@ -11,6 +11,9 @@ use xet_khen::author::{Texts, read_dir};
 use xet_khen::lang::Lang;
 use xet_khen::model::InputType;
 
+use crate::naive;
+use crate::places::{PLACES, Place, Way};
+
 /// A file or folder of the repository.
 pub fn repo(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -63,17 +66,26 @@ impl Request {
         LIBRARY.evaluate(&self.value()).unwrap_or_else(|problem| panic!("{problem}: {self:?}"))
     }
 
-    /// The verdict, unless two of the figures contradict each other.
-    pub fn evaluate_if_consistent(&self) -> Option<Verdict<'static>> {
-        match LIBRARY.evaluate(&self.value()) {
-            Err(problem) if problem.code().word() == "contradicts" => None,
-            other => Some(other.unwrap_or_else(|problem| panic!("{problem}: {self:?}"))),
-        }
+    pub fn fact(&self, input: &str) -> Option<&Value> {
+        self.facts.iter().find(|(id, _)| id == input).map(|(_, fact)| fact)
     }
 
     pub fn set(&mut self, input: &str, fact: Value) {
         self.facts.retain(|(id, _)| id != input);
         self.facts.push((input.to_owned().into(), fact));
+    }
+
+    /// Sets a figure, and moves to it those that bound it and those that it bounds, where they could not be right beside it.
+    pub fn settle(&mut self, input: &str, fact: Value) {
+        self.set(input, fact.clone());
+        let bounds = naive::bounds(&self.campaign);
+        let mut moved = vec![input.to_owned()];
+        while let Some(bound) = bounds.iter().find(|bound| !bound.holds(self)) {
+            let other = [bound.own, bound.other].into_iter().find(|end| !moved.iter().any(|known| known == end));
+            let other = other.unwrap_or_else(|| panic!("{fact:?} cannot be right beside itself: {bound:?}"));
+            self.set(other, fact.clone());
+            moved.push(other.to_owned());
+        }
     }
 
     pub fn definition(&self) -> &'static Campaign<'static> {
@@ -159,17 +171,37 @@ pub fn any_fact(input: &'static Input) -> BoxedStrategy<Option<Value>> {
 
 /// A random candidate of a random campaign, facts and readings included.
 pub fn request() -> BoxedStrategy<Request> {
-    let campaign = prop::sample::select(CAMPAIGNS.iter().collect::<Vec<_>>());
-    campaign.prop_flat_map(candidate).prop_map(consistent).boxed()
+    prop::sample::select(CAMPAIGNS.iter().collect::<Vec<_>>()).prop_flat_map(candidate).boxed()
 }
 
-/// The request without figures that contradict others.
+/// A random candidate that is assessed: at least one criterion with a test binds it.
+pub fn assessed() -> BoxedStrategy<Request> {
+    let campaign = prop::sample::select(CAMPAIGNS.iter().collect::<Vec<_>>());
+    let place = campaign.prop_flat_map(|campaign| {
+        let places = prop::sample::select(PLACES[campaign.id].iter().collect::<Vec<_>>());
+        let place = places.prop_flat_map(|(place, ways)| (Just(place.clone()), prop::sample::select(ways.clone())));
+        (Just(campaign), place)
+    });
+    place.prop_flat_map(|(campaign, (place, way))| declared(campaign, Just(place).boxed(), way)).boxed()
+}
+
+/// How often a property is tried, where `PROPTEST_CASES` says nothing. What is drawn fits: one draw that does not ends the test.
+pub fn tries(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        max_local_rejects: 0,
+        max_global_rejects: 0,
+        ..ProptestConfig::default()
+    }
+}
+
+/// The request with each figure that another one bounds brought within its bound.
 fn consistent(mut request: Request) -> Request {
-    while let Err(problem) = LIBRARY.evaluate(&request.value())
-        && problem.code().word() == "contradicts"
-    {
-        let path = problem.path().trim_start_matches("facts.").to_owned();
-        request.facts.retain(|(id, _)| *id != path);
+    let bounds = naive::bounds(&request.campaign);
+    while let Some(bound) = bounds.iter().find(|bound| !bound.holds(&request)) {
+        let fact = request.fact(bound.other).cloned();
+        request.set(bound.own, fact.unwrap_or_else(|| panic!("{} bounds nothing", bound.other)));
     }
     request
 }
@@ -191,15 +223,25 @@ fn candidate(campaign: &'static Campaign) -> BoxedStrategy<Request> {
     // Most requests ask about somebody who may be considered.
     groups.extend(groups.clone());
     groups.extend(campaign.outside.iter().map(|o| (o.kind.word().to_owned(), o.group.to_owned())));
+    let place = (prop::sample::select(rounds), prop::sample::select(groups))
+        .prop_map(|((occasion, year, award), (kind, group))| (occasion, year, award, kind, group));
+    declared(campaign, place.boxed(), Vec::new())
+}
 
+/// Random facts and readings, these among them.
+fn declared(campaign: &'static Campaign, place: BoxedStrategy<Place>, way: Way) -> BoxedStrategy<Request> {
     let facts: Vec<_> = campaign.inputs.iter().map(any_fact).collect();
     let readings: Vec<_> = campaign
         .questions
         .iter()
-        .map(|question| prop::sample::select(question.readings.iter().map(|r| r.id.to_owned()).collect::<Vec<_>>()))
+        .map(|question| {
+            let taken = way.iter().find(|(id, _)| id == question.id).map(|(_, reading)| vec![reading.clone()]);
+            let all = || question.readings.iter().map(|reading| reading.id.to_owned()).collect();
+            prop::sample::select(taken.unwrap_or_else(all))
+        })
         .collect();
-    (prop::sample::select(rounds), prop::sample::select(groups), facts, readings)
-        .prop_map(move |((occasion, year, award), (kind, group), facts, readings)| Request {
+    (place, facts, readings)
+        .prop_map(move |((occasion, year, award, kind, group), facts, readings)| Request {
             campaign: campaign.id.to_owned(),
             occasion,
             year,
@@ -214,12 +256,8 @@ fn candidate(campaign: &'static Campaign) -> BoxedStrategy<Request> {
                 .collect(),
             readings: campaign.questions.iter().map(|q| q.id.to_owned()).zip(readings).collect(),
         })
+        .prop_map(consistent)
         .boxed()
-}
-
-/// A random candidate that is assessed, with at least one criterion.
-pub fn assessed() -> BoxedStrategy<Request> {
-    request().prop_filter("assessed", |request| !request.evaluate().criteria.is_empty()).boxed()
 }
 
 /// What stands in `path` behind the line that `first` ends in, down to the next empty line, are the rows of these codes.

@@ -1,8 +1,11 @@
 //! Random lists of nominees: few groups and bodies each, so that places run out.
 
+use std::ops::RangeInclusive;
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
-use xet_khen::answer::Campaign;
+use xet_khen::answer::{Campaign, Group};
 use xet_khen::api::Value;
 
 use super::{Report, check};
@@ -117,19 +120,52 @@ fn questions(campaign: &str) -> Vec<(String, Vec<String>)> {
     own.chain(filing).map(|q| (id(q), q["reading"].as_array().unwrap().iter().map(id).collect())).collect()
 }
 
-/// Random lists: few groups and bodies each, so that places run out.
-pub fn lists(longest: usize) -> impl Strategy<Value = Asked> {
-    let campaign = prop::sample::select(CAMPAIGNS.iter().collect::<Vec<_>>());
-    campaign.prop_flat_map(move |campaign| list(campaign, longest))
+/// A round of a campaign, and an award that it leads to.
+#[derive(Clone, Debug)]
+struct Round {
+    campaign: &'static Campaign<'static>,
+    occasion: String,
+    award: Option<String>,
 }
 
-fn list(campaign: &'static Campaign, longest: usize) -> impl Strategy<Value = Asked> {
-    let mut rounds: Vec<(String, Option<String>)> = Vec::new();
-    for round in &campaign.rounds {
-        rounds.extend(vec![(round.occasion.word().to_owned(), None); 3]);
-        rounds
-            .extend(round.awards.iter().map(|award| (round.occasion.word().to_owned(), Some(award.word().to_owned()))));
-    }
+/// The rounds of all campaigns: those for which somebody may have no more than a number of places, and the others.
+static ROUNDS: LazyLock<[Vec<Round>; 2]> = LazyLock::new(|| {
+    let rounds = CAMPAIGNS.iter().flat_map(|campaign| {
+        campaign.rounds.iter().flat_map(move |round| {
+            let awards = round.awards.iter().map(|award| Some(award.word().to_owned())).chain([None]);
+            awards.map(move |award| Round { campaign, occasion: round.occasion.word().to_owned(), award })
+        })
+    });
+    let is_limited = |round: &Round| {
+        let nominee = |group: &Group<'_>| Nominee {
+            kind: group.kind.word().to_owned(),
+            group: group.group.to_owned(),
+            body: "Sở A".to_owned(),
+            subordinate: false,
+            contributor: false,
+            priority: None,
+        };
+        let asked = Asked {
+            campaign: round.campaign.id.to_owned(),
+            occasion: round.occasion.clone(),
+            award: round.award.clone(),
+            readings: Vec::new(),
+            subordinates: Vec::new(),
+            nominees: round.campaign.groups.iter().map(nominee).collect(),
+        };
+        asked.report().limits.iter().any(|limit| limit.value.is_some())
+    };
+    <[_; 2]>::from(rounds.partition::<Vec<_>, _>(is_limited))
+});
+
+/// Random lists of these lengths: few groups and bodies each, so that places run out.
+pub fn lists(lengths: RangeInclusive<usize>) -> impl Strategy<Value = Asked> {
+    let [limited, others] = [0, 1].map(|part| prop::sample::select(&*ROUNDS[part]));
+    prop_oneof![4 => limited, 1 => others].prop_flat_map(move |round| list(round, lengths.clone()))
+}
+
+fn list(round: Round, lengths: RangeInclusive<usize>) -> impl Strategy<Value = Asked> {
+    let Round { campaign, occasion, award } = round;
     let mut groups: Vec<(String, String)> = Vec::new();
     groups.extend(campaign.groups.iter().map(|g| (g.kind.word().to_owned(), g.group.to_owned())));
     groups.extend(campaign.outside.iter().map(|o| (o.kind.word().to_owned(), o.group.to_owned())));
@@ -143,35 +179,33 @@ fn list(campaign: &'static Campaign, longest: usize) -> impl Strategy<Value = As
         .collect();
     let few = prop::collection::vec(prop::sample::select(groups), 1..=3);
     let bodies = prop::collection::vec(prop::option::of(any::<bool>()), 2);
-    (prop::sample::select(rounds), few, readings, bodies).prop_flat_map(
-        move |((occasion, award), few, readings, bodies)| {
-            let names = ["Sở Hòa Đông", "Huyện Thủy Đông"];
-            let subordinates: Vec<(String, bool)> =
-                names.iter().zip(&bodies).filter_map(|(name, has)| Some(((*name).to_owned(), (*has)?))).collect();
-            let one = (
-                prop::sample::select(few),
-                0..2_usize,
-                any::<bool>(),
-                prop::bool::weighted(0.1),
-                prop::option::of(1_u32..6),
-            );
-            let nominee = one.prop_map(move |((kind, group), body, subordinate, contributor, priority)| Nominee {
-                kind,
-                group,
-                body: names[body].to_owned(),
-                subordinate: subordinate && bodies[body] != Some(false),
-                contributor,
-                priority,
-            });
-            let (campaign, occasion, award) = (campaign.id, occasion, award);
-            prop::collection::vec(nominee, 0..=longest).prop_map(move |nominees| Asked {
-                campaign: campaign.to_owned(),
-                occasion: occasion.clone(),
-                award: award.clone(),
-                readings: readings.clone(),
-                subordinates: subordinates.clone(),
-                nominees,
-            })
-        },
-    )
+    (few, readings, bodies).prop_flat_map(move |(few, readings, bodies)| {
+        let names = ["Sở Hòa Đông", "Huyện Thủy Đông"];
+        let subordinates: Vec<(String, bool)> =
+            names.iter().zip(&bodies).filter_map(|(name, has)| Some(((*name).to_owned(), (*has)?))).collect();
+        let one = (
+            prop::sample::select(few),
+            0..2_usize,
+            any::<bool>(),
+            prop::bool::weighted(0.1),
+            prop::option::of(1_u32..6),
+        );
+        let nominee = one.prop_map(move |((kind, group), body, subordinate, contributor, priority)| Nominee {
+            kind,
+            group,
+            body: names[body].to_owned(),
+            subordinate: subordinate && bodies[body] != Some(false),
+            contributor,
+            priority,
+        });
+        let (campaign, occasion, award) = (campaign.id, occasion.clone(), award.clone());
+        prop::collection::vec(nominee, lengths.clone()).prop_map(move |nominees| Asked {
+            campaign: campaign.to_owned(),
+            occasion: occasion.clone(),
+            award: award.clone(),
+            readings: readings.clone(),
+            subordinates: subordinates.clone(),
+            nominees,
+        })
+    })
 }

@@ -3,6 +3,7 @@
 mod args;
 mod bench;
 mod files;
+mod glue;
 mod html;
 mod offline;
 mod package;

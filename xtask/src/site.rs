@@ -4,7 +4,7 @@ use std::{ffi::OsStr, fs, path::Path};
 
 use anyhow::{Context as _, Result};
 
-use crate::{files, html, offline, portal, process, repo::Repo, rules, setup, single_file};
+use crate::{files, glue, html, offline, portal, process, repo::Repo, rules, setup, single_file};
 
 /// The oldest browsers that must understand the result: those of the last Windows 7, and others of the same months.
 pub const OLDEST: &str = "--target=chrome109,firefox109,safari16.2";
@@ -72,6 +72,7 @@ fn page(repo: &Repo, profile: Profile) -> Result<()> {
     }
     process::run(&mut trunk).context("the page was not built; the reason stands above")?;
     if profile == Profile::Release {
+        glue::shorten_names(repo, &repo.dist())?;
         shorten_scripts(repo)?;
         name_after_content(repo)?;
     }
@@ -98,7 +99,7 @@ fn shorten_scripts(repo: &Repo) -> Result<()> {
         let scripts = scripts.filter(|path| path.extension().is_some_and(|extension| extension == "js") && !made(path));
         let mut esbuild = repo.command("esbuild");
         esbuild.args(scripts).arg(format!("--outdir={}", folder.display()));
-        esbuild.args(["--minify", OLDEST, "--allow-overwrite", "--log-level=warning"]);
+        esbuild.args(["--minify", "--tree-shaking=true", OLDEST, "--allow-overwrite", "--log-level=warning"]);
         process::run(&mut esbuild).context("the scripts were not shortened; the reason stands above")?;
     }
     Ok(())

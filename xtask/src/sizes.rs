@@ -16,14 +16,15 @@ struct Budget {
     ceiling: usize,
 }
 
-/// All that a browser loads before it shows the first verdict, on the campaign whose rules are the largest. Above its goal: five sixths of
-/// it are the module's code, in which each view of the page is drawn in its own way.
-const PAGE: Budget = Budget { goal: 150 * KIB, ceiling: 157 * KIB };
+/// All that a browser loads before it shows the first verdict, on the campaign whose rules are the largest.
+const PAGE: Budget = Budget { goal: 150 * KIB, ceiling: 150 * KIB };
 /// The same in English, whose texts come on top.
-const ENGLISH: Budget = Budget { goal: 150 * KIB, ceiling: 162 * KIB };
-/// What the list, the dates or the papers come with where they are the first that is asked for, on the campaign of which they have most
-/// to say.
-const VIEW: Budget = Budget { goal: 150 * KIB, ceiling: 274 * KIB };
+const ENGLISH: Budget = Budget { goal: 150 * KIB, ceiling: 155 * KIB };
+/// What the dates or the papers come with where they are the first view that is asked for, on the campaign of which they have most to
+/// say.
+const VIEW: Budget = Budget { goal: 150 * KIB, ceiling: 150 * KIB };
+/// The same for the list. Above its goal: it judges whole lists with an engine of its own, and a quarter of its code is what `html!` makes.
+const LIST: Budget = Budget { goal: 150 * KIB, ceiling: 220 * KIB };
 /// The package's module and script for verdicts. Above its goal: it carries the rules of all campaigns.
 const VERDICT: Budget = Budget { goal: 90 * KIB, ceiling: 95 * KIB };
 /// Those of the whole package: lists, dates, papers and columns come on top of the verdicts.
@@ -59,7 +60,8 @@ pub fn run(repo: &Repo, check: bool) -> Result<()> {
     let page_fits = fits(&page, "the first verdict", PAGE, in_vietnamese);
     let english_fits = fits(&page, "the first verdict in English", ENGLISH, in_english);
     let views_fit = site::VIEWS.map(|view| {
-        fits(&page, &format!("the first view after it, if that is the {view}"), VIEW, |name| in_view(view, name))
+        let budget = if view == "list" { LIST } else { VIEW };
+        fits(&page, &format!("the first view after it, if that is the {view}"), budget, |name| in_view(view, name))
     });
     list("target/package", &package, in_package);
     let verdict_fits = fits(&package, "module and script for verdicts", VERDICT, for_verdicts);

@@ -39,7 +39,7 @@ mod state;
 pub(crate) mod texts;
 mod verdict;
 mod view;
-mod writer;
+pub(crate) mod writer;
 
 pub use browser::{print, typed};
 pub use campaign::occasion_words;

@@ -1,8 +1,8 @@
 //! What comes after the verdict, each a view of its own: the list of nominees, the dates, the papers.
 //!
 //! Each is a module of its own, which the page loads when somebody first asks for it, so that nobody waits for another. They know
-//! of the form only what that hands over ([`context`]), and have room for what makes code short and plain: they are written with
-//! `html!`.
+//! of the form only what that hands over ([`context`]), and have room for what makes code short and plain: what the user acts on is
+//! written with `html!`, and of the list what is only read with the page's writer.
 
 mod browser;
 mod context;

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::fault::Trouble;
 use super::form::NomineeForm;
 use super::nominee::Nominee;
-use super::pieces::{GroupList, button, column_words, labels, step};
+use super::pieces::{GroupList, button, column_words, label, labels, step};
 use super::read::{Heading, Unsaid, understand};
 use super::setting::Setting;
 use super::state::Action;
@@ -17,6 +17,7 @@ use super::{sample, shell, texts};
 use crate::app::browser::typed;
 use crate::app::kind_words;
 use crate::app::owned::own;
+use crate::app::writer::HtmlWriter;
 
 /// What the step is drawn from.
 #[derive(PartialEq, Properties)]
@@ -116,84 +117,83 @@ pub fn Enter(props: &EnterProps) -> Html {
             }
         })
     };
-    let file_label = html! { <label class="button quiet file" for="list-file">{ texts::OPEN_FILE.get(lang) }</label> };
-
-    own(step(
-        "list-enter",
-        texts::STEP_ENTER,
-        lang,
-        html! {
-            <>
-                <div class="row">
-                    <label for="list-paste">{ texts::PASTE_LABEL.get(lang) }</label>
-                    <p class="hint" id="list-paste-hint">{ texts::PASTE_HINT.get(lang) }</p>
-                    <textarea id="list-paste" class="list-paste" rows="5" autocomplete="off" spellcheck="false" wrap="off"
-                        aria-describedby="list-paste-hint list-trouble" aria-invalid={trouble.is_some().then_some("true")}
-                        value={(*text).clone()} onpaste={on_paste} oninput={on_input} />
-                </div>
-                <div id="list-trouble" role="alert">
-                    if let Some(trouble) = &*trouble {
-                        <p class="error">{ trouble.say(lang) }</p>
-                        if *trouble == Trouble::HeadingUnclear {
-                            <p class="list-buttons">
-                                { button("button quiet", "list-is-heading", texts::IS_HEADING.get(lang), take_text(Heading::First)) }
-                                { button("button quiet", "list-is-nominee", texts::IS_NOMINEE.get(lang), take_text(Heading::None)) }
-                            </p>
-                        }
-                    }
-                </div>
-                <p class="list-buttons">
-                    { button("button", "list-read", texts::READ_TABLE.get(lang), take_text(Heading::Detect)) }
-                    <input type="file" id="list-file" class="unseen" accept=".csv,.tsv,.txt" onchange={on_file} />
-                    { file_label }
-                    { button("button quiet", "list-sample", texts::TRY_SAMPLE.get(lang), on_sample) }
-                </p>
-                <details>
-                    <summary>{ texts::UNSAID_HELP.get(lang) }</summary>
-                    <div class="row">
-                        <label for="unsaid-group">{ texts::UNSAID_GROUP.get(lang) }</label>
-                        <GroupList id="unsaid-group" setting={setting.clone()} chosen={unsaid.group} none={texts::UNSAID_NONE}
-                            on_choose={on_unsaid_group} />
-                    </div>
-                    <div class="row">
-                        <label for="unsaid-body">{ texts::UNSAID_BODY.get(lang) }</label>
-                        <input type="text" id="unsaid-body" autocomplete="off" value={unsaid.body.clone()} oninput={on_unsaid_body} />
-                    </div>
-                </details>
-                <details>
-                    <summary>{ texts::COLUMNS_HELP.get(lang) }</summary>
-                    { columns_help(setting) }
-                </details>
-                <details>
-                    <summary>{ texts::ADD_ONE.get(lang) }</summary>
-                    <NomineeForm key={setting.vocabulary.campaign} id="new" setting={setting.clone()} start={Nominee::default()}
-                        submit={texts::ADD} on_done={on_add} />
-                </details>
-            </>
-        },
-    ))
+    own(step("list-enter", texts::STEP_ENTER, lang, |html| {
+        html.element("div", "row", |html| {
+            label(html, "", "list-paste", texts::PASTE_LABEL);
+            html.with("p", &["class", "id"], &["hint", "list-paste-hint"], |html| {
+                html.words(texts::PASTE_HINT.get(lang));
+            });
+            html.node(html! {
+                <textarea id="list-paste" class="list-paste" rows="5" autocomplete="off" spellcheck="false" wrap="off"
+                    aria-describedby="list-paste-hint list-trouble" aria-invalid={trouble.is_some().then_some("true")}
+                    value={(*text).clone()} onpaste={on_paste} oninput={on_input} />
+            });
+        });
+        html.with("div", &["id", "role"], &["list-trouble", "alert"], |html| {
+            let Some(trouble) = &*trouble else { return };
+            html.text("p", "error", &trouble.say(lang));
+            if *trouble == Trouble::HeadingUnclear {
+                html.element("p", "list-buttons", |html| {
+                    let on_heading = take_text(Heading::First);
+                    html.node(button("button quiet", "list-is-heading", texts::IS_HEADING.get(lang), on_heading));
+                    let on_nominee = take_text(Heading::None);
+                    html.node(button("button quiet", "list-is-nominee", texts::IS_NOMINEE.get(lang), on_nominee));
+                });
+            }
+        });
+        html.element("p", "list-buttons", |html| {
+            html.node(button("button", "list-read", texts::READ_TABLE.get(lang), take_text(Heading::Detect)));
+            html.node(html! {
+                <input type="file" id="list-file" class="unseen" accept=".csv,.tsv,.txt" onchange={on_file} />
+            });
+            label(html, "button quiet file", "list-file", texts::OPEN_FILE);
+            html.node(button("button quiet", "list-sample", texts::TRY_SAMPLE.get(lang), on_sample));
+        });
+        html.element("details", "", |html| {
+            html.message("summary", "", texts::UNSAID_HELP);
+            html.element("div", "row", |html| {
+                label(html, "", "unsaid-group", texts::UNSAID_GROUP);
+                html.node(html! {
+                    <GroupList id="unsaid-group" setting={setting.clone()} chosen={unsaid.group} none={texts::UNSAID_NONE}
+                        on_choose={on_unsaid_group} />
+                });
+            });
+            html.element("div", "row", |html| {
+                label(html, "", "unsaid-body", texts::UNSAID_BODY);
+                html.node(html! {
+                    <input type="text" id="unsaid-body" autocomplete="off" value={unsaid.body.clone()} oninput={on_unsaid_body} />
+                });
+            });
+        });
+        html.element("details", "", |html| {
+            html.message("summary", "", texts::COLUMNS_HELP);
+            columns_help(html, setting);
+        });
+        html.element("details", "", |html| {
+            html.message("summary", "", texts::ADD_ONE);
+            html.node(html! {
+                <NomineeForm key={setting.vocabulary.campaign} id="new" setting={setting.clone()} start={Nominee::default()}
+                    submit={texts::ADD} on_done={on_add} />
+            });
+        });
+    }))
 }
 
 /// Which columns a table has, and the groups that it may name.
-fn columns_help(setting: &Setting) -> Html {
+fn columns_help(html: &mut HtmlWriter, setting: &Setting) {
     let lang = setting.context.lang;
     let columns = column_words(lang);
     let values = [("columns", columns.as_str())];
-    let groups = |kind: Kind| {
-        html! {
-            <>
-                <dt>{ kind_words(kind).get(lang) }</dt>
-                <dd>{ labels(&setting.vocabulary, kind, lang).join("; ") }</dd>
-            </>
-        }
-    };
-    html! {
-        <div class="list-help">
-            <p>{ texts::COLUMNS_HEADED.fill(lang, &values) }</p>
-            <p>{ texts::COLUMNS_PLAIN.fill(lang, &values) }</p>
-            <p>{ texts::COLUMNS_FIGURES.get(lang) }</p>
-            <p>{ texts::COLUMNS_GROUPS.get(lang) }</p>
-            <dl>{ for Kind::ALL.iter().map(|kind| groups(*kind)) }</dl>
-        </div>
-    }
+    html.element("div", "list-help", |html| {
+        html.text("p", "", &texts::COLUMNS_HEADED.fill(lang, &values));
+        html.text("p", "", &texts::COLUMNS_PLAIN.fill(lang, &values));
+        html.message("p", "", texts::COLUMNS_FIGURES);
+        html.message("p", "", texts::COLUMNS_GROUPS);
+        html.element("dl", "", |html| {
+            for &kind in Kind::ALL {
+                html.message("dt", "", kind_words(kind));
+                html.text("dd", "", &labels(&setting.vocabulary, kind, lang).join("; "));
+            }
+        });
+    });
 }

@@ -2,32 +2,32 @@
 
 use xet_khen::answer::{LimitKind, LimitResult};
 use xet_khen::model::{CriterionStatus, Stated};
-use yew::prelude::*;
 
 use super::pieces::{Look, mark};
 use super::setting::Setting;
 use super::texts;
+use crate::app::writer::HtmlWriter;
 
 /// Beyond so many limits, those of single bodies that are kept stand behind a heading of their own.
 const IN_SIGHT: usize = 16;
 
 /// All limits, those that are not kept never hidden.
-pub fn limits(setting: &Setting, limits: &[LimitResult<'_>]) -> Html {
-    let lang = setting.context.lang;
-    let is_quiet = |limit: &LimitResult<'_>| limits.len() > IN_SIGHT && limit.body.is_some() && is_kept(limit);
-    let draw = |limit: &LimitResult<'_>| one(setting, limit);
-    let quiet = limits.iter().filter(|limit| is_quiet(limit)).count().to_string();
-    html! {
-        <>
-            <ul class="criteria">{ for limits.iter().filter(|limit| !is_quiet(limit)).map(draw) }</ul>
-            if quiet != "0" {
-                <details>
-                    <summary>{ texts::LIMITS_KEPT.fill(lang, &[("count", &quiet)]) }</summary>
-                    <ul class="criteria">{ for limits.iter().filter(|limit| is_quiet(limit)).map(draw) }</ul>
-                </details>
-            }
-        </>
-    }
+pub fn limits(html: &mut HtmlWriter, setting: &Setting, limits: &[LimitResult<'_>]) {
+    let is_quiet = |limit: &&LimitResult<'_>| limits.len() > IN_SIGHT && limit.body.is_some() && is_kept(limit);
+    let (quiet, others): (Vec<_>, Vec<_>) = limits.iter().partition(is_quiet);
+    let draw = |html: &mut HtmlWriter, limits: &[&LimitResult<'_>]| {
+        html.element("ul", "criteria", |html| limits.iter().for_each(|limit| one(html, setting, limit)));
+    };
+    draw(html, &others);
+    html.group(|html| {
+        if !quiet.is_empty() {
+            html.element("details", "", |html| {
+                let count = quiet.len().to_string();
+                html.text("summary", "", &texts::LIMITS_KEPT.fill(html.lang, &[("count", &count)]));
+                draw(html, &quiet);
+            });
+        }
+    });
 }
 
 /// Whether a limit is kept.
@@ -62,43 +62,45 @@ pub fn asked(setting: &Setting, limit: &LimitResult<'_>) -> String {
     words.fill(lang, &[("value", &value.to_string())])
 }
 
-fn one(setting: &Setting, limit: &LimitResult<'_>) -> Html {
+fn one(html: &mut HtmlWriter, setting: &Setting, limit: &LimitResult<'_>) {
     let status = match (is_kept(limit), limit.value) {
         (false, _) => CriterionStatus::Unmet,
         (true, Some(_)) => CriterionStatus::Met,
         (true, None) => CriterionStatus::NotApplicable,
     };
-    html! {
-        <li class="criterion" data-status={status.word()} data-limit={limit.id.to_owned()}>
-            <div class="criterion-head">
-                <span class="statement">{ name(setting, limit) }</span>
-                { mark(Look::Of(status), &[&limit.used.to_string(), " · ", &asked(setting, limit)].concat()) }
-            </div>
-            { bar(setting, limit) }
-            <p class="explanation">{ &limit.explanation }</p>
-            <p class="place">{ limit.statement }{ " " }{ limit.citation.place.to_string() }</p>
-        </li>
-    }
+    let values = ["criterion", status.word(), limit.id];
+    html.with("li", &["class", "data-status", "data-limit"], &values, |html| {
+        html.element("div", "criterion-head", |html| {
+            html.text("span", "statement", &name(setting, limit));
+            let words = [&limit.used.to_string(), " · ", &asked(setting, limit)].concat();
+            html.node(mark(Look::Of(status), &words));
+        });
+        html.group(|html| bar(html, setting, limit));
+        html.text("p", "explanation", &limit.explanation);
+        html.element("p", "place", |html| {
+            html.phrase(&[limit.statement, " ", &limit.citation.place.to_string()]);
+        });
+    });
 }
 
 /// The bar: who is put forward, places that are kept for others, and the number. A picture beside the sentence that says the
 /// same; nothing where there is no number.
-fn bar(setting: &Setting, limit: &LimitResult<'_>) -> Html {
-    let Some(value) = limit.value else { return Html::default() };
+fn bar(html: &mut HtmlWriter, setting: &Setting, limit: &LimitResult<'_>) {
+    let Some(value) = limit.value else { return };
     let taken = limit.used.saturating_add(limit.kept);
     let whole = value.max(taken).max(1);
     let [used, kept, mark] = [limit.used, limit.kept, value].map(|part| percent(part, whole));
     // What is over the number is the end of the bar: the words stand where there is room for them.
     let anchor = if u64::from(value).saturating_mul(2) < u64::from(whole) { "start" } else { "end" };
-    html! {
-        <svg class="bar" aria-hidden="true" focusable="false">
-            <rect class="bar-track" width="100%" />
-            <rect class="bar-kept" x={used.clone()} width={kept} />
-            <rect class="bar-value" width={used} />
-            <line class="bar-limit" x1={mark.clone()} x2={mark.clone()} y1="0" y2="1em" />
-            <text x={mark} y="2.06em" text-anchor={anchor}>{ asked(setting, limit) }</text>
-        </svg>
-    }
+    html.with("svg", &["class", "aria-hidden", "focusable"], &["bar", "true", "false"], |html| {
+        for (class, x, width) in [("bar-track", "", "100%"), ("bar-kept", &*used, &*kept), ("bar-value", "", &*used)] {
+            html.with("rect", &["class", "x", "width"], &[class, x, width], |_| {});
+        }
+        html.with("line", &["class", "x1", "x2", "y1", "y2"], &["bar-limit", &mark, &mark, "0", "1em"], |_| {});
+        html.with("text", &["x", "y", "text-anchor"], &[&mark, "2.06em", anchor], |html| {
+            html.text("tspan", "", &asked(setting, limit));
+        });
+    });
 }
 
 /// A part of a whole as an attribute of a picture.

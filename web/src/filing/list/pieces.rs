@@ -8,6 +8,7 @@ use super::setting::Setting;
 use super::texts;
 use super::words::{Group, Vocabulary};
 use crate::app::owned::own;
+use crate::app::writer::HtmlWriter;
 use crate::app::{icons, kind_words};
 use crate::words::Words;
 
@@ -54,13 +55,18 @@ pub fn button(class: &'static str, id: &'static str, words: &str, on_click: Call
 }
 
 /// A step of the view, with its heading.
-pub fn step(id: &'static str, heading: Words, lang: Lang, inside: Html) -> Html {
-    html! {
-        <section class="part" aria-labelledby={id}>
-            <h2 id={id} tabindex="-1">{ heading.get(lang) }</h2>
-            { inside }
-        </section>
-    }
+pub fn step(id: &'static str, heading: Words, lang: Lang, inside: impl FnOnce(&mut HtmlWriter)) -> Html {
+    let mut html = HtmlWriter::new(lang, Callback::noop());
+    html.with("section", &["class", "aria-labelledby"], &["part", id], |html| {
+        html.named("h2", "", id, |html| html.words(heading.get(lang)));
+        inside(html);
+    });
+    html.finish()
+}
+
+/// What the field of that id is called.
+pub fn label(html: &mut HtmlWriter, class: &str, field: &str, words: Words) {
+    html.with("label", &["class", "for"], &[class, field], |html| html.words(words.get(html.lang)));
 }
 
 /// Who it is for the document: kind and group.

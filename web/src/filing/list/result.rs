@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use xet_khen::answer::QuotaOutcome;
 use xet_khen::api::{Problem, Value};
+use xet_khen::lang::Lang;
 use xet_khen::model::Outcome;
 use yew::prelude::*;
 
 use super::check::{self, Judged};
 use super::findings::Findings;
-use super::pieces::{button, group_words, icon, step};
+use super::pieces::{button, group_words, step};
 use super::row_status::{Quota, RowStatus, RowStatuses};
 use super::setting::Setting;
 use super::state::{Action, Entry};
@@ -17,20 +18,18 @@ use super::{export, limits, texts};
 use crate::app::browser::typed;
 use crate::app::icons;
 use crate::app::owned::own;
+use crate::app::writer::HtmlWriter;
 use crate::filing::browser::save;
 use crate::words::Words;
 
 /// Step 3 where the engine refuses the list.
 pub fn refused(setting: &Setting, problem: &Problem) -> Html {
     let lang = setting.context.lang;
-    step(
-        "list-result",
-        texts::STEP_RESULT,
-        lang,
-        html! {
-            <p class="error" role="alert">{ texts::PROBLEM.get(lang) }{ ": " }{ problem.message().to_owned() }</p>
-        },
-    )
+    step("list-result", texts::STEP_RESULT, lang, |html| {
+        html.with("p", &["class", "role"], &["error", "alert"], |html| {
+            html.phrase(&[texts::PROBLEM.get(lang), ": ", problem.message()]);
+        });
+    })
 }
 
 /// What a report comes to, together with the verdicts on those who are counted.
@@ -76,78 +75,95 @@ pub fn result(findings: &Findings<'_>, statuses: &RowStatuses) -> Html {
     let Findings { setting, list, report, .. } = findings;
     let lang = setting.context.lang;
     let is_empty = list.entries.is_empty();
+    step("list-result", texts::STEP_RESULT, lang, |html| {
+        html.group(|html| {
+            if !is_empty {
+                html.group(|html| ineligible(html, findings));
+                html.group(|html| without_body(html, findings));
+                outcome(html, findings, statuses);
+            }
+        });
+        html.group(|html| {
+            if !report.limits.is_empty() {
+                html.message("h3", "", texts::LIMITS);
+                limits::limits(html, setting, &report.limits);
+            } else if is_empty {
+                html.text("p", "", &report.summary);
+            }
+        });
+        html.group(|html| {
+            if !is_empty {
+                shortlist(html, findings, statuses);
+            }
+        });
+        html.group(|html| verdicts(html, findings, statuses));
+        html.node(subordinates(findings));
+        html.node(questions(findings));
+        html.group(|html| {
+            if !report.warnings.is_empty() {
+                html.message("h3", "", texts::WARNINGS);
+                html.element("ul", "list-notes", |html| {
+                    report.warnings.iter().for_each(|warning| html.text("li", "", &warning.text));
+                });
+            }
+        });
+    })
+}
+
+/// What the report comes to, and what can be done with it.
+fn outcome(html: &mut HtmlWriter, findings: &Findings<'_>, statuses: &RowStatuses) {
+    let report = findings.report;
+    let lang = html.lang;
     let look = Tone::of(report.outcome, all_meet(findings, statuses)).look();
     let on_export = {
         let text = export::table(findings, statuses);
         Callback::from(move |_| save(texts::FILE_NAME.get(lang), "text/csv;charset=utf-8", &text))
     };
-    step(
-        "list-result",
-        texts::STEP_RESULT,
-        lang,
-        html! {
-            <>
-                if !is_empty {
-                    { ineligible(findings) }
-                    { without_body(findings) }
-                    <div class="outcome list-outcome" data-outcome={look.word()} id="list-outcome">
-                        <div class="outcome-head">
-                            <span class="outcome-icon">{ icon(icons::outcome(look)) }</span>
-                            <h3>{ &report.headline }</h3>
-                        </div>
-                        <p aria-live="polite">{ &report.summary }</p>
-                    </div>
-                    <p class="list-buttons">
-                        { button("button", "list-export", texts::EXPORT.get(lang), on_export) }
-                        { button("button quiet", "list-print", texts::PRINT.get(lang), Callback::from(|_| crate::app::browser::print())) }
-                    </p>
-                }
-                if !report.limits.is_empty() {
-                    <h3>{ texts::LIMITS.get(lang) }</h3>
-                    { limits::limits(setting, &report.limits) }
-                } else if is_empty {
-                    <p>{ &report.summary }</p>
-                }
-                if !is_empty {
-                    { shortlist(findings, statuses) }
-                }
-                { verdicts(findings, statuses) }
-                { subordinates(findings) }
-                { questions(findings) }
-                if !report.warnings.is_empty() {
-                    <h3>{ texts::WARNINGS.get(lang) }</h3>
-                    <ul class="list-notes">{ for report.warnings.iter().map(|warning| html! { <li>{ &*warning.text }</li> }) }</ul>
-                }
-            </>
-        },
-    )
+    let values = ["outcome list-outcome", look.word(), "list-outcome"];
+    html.with("div", &["class", "data-outcome", "id"], &values, |html| {
+        html.element("div", "outcome-head", |html| {
+            html.element("span", "outcome-icon", |html| icons::line(html, icons::outcome(look)));
+            html.text("h3", "", &report.headline);
+        });
+        html.with("p", &["aria-live"], &["polite"], |html| html.words(&report.summary));
+    });
+    html.element("p", "list-buttons", |html| {
+        html.node(button("button", "list-export", texts::EXPORT.get(lang), on_export));
+        let on_print = Callback::from(|_| crate::app::browser::print());
+        html.node(button("button quiet", "list-print", texts::PRINT.get(lang), on_print));
+    });
 }
 
 /// Who is not eligible: told before anybody is counted.
-fn ineligible(findings: &Findings<'_>) -> Html {
-    let lang = findings.setting.context.lang;
+fn ineligible(html: &mut HtmlWriter, findings: &Findings<'_>) {
     let found = findings.ineligible();
     let judged = findings.judged().count();
     if judged == 0 {
-        return Html::default();
+        return;
     }
     let [judged, all, out] = [judged, findings.list.entries.len(), found.len()].map(|count| count.to_string());
-    html! {
-        <div id="list-ineligible">
-            <h3>{ texts::INELIGIBLE.fill(lang, &[("count", &out)]) }</h3>
-            <p class="hint">
-                { texts::JUDGED.fill(lang, &[("judged", &judged), ("all", &all)]) }
-                if !found.is_empty() {
-                    { " " }{ texts::INELIGIBLE_HELP.get(lang) }
-                }
-            </p>
-            <ul class="list-people">
-                { for found.iter().map(|(entry, judged)| html! {
-                    <li><strong translate="no">{ &entry.nominee.name }</strong><p class="hint">{ why(judged) }</p></li>
-                }) }
-            </ul>
-        </div>
-    }
+    html.with("div", &["id"], &["list-ineligible"], |html| {
+        html.text("h3", "", &texts::INELIGIBLE.fill(html.lang, &[("count", &out)]));
+        html.element("p", "hint", |html| {
+            html.words(&texts::JUDGED.fill(html.lang, &[("judged", &judged), ("all", &all)]));
+            if !found.is_empty() {
+                html.phrase(&[" ", texts::INELIGIBLE_HELP.get(html.lang)]);
+            }
+        });
+        html.element("ul", "list-people", |html| {
+            for (entry, judged) in &found {
+                html.element("li", "", |html| {
+                    name(html, entry);
+                    html.text("p", "hint", why(judged));
+                });
+            }
+        });
+    });
+}
+
+/// The name of a nominee, which no browser translates.
+fn name(html: &mut HtmlWriter, entry: &Entry) {
+    html.with("strong", &["translate"], &["no"], |html| html.words(&entry.nominee.name));
 }
 
 /// Why a verdict is what it is.
@@ -159,42 +175,41 @@ pub fn why(judged: &Judged) -> &str {
 }
 
 /// The verdicts on all others who have figures.
-fn verdicts(findings: &Findings<'_>, statuses: &RowStatuses) -> Html {
-    let lang = findings.setting.context.lang;
+fn verdicts(html: &mut HtmlWriter, findings: &Findings<'_>, statuses: &RowStatuses) {
     let others: Vec<_> = findings.judged().filter(|(_, judged)| !judged.is_ineligible()).collect();
     if others.is_empty() {
-        return Html::default();
+        return;
     }
-    let items = others.iter().map(|(entry, judged)| {
-        let standard = statuses.get(&entry.key).map(|status| status.standard.mark(lang)).unwrap_or_default();
-        html! { <li><strong translate="no">{ &entry.nominee.name }</strong>{ " " }{ standard }<p class="hint">{ why(judged) }</p></li> }
+    html.with("details", &["id"], &["list-verdicts"], |html| {
+        html.text("summary", "", &texts::OTHER_VERDICTS.fill(html.lang, &[("count", &others.len().to_string())]));
+        html.element("ul", "list-people", |html| {
+            for (entry, judged) in &others {
+                html.element("li", "", |html| {
+                    name(html, entry);
+                    html.words(" ");
+                    let status = statuses.get(&entry.key);
+                    html.node(status.map(|status| status.standard.mark(html.lang)).unwrap_or_default());
+                    html.text("p", "hint", why(judged));
+                });
+            }
+        });
     });
-    html! {
-        <details id="list-verdicts">
-            <summary>{ texts::OTHER_VERDICTS.fill(lang, &[("count", &others.len().to_string())]) }</summary>
-            <ul class="list-people">{ for items }</ul>
-        </details>
-    }
 }
 
 /// Who is not counted for want of a nominating body, with a way to give one to all.
-fn without_body(findings: &Findings<'_>) -> Html {
-    let lang = findings.setting.context.lang;
+fn without_body(html: &mut HtmlWriter, findings: &Findings<'_>) {
     let found = findings.without_body();
     if found.is_empty() {
-        return Html::default();
+        return;
     }
-    let words = texts::WITHOUT_BODY.fill(lang, &[("count", &found.len().to_string())]);
     // The report says it of those who are counted.
     let groups = found.iter().filter_map(|entry| entry.nominee.group.as_ref());
     let cautions: BTreeSet<_> = groups.flat_map(|group| check::cautions(&findings.setting.context, group)).collect();
-    html! {
-        <div id="list-without-body" class="list-wrong">
-            <p>{ words }</p>
-            { for cautions.iter().map(|caution| html! { <p>{ *caution }</p> }) }
-            <FillBody setting={findings.setting.clone()} />
-        </div>
-    }
+    html.with("div", &["id", "class"], &["list-without-body", "list-wrong"], |html| {
+        html.text("p", "", &texts::WITHOUT_BODY.fill(html.lang, &[("count", &found.len().to_string())]));
+        html.group(|html| cautions.iter().for_each(|caution| html.text("p", "", caution)));
+        html.node(html! { <FillBody setting={findings.setting.clone()} /> });
+    });
 }
 
 #[derive(PartialEq, Properties)]
@@ -229,41 +244,51 @@ fn FillBody(props: &FillBodyProps) -> Html {
 }
 
 /// For whom the quota has room, for whom it has none and who is not considered, each with what is known of the standards.
-fn shortlist(findings: &Findings<'_>, statuses: &RowStatuses) -> Html {
-    let lang = findings.setting.context.lang;
-    let all = || findings.list.entries.iter().filter_map(|entry| Some((entry, &**statuses.get(&entry.key)?)));
-    let person = |(entry, status): (&Entry, &RowStatus)| {
-        let because = status.quota.reason(lang);
-        html! {
-            <li>
-                <strong translate="no">{ &entry.nominee.name }</strong>{ " " }{ status.standard.mark(lang) }
-                <p class="hint">{ group_words(entry.nominee.group, lang) }</p>
-                if !because.is_empty() {
-                    <p class="because">{ because.to_owned() }</p>
-                }
-            </li>
-        }
-    };
-    let heading =
-        |words: Words, found: &[(&Entry, &RowStatus)]| words.fill(lang, &[("count", &found.len().to_string())]);
-    let part = |id: &'static str, words: Words, is_in: fn(&Quota) -> bool| {
-        let found: Vec<_> = all().filter(|(_, status)| is_in(&status.quota)).collect();
-        html! {
+fn shortlist(html: &mut HtmlWriter, findings: &Findings<'_>, statuses: &RowStatuses) {
+    let entries = findings.list.entries.iter();
+    let all: Vec<_> = entries.filter_map(|entry| Some((entry, &**statuses.get(&entry.key)?))).collect();
+    let of = |is_in: fn(&Quota) -> bool| all.iter().copied().filter(|(_, status)| is_in(&status.quota)).collect();
+    let room: Vec<_> = of(Quota::has_room);
+    html.with("h3", &["id"], &["list-kept-heading"], |html| html.words(&counted(html.lang, texts::SHORTLIST, &room)));
+    people(html, "ol", "list-kept", &room);
+    let part = |html: &mut HtmlWriter, id: &str, words: Words, found: &[Standing<'_>]| {
+        html.group(|html| {
             if !found.is_empty() {
-                <h3>{ heading(words, &found) }</h3>
-                <ul class="list-people" id={id}>{ for found.into_iter().map(person) }</ul>
+                html.text("h3", "", &counted(html.lang, words, found));
+                people(html, "ul", id, found);
             }
-        }
+        });
     };
-    let room: Vec<_> = all().filter(|(_, status)| status.quota.has_room()).collect();
-    html! {
-        <>
-            <h3 id="list-kept-heading">{ heading(texts::SHORTLIST, &room) }</h3>
-            <ol class="list-people" id="list-kept">{ for room.into_iter().map(person) }</ol>
-            { part("list-left-out", texts::LEFT_OUT, |quota| matches!(quota, Quota::Full(_))) }
-            { part("list-not-considered", texts::NOT_CONSIDERED_COUNT, |quota| matches!(quota, Quota::NotConsidered(_))) }
-        </>
-    }
+    let left_out: Vec<_> = of(|quota| matches!(quota, Quota::Full(_)));
+    part(html, "list-left-out", texts::LEFT_OUT, &left_out);
+    let not_considered: Vec<_> = of(|quota| matches!(quota, Quota::NotConsidered(_)));
+    part(html, "list-not-considered", texts::NOT_CONSIDERED_COUNT, &not_considered);
+}
+
+/// A nominee, and what became of them.
+type Standing<'f> = (&'f Entry, &'f RowStatus);
+
+/// A heading that tells how many there are.
+fn counted(lang: Lang, words: Words, found: &[Standing<'_>]) -> String {
+    words.fill(lang, &[("count", &found.len().to_string())])
+}
+
+/// Nominees, each with what is known of the standards.
+fn people(html: &mut HtmlWriter, tag: &'static str, id: &str, found: &[Standing<'_>]) {
+    html.with(tag, &["class", "id"], &["list-people", id], |html| {
+        for (entry, status) in found {
+            let because = status.quota.reason(html.lang);
+            html.element("li", "", |html| {
+                name(html, entry);
+                html.words(" ");
+                html.node(status.standard.mark(html.lang));
+                html.text("p", "hint", &group_words(entry.nominee.group, html.lang));
+                if !because.is_empty() {
+                    html.text("p", "because", because);
+                }
+            });
+        }
+    });
 }
 
 /// Whether everybody who is counted is known to meet the standards.

@@ -124,42 +124,47 @@ pub fn Rows(props: &RowsProps) -> Html {
         html! { <WrongRow key={*key} name={*key} setting={setting.clone()} wrong={wrong.clone()} /> }
     });
 
-    own(step(
-        "list-check",
-        texts::STEP_CHECK,
-        lang,
-        html! {
-            <>
-                <p class="swept" id="list-done" role="status">{ done_words(list, setting) }</p>
-                if !list.wrong.is_empty() {
-                    <div class="list-wrong">
-                        <h3>{ texts::WRONG_ROWS.fill(lang, &[("count", &list.wrong.len().to_string())]) }</h3>
-                        <p class="hint">{ texts::WRONG_HELP.get(lang) }</p>
-                        <ul>{ for wrong }</ul>
-                    </div>
+    own(step("list-check", texts::STEP_CHECK, lang, |html| {
+        html.with("p", &["class", "id", "role"], &["swept", "list-done", "status"], |html| {
+            html.words(&done_words(list, setting));
+        });
+        html.group(|html| {
+            if !list.wrong.is_empty() {
+                html.element("div", "list-wrong", |html| {
+                    let count = list.wrong.len().to_string();
+                    html.text("h3", "", &texts::WRONG_ROWS.fill(lang, &[("count", &count)]));
+                    html.message("p", "hint", texts::WRONG_HELP);
+                    html.element("ul", "", |html| wrong.for_each(|row| html.node(row)));
+                });
+            }
+        });
+        html.group(|html| {
+            if list.entries.is_empty() {
+                html.message("p", "hint", texts::NOBODY);
+            } else {
+                html.text("p", "", &texts::COUNT.fill(lang, &[("count", &last.to_string())]));
+                html.message("p", "hint", texts::MOVE_HELP);
+            }
+        });
+        html.element("p", "list-buttons", |html| {
+            html.group(|html| {
+                if list.has_past() {
+                    html.node(button("button quiet", "list-undo", texts::UNDO.get(lang), act(Action::Undo)));
                 }
-                if list.entries.is_empty() {
-                    <p class="hint">{ texts::NOBODY.get(lang) }</p>
-                } else {
-                    <p>{ texts::COUNT.fill(lang, &[("count", &last.to_string())]) }</p>
-                    <p class="hint">{ texts::MOVE_HELP.get(lang) }</p>
-                }
-                <p class="list-buttons">
-                    if list.has_past() {
-                        { button("button quiet", "list-undo", texts::UNDO.get(lang), act(Action::Undo)) }
-                    }
-                    if !list.entries.is_empty() || !list.wrong.is_empty() {
-                        { button("button quiet", "list-clear", texts::CLEAR.get(lang), act(Action::Clear)) }
-                        { button("button quiet narrow", "list-see", texts::SEE_RESULT.get(lang), Callback::from(|_| focus("list-result"))) }
-                    }
-                </p>
-                <ol class="nominees" data-dragging={drag.is_some().then_some("true")} onpointermove={on_drag} onpointerup={on_drop}
-                    onpointercancel={on_cancel}>
-                    { for rows }
-                </ol>
-            </>
-        },
-    ))
+            });
+            if !list.entries.is_empty() || !list.wrong.is_empty() {
+                html.node(button("button quiet", "list-clear", texts::CLEAR.get(lang), act(Action::Clear)));
+                let on_see = Callback::from(|_| focus("list-result"));
+                html.node(button("button quiet narrow", "list-see", texts::SEE_RESULT.get(lang), on_see));
+            }
+        });
+        html.node(html! {
+            <ol class="nominees" data-dragging={drag.is_some().then_some("true")} onpointermove={on_drag} onpointerup={on_drop}
+                onpointercancel={on_cancel}>
+                { for rows }
+            </ol>
+        });
+    }))
 }
 
 /// The id of a part of a row.

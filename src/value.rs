@@ -10,10 +10,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use number::Number;
 
-/// How deep a request may be nested. The deepest one that is understood has three levels; a hostile one must not exhaust
-/// the stack.
-const MAX_DEPTH: u8 = 8;
-
 /// A text of a request: the caller's, or a word that the program knows anyway and need not copy.
 pub type Word = Cow<'static, str>;
 
@@ -34,13 +30,29 @@ pub enum Value {
     Map(Vec<(Word, Self)>),
 }
 
+/// The key of a map that stands for something that is no plain data.
+const STRANGE: &str = "\0";
+
 impl Value {
-    /// The name of something that is no plain data (a function, a date): a shell hands it over as a map with the key
-    /// `"\0"`, so that it can be refused at its place.
+    /// How deep a request may be nested. The deepest one that is understood has three levels, what the page hands over five; a
+    /// hostile one must not exhaust the stack.
+    pub const MAX_DEPTH: u8 = 8;
+
+    /// Stands for something that is no plain data (a function, a date) and is called so, so that it can be refused at its place.
+    pub fn of_strange(name: &str) -> Self {
+        Self::map([(STRANGE, name.into())])
+    }
+
+    /// Stands for what is nested too deep.
+    pub fn too_deep() -> Self {
+        Self::of_strange("…")
+    }
+
+    /// The name of what this stands for ([`Value::of_strange`]).
     pub fn strange(&self) -> Option<&str> {
         match self {
             Self::Map(pairs) => match pairs.as_slice() {
-                [(key, Self::Text(name))] if key == "\0" => Some(name),
+                [(key, Self::Text(name))] if key == STRANGE => Some(name),
                 _ => None,
             },
             _ => None,
@@ -111,17 +123,12 @@ impl Serialize for Value {
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Nested(MAX_DEPTH).deserialize(deserializer)
+        Nested(Self::MAX_DEPTH).deserialize(deserializer)
     }
 }
 
 /// Reads a value that may nest so many levels more.
 struct Nested(u8);
-
-/// What is nested deeper than any request that is understood: it is refused at its place.
-fn too_deep() -> Value {
-    Value::map([("\0", Value::from("…"))])
-}
 
 impl<'de> DeserializeSeed<'de> for Nested {
     type Value = Value;
@@ -173,7 +180,7 @@ impl<'de> Visitor<'de> for Nested {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let Some(deeper) = self.0.checked_sub(1) else {
             while items.next_element::<IgnoredAny>()?.is_some() {}
-            return Ok(too_deep());
+            return Ok(Value::too_deep());
         };
         let mut list = Vec::new();
         while let Some(item) = items.next_element_seed(Nested(deeper))? {
@@ -185,7 +192,7 @@ impl<'de> Visitor<'de> for Nested {
     fn visit_map<A: MapAccess<'de>>(self, mut pairs: A) -> Result<Value, A::Error> {
         let Some(deeper) = self.0.checked_sub(1) else {
             while pairs.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-            return Ok(too_deep());
+            return Ok(Value::too_deep());
         };
         let mut map = Vec::new();
         while let Some(key) = pairs.next_key::<String>()? {

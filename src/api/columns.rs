@@ -136,7 +136,7 @@ impl Rows {
         match value {
             Value::List(items) => match items.as_slice() {
                 [Value::Text(name), length] if types.contains(&&**name) => self.length(at, length),
-                [Value::Text(name), _] => Err(at.wrong_type(&strange(name), expected)),
+                [Value::Text(name), _] => Err(at.wrong_type(&Value::of_strange(name), expected)),
                 _ => Err(at.wrong_type(value, expected)),
             },
             _ => Err(at.wrong_type(value, expected)),
@@ -157,11 +157,6 @@ impl Rows {
         let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
         Err(at.problem(Code::WrongLength, FilingPhrase::ProblemRows, &values))
     }
-}
-
-/// An array of another type, so that a message can name it.
-fn strange(name: &str) -> Value {
-    Value::map([("\0", name.into())])
 }
 
 /// The candidates of a column of groups: a list of its rows, and then of each group the word and the first row.

@@ -6,15 +6,12 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast as _, JsValue};
 use xet_khen::api::{Number, Value};
 
-/// How deep it may be nested. The deepest that is understood has five levels; a hostile one must not exhaust the stack.
-const MAX_DEPTH: u8 = 8;
-
 /// What a script hands over. What is no plain data, or nested too deep, is refused at its place.
 ///
 /// serde-wasm-bindgen reads numbers as floats, and brings the code that writes them: ten kilobytes of what a first verdict loads.
 /// JavaScript has that code, and a number is kept as it writes it.
 pub fn from_js(given: &JsValue) -> Value {
-    read(given, MAX_DEPTH)
+    read(given, Value::MAX_DEPTH)
 }
 
 /// To a script: maps are objects, as JSON has them.
@@ -48,6 +45,6 @@ fn read(given: &JsValue, levels: u8) -> Value {
                 (String::from(pair.get(0).unchecked_into::<JsString>()), read(&pair.get(1), levels))
             }))
         }
-        _ => Value::map([("\0", Value::from("…"))]),
+        _ => Value::too_deep(),
     }
 }

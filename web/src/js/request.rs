@@ -7,12 +7,9 @@
 
 use xet_khen::api::{Number, Value};
 
-/// How deep a request may be nested: JavaScript writes no deeper one.
-const DEEPEST: u8 = 8;
-
-/// The request in these words.
+/// The request in these words: JavaScript writes none that is nested deeper than a value may be.
 pub fn decode(words: &[u32]) -> Value {
-    RequestDecoder(words).value(DEEPEST)
+    RequestDecoder(words).value(Value::MAX_DEPTH)
 }
 
 /// The words that are left.

@@ -10,8 +10,7 @@ use crate::ratio::{Decimal, Manner};
 
 /// One or more sentences, kept as the parts that they are made of: what phrases and rule files say is not copied.
 ///
-/// A verdict says the same phrases again and again. Copied into one text and handed over so, it takes a shell three times as long as
-/// it takes to put these parts together (`bench/RESULTS.md`).
+/// A verdict says the same phrases again and again: a shell that has read a phrase once need not read it again.
 #[derive(Clone, Default)]
 pub struct Sentence<'t> {
     parts: Vec<Part<'t>>,

@@ -4,7 +4,7 @@
 // script runs under a policy that forbids inline code. The build joins it with the scripts that it imports.
 
 /** @import * as App from "carried/app.js" */
-/** @import * as View from "carried/view.js" */
+/** @import * as Files from "carried/files.js" */
 /** @import * as Desk from "./desk.js" */
 /** @import { Parts } from "./start.js" */
 
@@ -83,15 +83,12 @@ const parts = {
   },
   desk: (failed) => from([address(`${later}desk.js`)], /** @returns {Promise<typeof Desk>} */ (script) => import(anew(script, failed))),
   rules: async (_, campaign, kind) => new Uint8Array(await (await got(`rules/${campaign}.${kind}.txt`)).arrayBuffer()),
-  view: (failed, name) =>
-    from([`${name}.js`, `${name}_bg.wasm`, "filing.css"].map((file) => address(later + file)), async (script, module_or_path, href) => {
-      const load = async () => {
-        /** @type {typeof View} */
-        const module = await import(anew(script, failed));
-        await module.default({ module_or_path });
-        return module;
-      };
-      return (await Promise.all([load(), styled(href)]))[0];
+  part: async (_, name) => (await got(`parts/${name}.wasm`)).arrayBuffer(),
+  beside: (failed) =>
+    from(["files.js", "filing.css"].map((file) => address(later + file)), async (script, href) => {
+      /** @type {[Promise<typeof Files>, Promise<unknown>]} */
+      const both = [import(anew(script, failed)), styled(href)];
+      return (await Promise.all(both))[0];
     }),
 };
 

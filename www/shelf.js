@@ -1,8 +1,7 @@
-// The rules of the campaigns: each is a file of its own; its English texts, and its numbers, dates and papers, are others. A module is
-// given those that it needs, and each file is asked for once.
+// The rules of the campaigns: each is a file of its own; its English texts, and its numbers, dates and papers, are others. The form is
+// given those that it needs, the later views all of them, and each file is asked for once.
 
 /** @import * as App from "carried/app.js" */
-/** @import * as View from "carried/view.js" */
 /** @typedef {"rules" | "english" | "filing"} Kind */
 /** @typedef {ReturnType<typeof shelf>} Shelf */
 
@@ -37,17 +36,8 @@ export const shelf = (load) => {
         const attempt = () => give(page, campaign, english).then(resolve, (error) => missed(attempt, error));
         attempt();
       }),
-    /** Gives a later view all files of a campaign, where it does not have them.
-     * @param {typeof View} view
-     * @param {string} campaign */
-    async giveAll(view, campaign) {
-      if (view.knows(campaign)) return;
-      /** @type {[Promise<Uint8Array>, Promise<string>, Promise<Uint8Array>]} */
-      const files = [file(campaign, "rules"), text(campaign), file(campaign, "filing")];
-      check(view.give(campaign, ...(await Promise.all(files))), campaign);
-    },
-    /** Has all files of a campaign come, so that whatever is asked of it later asks nothing of the server.
-     * @param {string} campaign */
-    stock: (campaign) => Promise.all(/** @type {Kind[]} */ (["rules", "english", "filing"]).map((kind) => file(campaign, kind))),
+    /** All files of a campaign, as the later views take them. Once they have come, whatever is asked of it asks nothing of the server.
+     * @type {(campaign: string) => Promise<[Uint8Array, string, Uint8Array]>} */
+    all: (campaign) => Promise.all([file(campaign, "rules"), text(campaign), file(campaign, "filing")]),
   };
 };

@@ -1,11 +1,12 @@
 // Starts the application.
 //
 // Where its parts come from is not known here: the page's own script (boot.js) loads them, that of the single file
-// (single.js) carries them. Both hand over the same four: `app()` and `view()` promise a module that can be called, `rules()` the
-// files of a campaign, `desk()` the script that keeps forms or lives in a frame.
+// (single.js) carries them. Both hand over the same five: `app()` promises the module, `rules()` the files of a campaign, `desk()` the
+// script that keeps forms or lives in a frame, `part()` what that or a later view needs of the module, `beside()` the script of those
+// views, once their styles are there.
 
 /** @import * as App from "carried/app.js" */
-/** @import * as View from "carried/view.js" */
+/** @import * as Files from "carried/files.js" */
 /** @import * as Desk from "./desk.js" */
 /** @import { Kind, Shelf } from "./shelf.js" */
 /** @import { Page } from "./types/form.js" */
@@ -15,14 +16,16 @@
  * @property {() => Promise<typeof App>} app
  * @property {(failed: number, campaign: string, kind: Kind) => Promise<Uint8Array>} rules
  * @property {(failed: number) => Promise<typeof Desk>} desk
- * @property {(failed: number, view: string) => Promise<typeof View>} view */
+ * @property {(failed: number, name: string) => Promise<BufferSource>} part
+ * @property {(failed: number) => Promise<typeof Files>} beside */
 
 import { named } from "./address.js";
 import { change, isEnglish, tell, wantsEnglish } from "./language.js";
 import { found, missed, once, patient } from "./later.js";
 import { shelf } from "./shelf.js";
+import { joiner } from "./parts.js";
 import { remembered } from "./store.js";
-import { listen, show } from "./views.js";
+import { later, listen, show } from "./views.js";
 
 /** Has guard.js say why the page cannot start: a reason, or the error from which it finds one.
  * @type {(detail: unknown) => false} */
@@ -93,22 +96,26 @@ const open = async ({ app, desk }, shelf, campaigns) => {
 /** Has the files of all campaigns come, one after the other in their order: what one chooses then tells the server nothing.
  * @type {(page: Page, shelf: Shelf) => Promise<void>} */
 const readOn = async (page, shelf) => {
-  for (const campaign of page.campaigns()) await shelf.stock(campaign);
+  for (const campaign of page.campaigns()) await shelf.all(campaign);
 };
 
 /** Starts the page from these parts, and tells whether it has started; `campaigns` are those of which the build has told.
  * @type {(given: Parts, campaigns?: string[]) => Promise<boolean>} */
 export const start = async (given, campaigns = []) => {
-  const parts = { app: given.app, rules: patient(given.rules), desk: patient(given.desk), view: once(patient(given.view)) };
+  const module = once(given.app);
+  const join = joiner(module, patient(given.part));
+  const script = patient(given.desk);
+  const desk = async () => (await Promise.all([script(), join("desk")]))[0];
   listen();
   // Browsers switch WebAssembly off in their strictest modes, and administrators do.
   if (typeof WebAssembly !== "object") return giveUp("no-wasm");
   try {
-    const files = shelf(parts.rules);
-    const page = await open(parts, files, campaigns);
+    const files = shelf(patient(given.rules));
+    const page = await open({ app: module, desk }, files, campaigns);
+    const views = later(page, files, join, patient(given.beside));
     const follow = async () => {
       await change(page, files);
-      await show(page, files, parts.view);
+      await show(page, views);
     };
     /** @type {string | undefined} */
     let chosen;
@@ -122,7 +129,7 @@ export const start = async (given, campaigns = []) => {
     /** @type {(act: (desk: typeof Desk) => unknown) => Promise<void>} */
     const keeper = (act) => {
       kept = true;
-      return withDesk(parts.desk(), parts.desk, act);
+      return withDesk(desk(), desk, act);
     };
     addEventListener("hashchange", async () => {
       found();
@@ -135,11 +142,11 @@ export const start = async (given, campaigns = []) => {
     for (const event of ["input", "change"]) app.addEventListener(event, (change) => kept || keeper((desk) => desk.watch(page, change)));
     const keep = document.getElementById("keep");
     const place = /** @type {HTMLElement} */ (keep.lastElementChild);
-    keep.addEventListener("toggle", () => keep.open && withDesk(parts.desk(), parts.desk, ({ menu }) => menu(page, place)));
+    keep.addEventListener("toggle", () => keep.open && withDesk(desk(), desk, ({ menu }) => menu(page, place)));
     await follow();
     // It is there before anything is typed, so that nothing is asked for while one types; without it the page works as well.
     if (!kept) {
-      parts.desk().then(
+      desk().then(
         (desk) => {
           desk.watch(page);
           kept = true;

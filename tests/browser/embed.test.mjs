@@ -250,7 +250,7 @@ async function warned(page, warnings, pattern) {
 const count = (page) => page.locator("xet-khen iframe").count();
 
 const LATER = readdirSync(DIST).find((name) => name.startsWith("later"));
-const WASM = readdirSync(DIST).find((name) => name.endsWith("_bg.wasm"));
+const WASM = readdirSync(DIST).find((name) => /^app-\w+\.wasm$/.test(name));
 
 test("a slow frame stays: beside it stands how far it is, until it is there", async () => {
   let release;

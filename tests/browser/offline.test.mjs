@@ -131,13 +131,13 @@ test("a server that does not know the manifest's type does not keep the page fro
 
 test("what the page needs and the server refuses keeps it from being copied, and nothing half stays", async (t) => {
   const refused = (await readdir(DIST)).find((name) => name.startsWith("later"));
-  const server = await serveDist({ missing: `${refused}/list_bg.wasm` });
+  const server = await serveDist({ missing: `${refused}/parts/split_list.wasm` });
   t.after(() => server.close());
   const { page } = await newPage(await browser, { worker: true });
   t.after(() => page.context().close());
   await page.goto(server.url);
   await showForm(page);
-  for (let wait = 0; !server.requests.includes(`/${refused}/list_bg.wasm`) && wait < 100; wait += 1) await page.waitForTimeout(100);
+  for (let wait = 0; !server.requests.includes(`/${refused}/parts/split_list.wasm`) && wait < 100; wait += 1) await page.waitForTimeout(100);
   await until(page, async () => (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration())?.installing);
 });
 

@@ -178,7 +178,8 @@ test("the link inside the element is there for browsers that run no script", asy
   await link.click();
   await shown.locator("#outcome").waitFor();
   assert.ok(shown.url().startsWith(server.url));
-  assert.equal(await shown.locator("#group").inputValue(), "commune");
+  // What reads an address comes a moment after the form.
+  await shown.waitForFunction(() => document.querySelector("#group").value === "commune");
 });
 
 test("every file of the build is listed with its size and hash", async () => {

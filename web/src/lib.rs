@@ -9,6 +9,8 @@ pub mod filing;
 #[cfg(feature = "js")]
 mod js;
 #[cfg(feature = "app")]
+pub mod parts;
+#[cfg(feature = "app")]
 pub mod rules;
 #[cfg(feature = "app")]
 pub mod spelling;

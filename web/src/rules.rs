@@ -62,11 +62,26 @@ pub fn give(id: &str, rules: Vec<u8>, english: Option<String>) -> bool {
     taken(id, given, speaks)
 }
 
-/// The same with number, dates and papers.
-pub fn give_all(id: &str, rules: Vec<u8>, english: String, filing: Vec<u8>) -> bool {
-    let files = Bundle::from_bytes(rules.leak()).zip(Bundle::from_bytes(filing.leak()));
-    let given = files.and_then(|(rules, filing)| library().with_filing(rules, english.leak(), filing));
-    taken(id, given, true)
+/// The files of a campaign that the later views read: its rules, their English texts (names in pasted tables are understood in either
+/// language), and its numbers, dates and papers.
+#[derive(Debug)]
+pub struct Files {
+    /// The campaign.
+    pub campaign: String,
+    /// Its rules, in Vietnamese.
+    pub rules: Vec<u8>,
+    /// Their English texts.
+    pub english: String,
+    /// Its numbers, dates and papers.
+    pub filing: Vec<u8>,
+}
+
+/// Takes all files of a campaign; tells whether they are such.
+pub fn give_all(files: Files) -> bool {
+    let Files { campaign, rules, english, filing } = files;
+    let bundles = Bundle::from_bytes(rules.leak()).zip(Bundle::from_bytes(filing.leak()));
+    let given = bundles.and_then(|(rules, filing)| library().with_filing(rules, english.leak(), filing));
+    taken(&campaign, given, true)
 }
 
 fn taken(id: &str, given: Option<Library<'static>>, speaks: bool) -> bool {
@@ -84,7 +99,7 @@ mod tests {
     use xet_khen::api::Files;
     use xet_khen::author::{Texts, read_dir};
 
-    use super::*;
+    use super::{Bundle, INDEX, Lang, Library};
 
     const RULES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../rules");
 

@@ -1,4 +1,4 @@
-// What the scripts import and only the build makes. The modules are what `web/src/bin/` says;
+// What the scripts import and only the build makes. The module is what `web/src/bin/app.rs` says;
 // `tests/browser/types.test.mjs` compares them.
 
 declare module "carried/app.js" {
@@ -13,30 +13,12 @@ declare module "carried/app.js" {
   export function choose(campaign: string): void;
   export function restore(given: Given): string;
   export function handover(): Handover;
-}
-
-/** What the modules of the later views export: each of them the same. */
-declare module "carried/view.js" {
-  type Handover = import("./form.js").Handover;
-  export default function init(from: { module_or_path: BufferSource | string }): Promise<unknown>;
-  export function knows(campaign: string): boolean;
-  export function give(campaign: string, rules: Uint8Array, english: string, filing: Uint8Array): boolean;
-  export function show(handover: Handover): void;
-}
-
-declare module "carried/list.js" {
-  export * from "carried/view.js";
-  export { default } from "carried/view.js";
-}
-
-declare module "carried/dates.js" {
-  export * from "carried/view.js";
-  export { default } from "carried/view.js";
-}
-
-declare module "carried/papers.js" {
-  export * from "carried/view.js";
-  export { default } from "carried/view.js";
+  export function show(view: string, rules?: Uint8Array, english?: string, filing?: Uint8Array): boolean;
+  /** The parts of the module that each view needs, and the script `desk`; taking one that has come; taking the script that comes with them
+   * (`xtask/src/parts.rs`). */
+  export const parts: Record<string, string[]>;
+  export const join: (part: string, bytes: BufferSource) => Promise<void>;
+  export const take: (files: typeof import("carried/files.js")) => void;
 }
 
 declare module "carried/desk.js" {
@@ -47,6 +29,13 @@ declare module "carried/desk.js" {
   export const watch: Desk["watch"];
 }
 
+declare module "carried/files.js" {
+  type Files = typeof import("../files.js");
+  export const copyText: Files["copyText"];
+  export const save: Files["save"];
+  export const saveDocx: Files["saveDocx"];
+}
+
 declare module "carried/*.wasm" {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
@@ -54,5 +43,12 @@ declare module "carried/*.wasm" {
 
 declare module "carried/rules.js" {
   /** The files of all campaigns, each by the name of the campaign and its kind. */
-  export const rules: Record<string, Uint8Array>;
+  const rules: Record<string, Uint8Array>;
+  export default rules;
+}
+
+declare module "carried/parts.js" {
+  /** The parts of the module, each by its name. */
+  const parts: Record<string, Uint8Array<ArrayBuffer>>;
+  export default parts;
 }

@@ -1,4 +1,4 @@
-//! The names by which a module of the page and its script call each other.
+//! The names by which the page's module and its script call each other.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -7,8 +7,8 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::{files, process, repo::Repo};
 
-/// What a module may use of WebAssembly, which it no longer says itself.
-const FEATURES: [&str; 6] = [
+/// What a module may use of WebAssembly, which it does not say itself once it is cut or made small.
+pub const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
@@ -20,20 +20,14 @@ const FEATURES: [&str; 6] = [
 /// What wasm-opt calls the place from which a module imports.
 const FROM: &str = "a";
 
-/// Calls by a letter or two what the modules below a folder and their scripts call each other. wasm-bindgen's names are long and hold
-/// hashes, which nothing compresses: three kilobytes for each module.
-pub fn shorten_names(repo: &Repo, folder: &Path) -> Result<()> {
-    for (name, module) in files::below(folder)? {
-        let Some(stem) = name.strip_suffix("_bg.wasm") else { continue };
-        let script = folder.join(format!("{stem}.js"));
-        let mut wasm_opt = repo.command("wasm-opt");
-        wasm_opt.args(FEATURES).arg("--minify-imports-and-exports-and-modules").arg(&module).arg("-o").arg(&module);
-        let names =
-            process::answer(&mut wasm_opt).with_context(|| format!("the names in {name} were not shortened"))?;
-        let names = Names::read(&names).with_context(|| format!("what wasm-opt says of {name} is not understood"))?;
-        process::write(&script, names.put_into(&files::read(&script)?).with_context(|| format!("in {stem}.js"))?)?;
-    }
-    Ok(())
+/// Calls by a letter or two what a module and its script call each other. wasm-bindgen's names are long and hold hashes, which nothing
+/// compresses: three kilobytes.
+pub fn shorten_names(repo: &Repo, module: &Path, script: &Path) -> Result<()> {
+    let mut wasm_opt = repo.command("wasm-opt");
+    wasm_opt.args(FEATURES).arg("--minify-imports-and-exports-and-modules").arg(module).arg("-o").arg(module);
+    let names = process::answer(&mut wasm_opt).context("the names in the module were not shortened")?;
+    let names = Names::read(&names).context("what wasm-opt says of the module is not understood")?;
+    process::write(script, names.put_into(&files::read(script)?).context("in the module's script")?)
 }
 
 /// Old names, each with the one that wasm-opt has given.
@@ -65,8 +59,8 @@ impl Names {
         for [_, old, new] in &self.imports {
             once(format!(" {old}: "), format!(" {new}: "))?;
         }
+        // The script has all of it under the first name (see `parts`), and the module under this one.
         if let Some([from, ..]) = self.imports.first() {
-            ensure!(self.imports.iter().all(|[other, ..]| other == from), "it imports from several places");
             once(format!("{from:?}: "), format!("{FROM:?}: "))?;
         }
         Ok(self.with_exports(&script))

@@ -7,6 +7,7 @@ mod glue;
 mod html;
 mod offline;
 mod package;
+mod parts;
 mod portal;
 mod process;
 mod repo;

@@ -4,19 +4,12 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::{files, html, process, repo::Repo, site};
+use crate::{files, html, parts, process, repo::Repo, site};
 
 /// The single file, in dist/.
 const NAME: &str = "xet-khen.html";
-/// What the later parts import, and so carry with them.
-const IMPORTED: [&str; 2] = ["files.js", "report.js"];
-
-/// What the script calls the later parts that it carries, and their files.
-fn later_parts() -> Vec<(String, String)> {
-    let script = |name: &str| (format!("{name}.js"), format!("{name}.js"));
-    let views = site::VIEWS.iter().flat_map(|view| [script(view), (format!("{view}.wasm"), format!("{view}_bg.wasm"))]);
-    views.chain([script("desk")]).collect()
-}
+/// Scripts that `www/single.js` names, and those that they import.
+const SCRIPTS: [&str; 3] = ["desk.js", "files.js", "report.js"];
 
 /// Makes one file of the page in dist/, and puts it beside it.
 pub fn build(repo: &Repo) -> Result<()> {
@@ -52,8 +45,10 @@ impl<'page> Parts<'page> {
 fn script(repo: &Repo, parts: &Parts<'_>) -> Result<String> {
     let Parts { js, wasm, later } = parts;
     let mut carried = vec![("app.js".to_owned(), (*js).to_owned()), ("app.wasm".to_owned(), (*wasm).to_owned())];
-    carried.extend(later_parts().into_iter().map(|(name, file)| (name, format!("{later}{file}"))));
-    carried.push(("rules.js".to_owned(), rules(repo, later)?));
+    carried.extend(["desk.js", "files.js"].map(|name| (name.to_owned(), format!("{later}{name}"))));
+    for (folder, ending) in [(site::RULES, ".txt"), (parts::PARTS, ".wasm")] {
+        carried.push((format!("{folder}.js"), folder_as_script(repo, &format!("{later}{folder}"), ending)?));
+    }
     let made = repo.path("target/page/single.js");
     let mut esbuild = repo.command("esbuild");
     esbuild
@@ -71,31 +66,34 @@ fn script(repo: &Repo, parts: &Parts<'_>) -> Result<String> {
     files::read(&made)
 }
 
-/// A script that carries the files of all campaigns, by their names; where it lies.
-fn rules(repo: &Repo, later: &str) -> Result<String> {
+/// A script that carries the files of a folder in dist/, by their names without that ending; where it lies.
+fn folder_as_script(repo: &Repo, folder: &str, ending: &str) -> Result<String> {
     let (mut imports, mut list) = (String::new(), String::new());
-    for (place, (name, path)) in files::below(&repo.dist().join(later).join(site::RULES))?.into_iter().enumerate() {
+    for (place, (name, path)) in files::below(&repo.dist().join(folder))?.into_iter().enumerate() {
         imports += &format!("import file{place} from {:?};\n", path.display().to_string());
-        list += &format!("{:?}: file{place}, ", name.trim_end_matches(".txt"));
+        list += &format!("{:?}: file{place}, ", name.trim_end_matches(ending));
     }
-    let script = repo.path("target/page/rules.js");
-    process::write(&script, format!("{imports}export const rules = {{ {list}}};\n"))?;
+    let name = Path::new(folder).file_name().context("a folder has a name")?;
+    let script = repo.path(site::MADE).join(name).with_extension("js");
+    process::write(&script, format!("{imports}export default {{ {list}}};\n"))?;
     Ok(script.display().to_string())
 }
 
 /// The styles of what is loaded later. What is neither styles nor known to the script would be missing, and is refused.
 fn styles(later: &Path) -> Result<String> {
     let mut styles = String::new();
-    let parts = later_parts();
     for (name, path) in files::below(later)? {
-        if name.starts_with(site::RULES) {
+        if [site::RULES, parts::PARTS].iter().any(|folder| name.starts_with(&format!("{folder}/"))) {
             continue;
         }
         if name.ends_with(".css") {
             styles += &files::read(&path)?;
         } else {
-            let known = parts.iter().any(|(_, file)| *file == name) || IMPORTED.contains(&name.as_str());
-            ensure!(known, "the single file would lack {name}: www/single.js and {} must name it", file!());
+            ensure!(
+                SCRIPTS.contains(&name.as_str()),
+                "the single file would lack {name}: www/single.js and {} must name it",
+                file!()
+            );
         }
     }
     Ok(styles)

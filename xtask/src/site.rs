@@ -1,24 +1,24 @@
 //! Building the page into dist/.
 
-use std::{ffi::OsStr, fs, path::Path};
+use std::{ffi::OsStr, fs};
 
 use anyhow::{Context as _, Result};
 
-use crate::{files, glue, html, offline, portal, process, repo::Repo, rules, setup, single_file};
+use crate::{files, html, offline, parts, portal, process, repo::Repo, rules, setup, single_file};
 
 /// The oldest browsers that must understand the result: those of the last Windows 7, and others of the same months.
 pub const OLDEST: &str = "--target=chrome109,firefox109,safari16.2";
 
 /// The folder of what the page loads later, when somebody asks for it.
 pub const LATER: &str = "later";
-/// The views in it, each a module of its own by that name.
+/// The views that are loaded later, as the parts of the module are called that they need.
 pub const VIEWS: [&str; 3] = ["list", "dates", "papers"];
-/// What each of them has beside its module and its script: the styles of all of them, and what makes files.
+/// What every view comes with beside its parts: the styles of all of them, and what makes files.
 pub const BESIDE_VIEWS: [&str; 2] = ["filing.css", "files.js"];
 /// The folder in it of the rules of each campaign.
 pub const RULES: &str = "rules";
-/// Scripts that `www/index.html` names: the one that says why the page cannot start, and the one that starts it.
-const NAMED: [&str; 2] = ["guard.js", "boot.js"];
+/// What `www/index.html` names: the script that says why the page cannot start, the one that starts it, and what that loads.
+const NAMED: [&str; 4] = ["guard.js", "boot.js", parts::SCRIPT, parts::MODULE];
 /// What is made for Trunk to take from.
 pub const MADE: &str = "target/page";
 
@@ -61,19 +61,18 @@ fn page(repo: &Repo, profile: Profile) -> Result<()> {
     // A script that another one imports when it is needed stays a file of its own.
     join(repo, profile, &["www/files.js", "--splitting", "--chunk-names=[name]", "--format=esm"])?;
     let campaigns = rules::write_files(repo, &repo.path(MADE).join(RULES))?;
+    parts::build(repo, profile)?;
+    if profile == Profile::Release {
+        shorten(repo, parts::SCRIPT)?;
+    }
     let mut trunk = repo.command("trunk");
     trunk
         .args(["build", "--offline=true"])
         // With NO_COLOR=1, which many tools take, Trunk 0.21 refuses to start.
         .env_remove("NO_COLOR")
         .env("TRUNK_SKIP_VERSION_CHECK", "true");
+    process::run(&mut trunk).context("the page was not put together; the reason stands above")?;
     if profile == Profile::Release {
-        trunk.arg("--release");
-    }
-    process::run(&mut trunk).context("the page was not built; the reason stands above")?;
-    if profile == Profile::Release {
-        glue::shorten_names(repo, &repo.dist())?;
-        shorten_scripts(repo)?;
         name_after_content(repo)?;
     }
     tell(repo, &campaigns)
@@ -90,19 +89,13 @@ pub fn join(repo: &Repo, profile: Profile, files: &[impl AsRef<OsStr>]) -> Resul
     process::run(&mut esbuild).context("the styles and scripts were not joined; the reason stands above")
 }
 
-/// Shortens the scripts that Trunk has made in dist/: their names say what they were before, as those of modules do. What it
-/// has taken from elsewhere is short already.
-fn shorten_scripts(repo: &Repo) -> Result<()> {
-    for folder in [repo.dist(), repo.dist().join(LATER)] {
-        let scripts = fs::read_dir(&folder)?.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-        let made = |path: &Path| path.file_name().is_some_and(|name| repo.path(MADE).join(name).exists());
-        let scripts = scripts.filter(|path| path.extension().is_some_and(|extension| extension == "js") && !made(path));
-        let mut esbuild = repo.command("esbuild");
-        esbuild.args(scripts).arg(format!("--outdir={}", folder.display()));
-        esbuild.args(["--minify", "--tree-shaking=true", OLDEST, "--allow-overwrite", "--log-level=warning"]);
-        process::run(&mut esbuild).context("the scripts were not shortened; the reason stands above")?;
-    }
-    Ok(())
+/// Shortens a script that was made in [`MADE`]. What [`join`] makes is short already.
+fn shorten(repo: &Repo, name: &str) -> Result<()> {
+    let script = repo.path(MADE).join(name);
+    let mut esbuild = repo.command("esbuild");
+    esbuild.arg(&script).arg(format!("--outfile={}", script.display()));
+    esbuild.args(["--minify", "--tree-shaking=true", OLDEST, "--allow-overwrite", "--log-level=warning"]);
+    process::run(&mut esbuild).context("the module's script was not shortened; the reason stands above")
 }
 
 /// Tells the starting script what it cannot know: the campaigns, so that it asks for the files of none that does not exist, and how

@@ -1,5 +1,6 @@
 //! The printed self-check sheet: one A4 page for the file. On the screen it is not seen.
 
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use xet_khen::model::StatusState;
 
 use super::campaign::occasion_words;
@@ -10,12 +11,20 @@ use super::selection;
 use super::view::View;
 use super::{day, texts};
 use crate::answer::CriterionResult;
+use crate::parts::at_once;
 
 /// The id of the sheet.
 pub const ID: &str = "sheet";
 
-/// Writes the sheet.
+/// Writes the sheet. Nobody prints before there is a verdict, so what writes it comes later; where it has not come yet, the paper says so.
 pub fn write(view: &View<'_>) {
+    if at_once(fill(view)).is_none() {
+        Paper::write(ID, view.lang, |paper| paper.message("p", "", texts::SHEET_MISSING));
+    }
+}
+
+#[wasm_split(desk, fallible)]
+fn fill(view: &View<'_>) -> Result<(), SplitLoaderError> {
     let verdict = view.verdict;
     let hash = verdict.rules.hash.get(..16).unwrap_or(verdict.rules.hash);
     let rules = texts::SHEET_RULES.fill(view.lang, &[("campaign", view.campaign.id), ("hash", hash)]);
@@ -38,6 +47,7 @@ pub fn write(view: &View<'_>) {
         paper.signatures([["", author, sign], [view.say(texts::SHEET_PLACE_DATE), chief, seal]]);
         paper.text("p", "sheet-foot", &[rules.as_str(), ". ", view.say(texts::NOT_OFFICIAL)].concat());
     });
+    Ok(())
 }
 
 /// What is considered.

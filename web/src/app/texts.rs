@@ -162,6 +162,10 @@ texts! {
     DEFAULT_READING { vi: "mặc định", en: "default" }
 
     // The printed sheet.
+    SHEET_MISSING {
+        vi: "Phiếu chưa tải xong. Vui lòng chờ giây lát rồi in lại.",
+        en: "The sheet has not arrived yet. Please wait a moment and print again."
+    }
     SHEET_TITLE { vi: "Phiếu tự kiểm tra", en: "Self-check sheet" }
     SHEET_SUBTITLE { vi: "tiêu chuẩn khen thưởng phong trào thi đua", en: "of the standards of an emulation campaign" }
     SHEET_UNIT { vi: "Đơn vị, cá nhân", en: "Unit or person" }

@@ -1,6 +1,0 @@
-//! The dates of a round, a module that is loaded when somebody first asks for it: `www/views.js` shows it.
-
-// A program has a `main`; this one waits until it is asked.
-fn main() {}
-
-xet_khen_web::view_exports!("dates", xet_khen_web::filing::Dates);

@@ -3,8 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { axe, launchBrowser, serveDist, useApp } from "./harness.mjs";
-import { rulesHaveCome } from "./views.mjs";
+import { axe, launchBrowser, rulesHaveCome, serveDist, useApp } from "./harness.mjs";
 
 const openPage = useApp();
 const open = (options = {}) => openPage({ ready: "#outcome", ...options });
@@ -330,7 +329,8 @@ test("what is still to be done leads to its field", async () => {
 
 test("no request leaves while everything is filled in, and nothing is complained about", async () => {
   const { page, log } = await open();
-  await rulesHaveCome(page, log);
+  await rulesHaveCome(page);
+  await page.waitForLoadState("networkidle");
   log.mark();
   for (const campaign of CAMPAIGNS) {
     await choose(page, "#campaign", campaign);

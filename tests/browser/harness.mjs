@@ -147,14 +147,19 @@ export function useApp(serve = serveDist) {
     if (init) await page.addInitScript(init);
     await page.goto((await server).url + path);
     await page.locator(ready).first().waitFor();
-    // The rules of all campaigns come behind the first verdict. Who chooses one before is served a moment later: shelf.test.mjs.
-    const haveCome = () => {
-      const files = performance.getEntriesByType("resource").filter(({ name }) => /\/rules\/[^/]+\.txt$/.test(name));
-      return files.length >= 3 * document.querySelectorAll("#campaign option").length;
-    };
-    await page.waitForFunction(haveCome, undefined, { timeout: 5_000 }).catch(() => {});
+    // Who chooses a campaign before its rules have come is served a moment later: shelf.test.mjs. Where they never come is tested too.
+    await rulesHaveCome(page).catch(() => {});
     return { page, log, server: await server };
   };
+}
+
+/** Waits until the files of all campaigns have come, which the page asks for behind the first verdict. */
+export function rulesHaveCome(page) {
+  const haveCome = () => {
+    const files = performance.getEntriesByType("resource").filter(({ name }) => /\/rules\/[^/]+\.txt$/.test(name));
+    return files.length >= 3 * document.querySelectorAll("#campaign option").length;
+  };
+  return page.waitForFunction(haveCome, undefined, { timeout: 5_000 });
 }
 
 /** Listens to a page: errors from the start, requests since the last `mark()`. */

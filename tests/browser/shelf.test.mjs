@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { useApp } from "./harness.mjs";
-import { CAMPAIGNS, rulesHaveCome } from "./views.mjs";
+import { rulesHaveCome, useApp } from "./harness.mjs";
+import { CAMPAIGNS } from "./views.mjs";
 
 const open = useApp();
 const RULES = "**/rules/";
@@ -20,7 +20,8 @@ test("a first verdict loads the rules of one campaign, and the others come after
     const { page, log } = await open({ path: campaign ? `#campaign=${campaign}` : "" });
     const wanted = campaign ?? (await first(page));
     assert.equal(await page.locator("#campaign").inputValue(), wanted);
-    await rulesHaveCome(page, log);
+    await rulesHaveCome(page);
+    await page.waitForLoadState("networkidle");
     const asked = named(log.requests);
     assert.equal(asked[0], `${wanted}.rules`);
     assert.equal(new Set(asked).size, asked.length, "each is asked for once");

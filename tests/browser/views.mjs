@@ -4,13 +4,6 @@ import { readFileSync } from "node:fs";
 
 export const CAMPAIGNS = ["tay-ninh-2022", "son-la-2023", "tu-nghia-2023", "cao-bang-2022", "tuyen-quang-2022"];
 
-/** Waits until the files of all campaigns have come, which the page asks for behind the first verdict. */
-export async function rulesHaveCome(page, log) {
-  const come = () => new Set(log.requests.filter((address) => /\/rules\/[^/]+\.txt$/.test(address))).size;
-  for (let tries = 0; tries < 100 && come() < CAMPAIGNS.length * 3; tries += 1) await page.waitForTimeout(100);
-  await page.waitForLoadState("networkidle");
-}
-
 /** Fills in part 1 and 2 of the form; what is not given stays as it is. */
 export async function choose(page, { campaign, occasion, year, kind, group, sample, asOf, name } = {}) {
   for (const [id, value] of Object.entries({ campaign, occasion, year, sample })) {

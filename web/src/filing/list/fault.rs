@@ -5,7 +5,7 @@ use xet_khen::model::Kind;
 
 use super::figure;
 use super::texts;
-use super::words::{Group, Vocabulary};
+use super::words::{Group, UnclearGroup, Vocabulary};
 use crate::app::kind_words;
 
 /// Why a row is no nominee yet.
@@ -45,6 +45,15 @@ pub enum Mark {
 }
 
 impl Fault {
+    /// That this word names no group, and why.
+    pub fn of_group(word: &str, why: UnclearGroup) -> Self {
+        match why {
+            UnclearGroup::Unknown(near) => Self::UnknownGroup(word.to_owned(), near),
+            UnclearGroup::EitherKind => Self::NoKind,
+            UnclearGroup::Several(groups) => Self::SeveralGroups(word.to_owned(), groups),
+        }
+    }
+
     /// What is wrong, with the author's own word and what to do.
     pub fn say(&self, vocabulary: &Vocabulary, lang: Lang) -> String {
         let labels =

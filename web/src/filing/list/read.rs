@@ -7,7 +7,7 @@ use super::fault::{Fault, Mark, Trouble};
 use super::fold::fold;
 use super::nominee::Nominee;
 use super::table::{self, Row, Unreadable};
-use super::words::{Column, Group, ORDER, Vocabulary, kind, yes_no};
+use super::words::{Column, Group, ORDER, UnclearGroup, Vocabulary, kind, yes_no};
 
 /// What holds for rows that do not say it, because somebody has said so for the whole table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -252,15 +252,16 @@ fn group(vocabulary: &Vocabulary, known: Option<Kind>, group_word: &str, unsaid:
     // "Tập thể cấp tỉnh" in one cell.
     let mut words = group_word.split(' ');
     let first = [words.next(), words.next()].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    match (&found, kind(&first)) {
+    let found = match (&found, kind(&first)) {
         (Err(_), Some(inside)) if known.is_none_or(|kind| kind == inside) => {
             let rest = words.collect::<Vec<_>>().join(" ");
             if fold(&rest).is_empty() { found } else { vocabulary.group(Some(inside), &rest).or(found) }
         }
-        (Err(Fault::NoKind), None) => {
+        (Err(UnclearGroup::EitherKind), None) => {
             let stated = unsaid.group.and_then(|group| vocabulary.group(Some(group.kind), group_word).ok());
-            stated.ok_or(Fault::NoKind)
+            stated.ok_or(UnclearGroup::EitherKind)
         }
-        _ => found,
-    }
+        (Ok(_) | Err(UnclearGroup::Unknown(_) | UnclearGroup::EitherKind | UnclearGroup::Several(_)), _) => found,
+    };
+    found.map_err(|why| Fault::of_group(group_word, why))
 }

@@ -6,7 +6,6 @@ use xet_khen::lang::Lang;
 use xet_khen::model::Kind;
 use xet_khen::nearest::nearest;
 
-use super::fault::Fault;
 use super::fold::{fold, holds};
 use crate::answer::Input;
 use crate::library;
@@ -208,6 +207,17 @@ impl Group {
     }
 }
 
+/// Why a word names no group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UnclearGroup {
+    /// No group has that name; one may be meant.
+    Unknown(Option<Group>),
+    /// One of either kind has it, and no kind is stated.
+    EitherKind,
+    /// Several may be meant.
+    Several(Vec<Group>),
+}
+
 /// The words of one campaign, in both languages.
 #[derive(Debug, PartialEq)]
 pub struct Vocabulary {
@@ -276,8 +286,8 @@ impl Vocabulary {
     /// The group that a cell names: by its label or its name in requests, or by words that stand in one label alone.
     ///
     /// # Errors
-    /// The [`Fault`] where no group has that name, or several do.
-    pub fn group(&self, kind: Option<Kind>, word: &str) -> Result<Group, Fault> {
+    /// [`UnclearGroup`] where no group has that name, or several do.
+    pub fn group(&self, kind: Option<Kind>, word: &str) -> Result<Group, UnclearGroup> {
         let folded = fold(word);
         let of_kind = || {
             let named = self.groups.iter().zip(&self.names);
@@ -291,9 +301,9 @@ impl Vocabulary {
         }
         match found.as_slice() {
             [one] => Ok(*one),
-            [] => Err(Fault::UnknownGroup(word.to_owned(), near(&folded, of_kind()))),
-            [one, others @ ..] if others.iter().all(|other| other.group == one.group) => Err(Fault::NoKind),
-            several => Err(Fault::SeveralGroups(word.to_owned(), several.to_vec())),
+            [] => Err(UnclearGroup::Unknown(near(&folded, of_kind()))),
+            [one, others @ ..] if others.iter().all(|other| other.group == one.group) => Err(UnclearGroup::EitherKind),
+            several => Err(UnclearGroup::Several(several.to_vec())),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod checklist;
 mod draft;
+mod plain_text;
 mod report;
 mod texts;
 

@@ -4,7 +4,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::draft::Draft;
-use super::texts;
+use super::{plain_text, texts};
 use crate::app::owned::own;
 use crate::filing::browser;
 use crate::filing::pieces::{ViewProps, problem};
@@ -37,7 +37,8 @@ pub fn Report(props: &ViewProps) -> Html {
         Err(refused) => return problem(&refused),
     };
     let name = ["bao-cao-thanh-tich-", context.campaign.id, ".docx"].concat();
-    let rows = draft.text().lines().count().clamp(8, 24).to_string();
+    let text = plain_text::write(&draft);
+    let rows = text.lines().count().clamp(8, 24).to_string();
     let copy = Callback::from({
         let done = done.clone();
         move |_: MouseEvent| {
@@ -69,7 +70,7 @@ pub fn Report(props: &ViewProps) -> Html {
             <h2 id="draft-heading">{ texts::DRAFT.get(lang) }</h2>
             <p class="hint">{ texts::DRAFT_LEAD.get(lang) }</p>
             <label class="unseen" for={FIELD}>{ texts::DRAFT_TEXT.get(lang) }</label>
-            <textarea id={FIELD} lang="vi" readonly=true spellcheck="false" {rows} value={draft.text()} />
+            <textarea id={FIELD} lang="vi" readonly=true spellcheck="false" {rows} value={text} />
             <p class="actions">
                 <button type="button" class="button" id="draft-docx" onclick={docx} disabled={*done == Done::Working}>
                     { texts::DOCX.get(lang) }

@@ -2,7 +2,6 @@
 //! figures to what is written, without a word on how it looks. It is in Vietnamese, whatever the page speaks.
 
 mod phrases;
-mod text;
 
 use serde::Serialize;
 use xet_khen::api::{Problem, Value};
@@ -59,11 +58,6 @@ impl Draft {
         let campaign = library().campaign(context.campaign.id, Lang::Vi, None)?;
         let verdict = library().evaluate(&request)?;
         Ok(write(context, &campaign, &verdict, &library().dossier(&papers)?))
-    }
-
-    /// The draft as plain text.
-    pub fn text(&self) -> String {
-        text::write(self)
     }
 }
 
@@ -224,6 +218,7 @@ fn upper_first(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::filing::papers::plain_text;
 
     /// The draft for a sample unit of a campaign, with these changes of its request.
     fn drafts(name: &str) -> Vec<(&'static str, Draft, Verdict)> {
@@ -248,7 +243,7 @@ mod tests {
         assert!(drafts.len() > 20, "{}", drafts.len());
         for (id, draft, verdict) in drafts {
             assert_eq!(draft.rows.len(), verdict.criteria.len(), "{id}");
-            let text = draft.text();
+            let text = plain_text::write(&draft);
             for ([_, standard, said, judged, place], criterion) in draft.rows.iter().zip(&verdict.criteria) {
                 assert!(standard.to_lowercase() == criterion.statement.to_lowercase(), "{id}: {standard}");
                 assert_eq!(*place, criterion.citation.place.to_string(), "{id}");
@@ -305,7 +300,7 @@ mod tests {
     #[test]
     fn no_sentence_of_the_draft_keeps_a_placeholder_or_ends_twice() {
         for (id, draft, _) in drafts("A") {
-            let text = draft.text();
+            let text = plain_text::write(&draft);
             assert!(!text.contains(['{', '}']) && !text.contains(".."), "{id}: {text}");
         }
     }

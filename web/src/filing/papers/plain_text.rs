@@ -1,6 +1,6 @@
 //! The draft as plain text, to be copied into any other program.
 
-use super::Draft;
+use super::draft::Draft;
 
 /// The draft, line by line.
 pub fn write(draft: &Draft) -> String {

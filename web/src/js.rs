@@ -7,27 +7,17 @@
 
 mod answer;
 mod buffer;
+mod crossing;
 mod request;
 pub mod rules;
 #[cfg(feature = "whole")]
 mod whole;
 
-use std::cell::RefCell;
-
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use xet_khen::api::{Library, Problem, Value};
 
-use self::answer::AnswerEncoder;
-use self::buffer::{Buffer, read_from, resize};
-use self::rules::{FIXED, library, library_of};
-
-thread_local! {
-    /// Where requests are written.
-    static REQUEST: Buffer<u32> = const { Buffer::new(Vec::new()) };
-    /// The last answer. JavaScript reads it where it lies.
-    static ANSWER: RefCell<AnswerEncoder> = const { RefCell::new(AnswerEncoder::new(FIXED)) };
-}
+use self::buffer::resize;
+use self::crossing::{REQUEST, answer, asked, request};
+use self::rules::library;
 
 /// Has room for a request of so many words; gives the place where it is to be written before anything is asked.
 #[wasm_bindgen(js_name = requestBuffer)]
@@ -59,22 +49,4 @@ pub fn evaluate() -> usize {
 #[wasm_bindgen(js_name = rulesVersion)]
 pub fn rules_version() -> usize {
     answer(Ok(library().rules_version()))
-}
-
-/// The request that was written last.
-fn request() -> Value {
-    read_from(&REQUEST, request::decode)
-}
-
-/// The rules that a request asks about.
-fn asked(request: &Value) -> &'static Library<'static> {
-    request.get("campaign").and_then(Value::as_word).map_or_else(library, library_of)
-}
-
-/// Encodes whether the request was understood, and the answer or else the problem; gives the place of that.
-fn answer(given: Result<impl Serialize, Problem>) -> usize {
-    ANSWER.with_borrow_mut(|encoder| match given {
-        Ok(given) => encoder.encode(&(true, given)),
-        Err(problem) => encoder.encode(&(false, problem)),
-    })
 }

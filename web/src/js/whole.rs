@@ -4,8 +4,8 @@ mod columns;
 
 use wasm_bindgen::prelude::*;
 
+use super::crossing::{answer, request};
 use super::rules::filed;
-use super::{answer, request};
 
 /// Whether a list of nominees fits, and the best list that does.
 #[wasm_bindgen(js_name = checkQuota)]

@@ -7,7 +7,7 @@ use xet_khen::api::Columns;
 use xet_khen::evaluate::columns::Block;
 
 use crate::js::buffer::{Buffer, read_from, resize};
-use crate::js::{answer, asked, request};
+use crate::js::crossing::{answer, asked, request};
 
 thread_local! {
     /// The question whose rows are judged. It is kept until the next one: it is small, and no figure is in it.

@@ -20,6 +20,7 @@ mod filing_requests;
 mod layers;
 mod lost;
 mod meanings;
+mod modules;
 mod naive;
 mod owned;
 mod places;

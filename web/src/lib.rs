@@ -4,10 +4,15 @@
 pub mod answer;
 #[cfg(feature = "app")]
 pub mod app;
+#[cfg(test)]
+mod circles;
 #[cfg(feature = "app")]
 pub mod filing;
 #[cfg(feature = "js")]
 mod js;
+#[cfg(test)]
+#[path = "../../tests/core/modules.rs"]
+mod modules;
 #[cfg(feature = "app")]
 pub mod parts;
 #[cfg(feature = "app")]

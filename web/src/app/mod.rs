@@ -8,8 +8,6 @@ mod answers;
 pub(crate) mod browser;
 mod campaign;
 mod candidate;
-#[cfg(test)]
-mod circles;
 mod controls;
 pub mod day;
 mod entry;

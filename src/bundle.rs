@@ -352,39 +352,6 @@ impl<'t> Stored<'t> for NaiveDate {
     }
 }
 
-/// A request: what it is, then that. Its numbers stand as they were written.
-impl<'t> Stored<'t> for Value {
-    fn store(&self, to: &mut Writer) {
-        match self {
-            Self::Null => to.number(0),
-            Self::Bool(false) => to.number(1),
-            Self::Bool(true) => to.number(2),
-            Self::Number(number) => (3_u16, number.as_str()).store(to),
-            Self::Text(text) => (4_u16, &**text).store(to),
-            Self::List(items) => {
-                to.number(5);
-                items.store(to);
-            }
-            Self::Map(pairs) => {
-                to.number(6);
-                pairs.store(to);
-            }
-        }
-    }
-
-    fn load(from: &mut Reader<'t>) -> Self {
-        match from.number() {
-            1 => Self::Bool(false),
-            2 => Self::Bool(true),
-            3 => Self::Number(Number::written(<&str>::load(from))),
-            4 => Self::from(<&str>::load(from)),
-            5 => Self::List(Vec::load(from)),
-            6 => Self::Map(Vec::load(from)),
-            _ => Self::Null,
-        }
-    }
-}
-
 impl<'t> Stored<'t> for Word {
     fn store(&self, to: &mut Writer) {
         to.word(Words::Names, self);
@@ -395,18 +362,37 @@ impl<'t> Stored<'t> for Word {
     }
 }
 
-/// A choice without fields, by its place among all; the first where there is none at that place.
+/// Choices, each by its number and what stands in its fields: the first one where there is none of that number. One that is left out
+/// does not compile, and one that is stored is read back, because both come from the same row.
 macro_rules! choices {
-    ($($name:ident [$first:ident $(, $variant:ident)*])*) => { $(
-        impl<'t> Stored<'t> for $name {
+    ($($name:ident $(<$text:lifetime>)? {
+        0: $first:ident $(($($first_in:tt)*))? $({$($first_named:tt)*})? $(= [$($first_field:ident),*])?
+        $(, $number:literal: $variant:ident $(($($in:tt)*))? $({$($named:tt)*})? $(= [$($field:ident),*])?)* $(,)?
+    })*) => { $(
+        impl<'t> Stored<'t> for $name $(<$text>)? {
             fn store(&self, to: &mut Writer) {
-                to.number(*self as u64);
+                match self {
+                    Self::$first $(($($first_in)*))? $({$($first_named)*})? => {
+                        to.number(0);
+                        $($($first_field.store(to);)*)?
+                    }
+                    $(Self::$variant $(($($in)*))? $({$($named)*})? => {
+                        to.number($number);
+                        $($($field.store(to);)*)?
+                    })*
+                }
             }
 
             fn load(from: &mut Reader<'t>) -> Self {
                 match from.number() {
-                    $(number if number == Self::$variant as u64 => Self::$variant,)*
-                    _ => Self::$first,
+                    $($number => {
+                        $($(let $field = Stored::load(from);)*)?
+                        Self::$variant $(($($in)*))? $({$($named)*})?
+                    })*
+                    _ => {
+                        $($(let $first_field = Stored::load(from);)*)?
+                        Self::$first $(($($first_in)*))? $({$($first_named)*})?
+                    }
                 }
             }
         }
@@ -414,7 +400,30 @@ macro_rules! choices {
 }
 use choices;
 
-/// The same of names, each of which knows all of its kind.
+// A request. Its numbers stand as they were written.
+choices! {
+    Value {
+        0: Null,
+        1: Bool(false),
+        2: Bool(true),
+        3: Number(number) = [number],
+        4: Text(text) = [text],
+        5: List(items) = [items],
+        6: Map(pairs) = [pairs],
+    }
+}
+
+impl<'t> Stored<'t> for Number {
+    fn store(&self, to: &mut Writer) {
+        self.as_str().store(to);
+    }
+
+    fn load(from: &mut Reader<'t>) -> Self {
+        Self::written(<&str>::load(from))
+    }
+}
+
+/// Names, by their places among all of their kind; the first where there is none at that place.
 macro_rules! names {
     ($($name:ident: $first:ident,)*) => { $(
         impl<'t> Stored<'t> for $name {

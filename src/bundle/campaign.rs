@@ -1,16 +1,12 @@
 //! How the structures of a campaign lie in the bundle.
 
-use chrono::NaiveDate;
-
 use super::{Reader, Stored, Writer, choices, names};
-use crate::lang::Text;
 use crate::model::{
     Amount, Answer, Award, Basis, Bound, Campaign, Caution, Clause, Compare, Context, Contributors, Criterion,
     CriterionStatus, DateRule, Document, Dossier, Due, Example, Filing, Group, GroupSet, Input, Kind, Limit, Measure,
     Milestone, NoCase, NoRound, NotApplicable, Notice, Occasion, Outcome, Outside, Paper, Past, Per, Place, Provision,
     Question, Round, RoundAward, Rule, Sets, Stated, Status, StatusState, Test, When,
 };
-use crate::ratio::Exact;
 
 /// Structures, field by field. A field that is left out does not compile; one that stands behind `apart from` lies elsewhere.
 macro_rules! structures {
@@ -64,13 +60,39 @@ structures! {
 }
 
 choices! {
-    Bound [Same, AtMost, AtLeast]
-    Compare [AtLeast, MoreThan, AtMost, LessThan, Equals]
-    NotApplicable [Ruling, Foreseen, Unmet, ByFunction]
-    NoCase [Ruling, Foreseen, Unmet]
-    Past [Fact, Award, Lowest]
-    Per [List, Body, Group]
-    Stated [Number, Unlimited, NotStated]
+    Bound { 0: Same, 1: AtMost, 2: AtLeast }
+    Compare { 0: AtLeast, 1: MoreThan, 2: AtMost, 3: LessThan, 4: Equals }
+    NotApplicable { 0: Ruling, 1: Foreseen, 2: Unmet, 3: ByFunction }
+    NoCase { 0: Ruling, 1: Foreseen, 2: Unmet }
+    Past { 0: Fact, 1: Award, 2: Lowest }
+    Per { 0: List, 1: Body, 2: Group }
+    Stated { 0: Number, 1: Unlimited, 2: NotStated }
+    Answer<'t> {
+        0: Ratio { part, whole } = [part, whole],
+        1: Number { low, high } = [low, high],
+        2: Count,
+        3: Rank,
+        4: Grade(choices) = [choices],
+        5: YesNo,
+        6: Choice(choices) = [choices],
+    }
+    Due<'t> {
+        0: Day(rule, day) = [rule, day],
+        1: Yearly(rule, month, day, later) = [rule, month, day, later],
+        2: After(days, since) = [days, since],
+        3: Elsewhere(who) = [who],
+        4: Never(why) = [why],
+    }
+    Measure<'t> {
+        0: Test(rule, under) = [rule, under],
+        1: SumsUp(sections) = [sections],
+    }
+    Test {
+        0: Number(compare, threshold) = [compare, threshold],
+        1: AtLeastGrade(grade) = [grade],
+        2: AnyOf(choices) = [choices],
+        3: Is(expected) = [expected],
+    }
 }
 
 names! {
@@ -101,105 +123,5 @@ impl<'t> Stored<'t> for GroupSet {
 
     fn load(from: &mut Reader<'t>) -> Self {
         Self::from_bits(from.number())
-    }
-}
-
-impl<'t> Stored<'t> for Answer<'t> {
-    fn store(&self, to: &mut Writer) {
-        match self {
-            Self::Ratio { part, whole } => (0_u16, (*part, *whole)).store(to),
-            Self::Number { low, high } => (1_u16, (*low, *high)).store(to),
-            Self::Count => to.number(2),
-            Self::Rank => to.number(3),
-            Self::Grade(choices) => {
-                to.number(4);
-                choices.store(to);
-            }
-            Self::YesNo => to.number(5),
-            Self::Choice(choices) => {
-                to.number(6);
-                choices.store(to);
-            }
-        }
-    }
-
-    fn load(from: &mut Reader<'t>) -> Self {
-        match from.number() {
-            0 => Self::Ratio { part: Text::load(from), whole: Text::load(from) },
-            1 => Self::Number { low: Exact::load(from), high: Exact::load(from) },
-            2 => Self::Count,
-            3 => Self::Rank,
-            4 => Self::Grade(Vec::load(from)),
-            5 => Self::YesNo,
-            _ => Self::Choice(Vec::load(from)),
-        }
-    }
-}
-
-impl<'t> Stored<'t> for Due<'t> {
-    fn store(&self, to: &mut Writer) {
-        match self {
-            Self::Day(rule, day) => (0_u16, (*rule, *day)).store(to),
-            Self::Yearly(rule, month, day, later) => ((1_u16, *rule), ([*month, *day], *later)).store(to),
-            Self::After(days, since) => (2_u16, (*days, *since)).store(to),
-            Self::Elsewhere(who) => (3_u16, *who).store(to),
-            Self::Never(why) => (4_u16, *why).store(to),
-        }
-    }
-
-    fn load(from: &mut Reader<'t>) -> Self {
-        match from.number() {
-            0 => Self::Day(DateRule::load(from), NaiveDate::load(from)),
-            1 => Self::Yearly(DateRule::load(from), u32::load(from), u32::load(from), u16::load(from)),
-            2 => Self::After(u16::load(from), Text::load(from)),
-            3 => Self::Elsewhere(Text::load(from)),
-            _ => Self::Never(Text::load(from)),
-        }
-    }
-}
-
-impl<'t> Stored<'t> for Measure<'t> {
-    fn store(&self, to: &mut Writer) {
-        match self {
-            Self::Test(rule, under) => {
-                to.number(0);
-                rule.store(to);
-                under.store(to);
-            }
-            Self::SumsUp(sections) => {
-                to.number(1);
-                sections.store(to);
-            }
-        }
-    }
-
-    fn load(from: &mut Reader<'t>) -> Self {
-        match from.number() {
-            0 => Self::Test(Rule::load(from), Vec::load(from)),
-            _ => Self::SumsUp(Vec::load(from)),
-        }
-    }
-}
-
-impl<'t> Stored<'t> for Test {
-    fn store(&self, to: &mut Writer) {
-        match self {
-            Self::Number(compare, threshold) => (0_u16, (*compare, *threshold)).store(to),
-            Self::AtLeastGrade(grade) => (1_u16, *grade).store(to),
-            Self::AnyOf(choices) => {
-                to.number(2);
-                choices.store(to);
-            }
-            Self::Is(expected) => (3_u16, *expected).store(to),
-        }
-    }
-
-    fn load(from: &mut Reader<'t>) -> Self {
-        match from.number() {
-            0 => Self::Number(Compare::load(from), Exact::load(from)),
-            1 => Self::AtLeastGrade(u16::load(from)),
-            2 => Self::AnyOf(Vec::load(from)),
-            _ => Self::Is(bool::load(from)),
-        }
     }
 }

@@ -55,7 +55,7 @@ impl Value {
                 [(key, Self::Text(name))] if key == STRANGE => Some(name),
                 _ => None,
             },
-            _ => None,
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) | Self::List(_) => None,
         }
     }
 
@@ -76,7 +76,7 @@ impl Value {
     pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
             Self::Map(pairs) => pairs.iter().find(|(known, _)| *known == key).map(|(_, value)| value),
-            _ => None,
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) | Self::List(_) => None,
         }
     }
 
@@ -85,7 +85,7 @@ impl Value {
         match self {
             Self::Text(word) => Some(word),
             Self::Number(number) => Some(number.as_str()),
-            _ => None,
+            Self::Null | Self::Bool(_) | Self::List(_) | Self::Map(_) => None,
         }
     }
 }

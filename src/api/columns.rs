@@ -133,21 +133,16 @@ struct Rows(Option<u32>);
 impl Rows {
     /// Reads an array of one of these types, which has as many rows as all others.
     fn array(&mut self, at: &Reader<'_>, value: &Value, types: &[&str], expected: FilingPhrase) -> Result<(), Problem> {
-        match value {
-            Value::List(items) => match items.as_slice() {
-                [Value::Text(name), length] if types.contains(&&**name) => self.length(at, length),
-                [Value::Text(name), _] => Err(at.wrong_type(&Value::of_strange(name), expected)),
-                _ => Err(at.wrong_type(value, expected)),
-            },
+        let items = if let Value::List(items) = value { items.as_slice() } else { &[] };
+        match items {
+            [Value::Text(name), length] if types.contains(&&**name) => self.length(at, length),
+            [Value::Text(name), _] => Err(at.wrong_type(&Value::of_strange(name), expected)),
             _ => Err(at.wrong_type(value, expected)),
         }
     }
 
     fn length(&mut self, at: &Reader<'_>, value: &Value) -> Result<(), Problem> {
-        let length = match value {
-            Value::Number(number) => number.whole(),
-            _ => None,
-        };
+        let length = if let Value::Number(number) = value { number.whole() } else { None };
         let length: u32 = length.ok_or_else(|| at.wrong_type(value, Phrase::ExpectedCount))?;
         let rows = *self.0.get_or_insert(length);
         if rows == length {
@@ -173,10 +168,7 @@ fn candidates(
     at.at("group", |at| rows.length(&at, length))?;
     let mut found = Vec::new();
     for [word, row] in groups.as_chunks().0 {
-        let row = match row {
-            Value::Number(row) => row.whole().unwrap_or(0),
-            _ => 0,
-        };
+        let row = if let Value::Number(row) = row { row.whole().unwrap_or(0) } else { 0 };
         let keys = at.path.to_string();
         let path = Path::Row(row);
         let at = Reader { lang: at.lang, path: &path.key(&keys) };
@@ -291,10 +283,7 @@ fn figure(input: &Input<'_>, cell: &Value) -> Option<Value> {
 
 /// What a state other than 0 declares.
 fn absent(at: &Reader<'_>, state: &Value) -> Result<Option<Value>, Problem> {
-    let state = match state {
-        Value::Number(state) => state.as_str(),
-        _ => "",
-    };
+    let state = if let Value::Number(state) = state { state.as_str() } else { "" };
     match state {
         "0" | "2" => Ok(None),
         "3" => Ok(Some(Value::map([("pending", true.into())]))),

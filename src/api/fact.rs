@@ -35,10 +35,7 @@ pub(super) fn read(at: &Reader<'_>, input: &Input<'_>, value: &Value) -> Result<
         Answer::Number { low, high } => on_scale(at, value, value, [*low, *high]).map(Fact::Number),
         Answer::Count => count(at, value, 0).map(whole_number),
         Answer::Rank => count(at, value, 1).map(whole_number),
-        Answer::YesNo => match value {
-            Value::Bool(answer) => Ok(Fact::YesNo(*answer)),
-            _ => Err(at.wrong_type(value, Phrase::ExpectedYesNo)),
-        },
+        Answer::YesNo => at.yes_no(value).map(Fact::YesNo),
         Answer::Grade(choices) | Answer::Choice(choices) => {
             let word = at.text(value)?;
             let ids = || choices.iter().map(|(id, _)| *id);
@@ -113,7 +110,7 @@ fn ratio(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
             Ok(Fact::Share { part, whole })
         }
         Value::Number(_) | Value::Text(_) => percentage(at, value),
-        _ => Err(at.wrong_type(value, Phrase::ExpectedRatio)),
+        Value::Null | Value::Bool(_) | Value::List(_) => Err(at.wrong_type(value, Phrase::ExpectedRatio)),
     }
 }
 
@@ -121,7 +118,7 @@ fn ratio(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
 fn percentage(at: &Reader<'_>, value: &Value) -> Result<Fact, Problem> {
     let unsigned = match value {
         Value::Text(text) => text.trim_end().strip_suffix('%').map(Value::from),
-        _ => None,
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::List(_) | Value::Map(_) => None,
     };
     let scale = [Exact::whole(0), Exact::whole(100)];
     on_scale(at, unsigned.as_ref().unwrap_or(value), value, scale).map(|percent| Fact::Percent(percent.percent()))
@@ -139,7 +136,9 @@ fn on_scale(at: &Reader<'_>, value: &Value, written: &Value, [low, high]: [Exact
             Err(NumberError::Ambiguous) => only_reading(text, low, high).ok_or(NumberError::Ambiguous),
             read => read,
         },
-        _ => return in_range(at, written, number(at, value, DECIMAL)?, low, high),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::List(_) | Value::Map(_) => {
+            return in_range(at, written, number(at, value, DECIMAL)?, low, high);
+        }
     };
     in_range(at, written, understood(at, read, written.as_word().unwrap_or_default(), DECIMAL)?, low, high)
 }
@@ -163,7 +162,9 @@ fn number(at: &Reader<'_>, value: &Value, advice: Advice) -> Result<Exact, Probl
         }
         Value::Number(number) => understood(at, number.exact(), number.as_str(), advice),
         Value::Text(text) => understood(at, typed(at, text), text, advice),
-        _ => Err(at.wrong_type(value, Phrase::ExpectedNumber)),
+        Value::Null | Value::Bool(_) | Value::List(_) | Value::Map(_) => {
+            Err(at.wrong_type(value, Phrase::ExpectedNumber))
+        }
     }
 }
 

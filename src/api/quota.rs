@@ -154,13 +154,9 @@ fn alike<'v>(names: &[&'v str]) -> Vec<Vec<&'v str>> {
 
 /// The body that a nomination names.
 fn body(nomination: &Value) -> Option<&str> {
-    match nomination {
-        Value::Map(pairs) => match optional(pairs, "body") {
-            Some(Value::Text(name)) => Some(name),
-            _ => None,
-        },
-        _ => None,
-    }
+    let Value::Map(pairs) = nomination else { return None };
+    let Value::Text(name) = optional(pairs, "body")? else { return None };
+    Some(name)
 }
 
 /// The names in order, each with its place among those given.

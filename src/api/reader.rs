@@ -83,24 +83,22 @@ impl Reader<'_> {
 
     /// The items of a list.
     pub(super) fn list<'v>(&self, value: &'v Value) -> Result<&'v [Value], Problem> {
-        match value {
-            Value::List(items) => Ok(items),
-            _ => Err(self.wrong_type(value, Phrase::ExpectedList)),
-        }
+        let Value::List(items) = value else { return Err(self.wrong_type(value, Phrase::ExpectedList)) };
+        Ok(items)
     }
 
     pub(super) fn yes_no(&self, value: &Value) -> Result<bool, Problem> {
-        match value {
-            Value::Bool(answer) => Ok(*answer),
-            _ => Err(self.wrong_type(value, Phrase::ExpectedYesNo)),
-        }
+        let Value::Bool(answer) = value else { return Err(self.wrong_type(value, Phrase::ExpectedYesNo)) };
+        Ok(*answer)
     }
 
     /// The keys and values of a map.
     pub(super) fn entries<'v>(&self, value: &'v Value) -> Result<&'v [(Word, Value)], Problem> {
         match value {
             Value::Map(pairs) if value.strange().is_none() => Ok(pairs),
-            _ => Err(self.wrong_type(value, Phrase::ExpectedMap)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {
+                Err(self.wrong_type(value, Phrase::ExpectedMap))
+            }
         }
     }
 
@@ -121,17 +119,12 @@ impl Reader<'_> {
     }
 
     pub(super) fn text<'v>(&self, value: &'v Value) -> Result<&'v str, Problem> {
-        match value {
-            Value::Text(text) => Ok(text),
-            _ => Err(self.wrong_type(value, Phrase::ExpectedText)),
-        }
+        let Value::Text(text) = value else { return Err(self.wrong_type(value, Phrase::ExpectedText)) };
+        Ok(text)
     }
 
     pub(super) fn year(&self, value: &Value) -> Result<u16, Problem> {
-        let year = match value {
-            Value::Number(year) => year.whole(),
-            _ => None,
-        };
+        let year = if let Value::Number(year) = value { year.whole() } else { None };
         year.filter(|year| (1900..3000).contains(year)).ok_or_else(|| self.wrong_type(value, Phrase::ExpectedYear))
     }
 

@@ -87,7 +87,7 @@ impl Accepts {
                 Self::Choices(a.iter().copied().filter(|choice| b.contains(choice)).collect())
             }
             (Self::Answer(a), Self::Answer(b)) if a == b => Self::Answer(*a),
-            _ => Self::Nothing,
+            (Self::Numbers { .. } | Self::Choices(_) | Self::Answer(_) | Self::Nothing, _) => Self::Nothing,
         }
     }
 

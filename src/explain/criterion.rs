@@ -57,7 +57,13 @@ fn exact(fact: &Fact) -> Option<answer::ExactValue> {
     // Counts are given back as they were declared, not reduced: they are what was counted.
     let (numerator, denominator) = match fact {
         Fact::Share { part, whole } if *whole > 0 => ((*part).into(), (*whole).into()),
-        fact => fact.number()?.parts(),
+        Fact::Share { .. }
+        | Fact::Percent(_)
+        | Fact::Number(_)
+        | Fact::Choice(_)
+        | Fact::YesNo(_)
+        | Fact::Pending { .. }
+        | Fact::NotApplicable { .. } => fact.number()?.parts(),
     };
     Some(answer::ExactValue { numerator: answer::Digits(numerator), denominator: answer::Digits(denominator) })
 }
@@ -160,7 +166,12 @@ impl<'t> Words<'_, 't> {
     fn figure(self, fact: &Fact, number: Exact) -> Decimal {
         match fact {
             Fact::Share { .. } => self.beside(number),
-            _ => self.scaled(number).in_full().unwrap_or_else(|| self.beside(number)),
+            Fact::Percent(_)
+            | Fact::Number(_)
+            | Fact::Choice(_)
+            | Fact::YesNo(_)
+            | Fact::Pending { .. }
+            | Fact::NotApplicable { .. } => self.scaled(number).in_full().unwrap_or_else(|| self.beside(number)),
         }
     }
 
@@ -296,7 +307,12 @@ impl<'t> Words<'_, 't> {
         // Counts stand with the unit of the whole.
         let (part, whole) = match fact {
             Fact::Share { part, whole } => (*part, Exact::count(*whole)),
-            fact => (0, fact.number()),
+            Fact::Percent(_)
+            | Fact::Number(_)
+            | Fact::Choice(_)
+            | Fact::YesNo(_)
+            | Fact::Pending { .. }
+            | Fact::NotApplicable { .. } => (0, fact.number()),
         };
         self.write(out, phrase, &mut |name, out| match (name, whole) {
             ("part", _) => self.whole(out, part),

@@ -114,7 +114,12 @@ proptest! {
             if let Some(change) = &remedy.change {
                 let fact = match request.input(input).answer {
                     InputType::YesNo => Value::Bool(change == "true"),
-                    _ => Value::from(&**change),
+                    InputType::Ratio
+                    | InputType::Number
+                    | InputType::Count
+                    | InputType::Rank
+                    | InputType::Grade
+                    | InputType::Choice => Value::from(&**change),
                 };
                 prop_assert!(passes(fact), "{} -> {}", unmet.id, change);
             }
@@ -201,7 +206,9 @@ proptest! {
         match verdict.outcome {
             Outcome::Eligible => prop_assert!(deciding.is_empty()),
             Outcome::Ineligible => prop_assert_eq!(deciding, BTreeSet::from([CriterionStatus::Unmet])),
-            _ => prop_assert!(!deciding.is_empty() && !deciding.contains(&CriterionStatus::Met)),
+            Outcome::NotAssessable | Outcome::Incomplete | Outcome::NeedsRuling => {
+                prop_assert!(!deciding.is_empty() && !deciding.contains(&CriterionStatus::Met));
+            }
         }
         // Every input that was given is used or ignored, and what is missing was not given.
         for (id, _) in &request.facts {

@@ -238,7 +238,17 @@ impl<'t> Lower<'_, 't> {
                 Test::AnyOf(choices.iter().map(|word| choice(self, word)).collect())
             }
             (T::IsTrue(expected), Answer::YesNo) => Test::Is(*expected),
-            (number, _) => match (number.comparison(), satisfy::domain(answer)) {
+            (
+                T::AtLeast(_)
+                | T::MoreThan(_)
+                | T::AtMost(_)
+                | T::LessThan(_)
+                | T::Equals(_)
+                | T::AtLeastGrade(_)
+                | T::AnyOf(_)
+                | T::IsTrue(_),
+                _,
+            ) => match (test.value.comparison(), satisfy::domain(answer)) {
                 (Some((compare, threshold)), Some(_)) => {
                     Test::Number(compare, self.threshold(threshold, answer, span, input))
                 }

@@ -46,11 +46,11 @@ impl Source {
     pub(super) fn cell(&self, block: &Block<'_>, row: usize) -> Option<Cell> {
         let state = self.states.map_or(Some(0), |column| block.code(column, row))?;
         if state != 0 {
-            return match state {
-                _ if state == CriterionStatus::Unknown as u8 => Some(Cell::Unknown),
-                _ if state == CriterionStatus::Pending as u8 => Some(Cell::Pending),
-                _ if state == CriterionStatus::NotApplicable as u8 => Some(Cell::NotApplicable),
-                _ => None,
+            return match CriterionStatus::ALL.get(usize::from(state))? {
+                CriterionStatus::Unknown => Some(Cell::Unknown),
+                CriterionStatus::Pending => Some(Cell::Pending),
+                CriterionStatus::NotApplicable => Some(Cell::NotApplicable),
+                CriterionStatus::Met | CriterionStatus::Unmet => None,
             };
         }
         match self.form {
@@ -96,7 +96,11 @@ pub(super) fn range(answer: &Answer<'_>, form: Option<Form>) -> Range {
         (Answer::Rank, Some(Form::Numbers)) => Some(Range::WholeFrom(1.0)),
         (Answer::YesNo, Some(Form::Codes)) => codes(2),
         (Answer::Grade(choices) | Answer::Choice(choices), Some(Form::Codes)) => codes(choices.len()),
-        _ => None,
+        (
+            Answer::Ratio { .. } | Answer::Number { .. } | Answer::Count | Answer::Rank,
+            Some(Form::Codes | Form::Counts) | None,
+        )
+        | (Answer::YesNo | Answer::Grade(_) | Answer::Choice(_), Some(Form::Numbers | Form::Counts) | None) => None,
     };
     range.unwrap_or(Range::Nothing)
 }
@@ -116,7 +120,8 @@ impl Cell {
                 let share = |part, whole| Exact::share(count(part), count(whole));
                 Some(share(part, whole)?.cmp(&share(other, of)?))
             }
-            _ => None,
+            (Self::Unknown | Self::Pending | Self::NotApplicable | Self::Code(_), _)
+            | (_, Self::Unknown | Self::Pending | Self::NotApplicable | Self::Code(_)) => None,
         }
     }
 

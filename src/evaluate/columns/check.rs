@@ -110,7 +110,7 @@ impl Gauge<'_> {
                 };
                 Some((*compare, side))
             }
-            _ => None,
+            (Self::Number(..) | Self::Share(..) | Self::Codes(_) | Self::Never, _) => None,
         }
     }
 
@@ -119,7 +119,9 @@ impl Gauge<'_> {
             (Self::Codes(codes), Cell::Code(code)) => {
                 codes.checked_shr(code.into()).is_some_and(|codes| codes & 1 == 1)
             }
-            _ => self.side(cell).is_some_and(|(compare, side)| judge::holds(compare, side)),
+            (Self::Number(..) | Self::Share(..) | Self::Codes(_) | Self::Never, _) => {
+                self.side(cell).is_some_and(|(compare, side)| judge::holds(compare, side))
+            }
         }
     }
 

@@ -64,7 +64,9 @@ impl<'t> Words<'_, 't> {
             (&Test::Number(compare, threshold), Some(number)) => self
                 .shortfall(compare, threshold, self.figure(fact, number))
                 .map_or((None, None), |(phrase, gap)| (Some(phrase), Some(gap))),
-            _ => (met.then_some(Phrase::Met), None),
+            (Test::Number(..) | Test::AtLeastGrade(_) | Test::AnyOf(_) | Test::Is(_), _) => {
+                (met.then_some(Phrase::Met), None)
+            }
         };
         let phrase = if conclusion.is_some() { Phrase::Measured } else { Phrase::Compared };
         self.write(out, phrase, &mut |name, out| match (name, conclusion) {
@@ -91,7 +93,11 @@ impl<'t> Words<'_, 't> {
             (Answer::Number { high, .. }, Compare::AtLeast) => threshold != *high,
             (Answer::Rank, _) => threshold != Exact::whole(1),
             (Answer::Count, Compare::AtMost) => threshold != Exact::whole(0),
-            _ => true,
+            (
+                Answer::Ratio { .. } | Answer::Number { .. } | Answer::Count,
+                Compare::AtLeast | Compare::MoreThan | Compare::AtMost | Compare::LessThan | Compare::Equals,
+            )
+            | (Answer::Grade(_) | Answer::YesNo | Answer::Choice(_), _) => true,
         }
     }
 

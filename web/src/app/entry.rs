@@ -204,8 +204,8 @@ impl Entry {
                     }
                 }
             }
-            other => {
-                entry.text = typed(other);
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::List(_) => {
+                entry.text = typed(fact);
                 entry.by_percent = kind == Some(InputType::Ratio);
             }
         }
@@ -227,7 +227,7 @@ fn typed(value: &Value) -> String {
         Value::Text(text) => text.to_string(),
         Value::Number(number) => number.as_str().replace('.', ","),
         Value::Bool(yes) => yes.to_string(),
-        _ => String::new(),
+        Value::Null | Value::List(_) | Value::Map(_) => String::new(),
     }
 }
 

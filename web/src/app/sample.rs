@@ -79,10 +79,7 @@ pub fn type_of(campaign: &Campaign, name: &str) -> Option<InputType> {
 
 /// What a map holds; nothing of anything else.
 pub fn pairs(value: &Value) -> &[(Word, Value)] {
-    match value {
-        Value::Map(pairs) => pairs,
-        _ => &[],
-    }
+    if let Value::Map(pairs) = value { pairs } else { &[] }
 }
 
 #[cfg(test)]

@@ -151,10 +151,7 @@ fn request(list: &ListState, context: &FormContext, counted: &[&Entry]) -> Value
 
 /// The readings of the form and those that were chosen here, which go before.
 fn readings(list: &ListState, context: &FormContext, of: impl Fn(&str) -> bool) -> Value {
-    let form = match context.request.get("readings") {
-        Some(Value::Map(pairs)) => pairs.clone(),
-        _ => Vec::new(),
-    };
+    let form = if let Some(Value::Map(pairs)) = context.request.get("readings") { pairs.clone() } else { Vec::new() };
     let here = list.readings.iter().map(|(question, reading)| (question.clone().into(), Value::from(reading.as_str())));
     let kept = form.into_iter().filter(|(question, _)| !list.readings.contains_key(&**question));
     Value::Map(kept.chain(here).filter(|(question, _)| of(question)).collect())

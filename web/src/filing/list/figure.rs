@@ -86,7 +86,7 @@ pub fn write(input: &Input, fact: &Value, lang: Lang) -> String {
             (_, _, Some(reason)) => texts::NOT_APPLICABLE.fill(lang, &[("reason", reason)]),
             _ => texts::PENDING.get(lang).to_owned(),
         },
-        _ => {
+        Value::Null | Value::Number(_) | Value::Text(_) | Value::List(_) => {
             let text = fact.as_word().unwrap_or_default();
             let choice = input.choices.iter().flatten().find(|choice| choice.value == text);
             choice.map_or_else(|| decimal(input, text, lang), |choice| choice.label.to_owned())

@@ -301,11 +301,9 @@ fn subordinates(findings: &Findings<'_>) -> Html {
     let Findings { setting, list, question, .. } = findings;
     let lang = setting.context.lang;
     let mut bodies = check::unchecked(&question.request);
-    let answered = match question.request.get("bodies") {
-        Some(Value::Map(pairs)) => pairs.iter().map(|(body, _)| body.to_string()).collect(),
-        _ => Vec::new(),
-    };
-    bodies.extend(answered);
+    if let Some(Value::Map(pairs)) = question.request.get("bodies") {
+        bodies.extend(pairs.iter().map(|(body, _)| body.to_string()));
+    }
     bodies.sort();
     if bodies.is_empty() {
         return Html::default();

@@ -32,10 +32,7 @@ fn nominees(context: &FormContext, vocabulary: &Vocabulary) -> Vec<Nominee> {
         let candidate = example.request.get("candidate")?;
         let word = |key| candidate.get(key).and_then(Value::as_word);
         let group = vocabulary.known(Kind::from_word(word("kind")?)?, word("group")?).copied();
-        let facts = match example.request.get("facts") {
-            Some(Value::Map(facts)) => facts.as_slice(),
-            _ => &[],
-        };
+        let facts = if let Some(Value::Map(facts)) = example.request.get("facts") { facts.as_slice() } else { &[] };
         let figures = facts.iter().filter_map(|(id, fact)| {
             let input = vocabulary.input(id, context.lang)?;
             Some((input.id, figure::write(input, fact, context.lang)))

@@ -43,7 +43,20 @@ impl Column {
         match (self, other) {
             (Self::Figure(one), Self::Part(two) | Self::Whole(two))
             | (Self::Part(one) | Self::Whole(one), Self::Figure(two)) => one == two,
-            _ => self == other,
+            (
+                Self::Passed
+                | Self::Name
+                | Self::Kind
+                | Self::Group
+                | Self::Body
+                | Self::Subordinate
+                | Self::Contributor
+                | Self::Priority
+                | Self::Figure(_)
+                | Self::Part(_)
+                | Self::Whole(_),
+                _,
+            ) => self == other,
         }
     }
 }

@@ -24,7 +24,10 @@ pub fn iso(date: NaiveDate) -> String {
 /// The date in the office style of Nghị định 30/2020/NĐ-CP (`01/3/2023`, `07/02/2023`), or as `1 March 2023`.
 pub fn show(date: NaiveDate, lang: Lang) -> String {
     let mut text = show_day(date, lang);
-    text.push(if lang == Lang::Vi { '/' } else { ' ' });
+    text.push(match lang {
+        Lang::Vi => '/',
+        Lang::En => ' ',
+    });
     write_whole(u128::from(date.year().unsigned_abs()), &mut text);
     text
 }
@@ -32,7 +35,10 @@ pub fn show(date: NaiveDate, lang: Lang) -> String {
 /// Day and month in the same style, without the year: `01/3`, `1 March`.
 pub fn show_day(date: NaiveDate, lang: Lang) -> String {
     // Days 1–9 and months 1–2 take a leading zero, so that nobody can add a digit; months 3–9 do not.
-    let mut text = String::from(if lang == Lang::Vi && date.day() < 10 { "0" } else { "" });
+    let mut text = String::from(match lang {
+        Lang::Vi if date.day() < 10 => "0",
+        Lang::Vi | Lang::En => "",
+    });
     write_whole(date.day().into(), &mut text);
     match lang {
         Lang::Vi => {

@@ -170,10 +170,10 @@ fn number(at: &Reader<'_>, value: &Value, advice: Advice) -> Result<Exact, Probl
 
 /// A number that was typed. In English a comma stands before thousands as a point does elsewhere.
 fn typed(at: &Reader<'_>, text: &str) -> Result<Exact, NumberError> {
-    if at.lang == Lang::En && spelling::is_grouped(text, spelling::thousands(Lang::En)) {
-        return Err(NumberError::Ambiguous);
+    match at.lang {
+        Lang::En if spelling::is_grouped(text, spelling::thousands(Lang::En)) => Err(NumberError::Ambiguous),
+        Lang::Vi | Lang::En => Exact::parse(text),
     }
-    Exact::parse(text)
 }
 
 fn understood(

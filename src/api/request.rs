@@ -143,7 +143,8 @@ pub fn lang(request: &Value) -> Result<Lang, Problem> {
     let Some(value) = optional(pairs, "lang") else { return Ok(Lang::default()) };
     Reader { lang: Lang::default(), path: &Path::Root }.at("lang", |at| {
         let word = at.text(value)?;
-        Lang::from_word(word).ok_or_else(|| at.unknown(Code::UnknownLang, word, &mut ["vi", "en"].into_iter()))
+        Lang::from_word(word)
+            .ok_or_else(|| at.unknown(Code::UnknownLang, word, &mut Lang::ALL.into_iter().map(Lang::word)))
     })
 }
 

@@ -63,9 +63,13 @@ macro_rules! catalogue {
 }
 use catalogue;
 
-/// Where a phrase stands among the lines of its catalogue.
+/// Where a phrase stands among the lines of its catalogue, in which it has one for each language.
 fn line(phrase: usize, lang: Lang) -> usize {
-    phrase.saturating_mul(2).saturating_add(usize::from(lang == Lang::En))
+    let place = match lang {
+        Lang::Vi => 0,
+        Lang::En => 1,
+    };
+    phrase.saturating_mul(Lang::ALL.len()).saturating_add(place)
 }
 
 /// The pieces of a template.
@@ -318,7 +322,7 @@ mod tests {
             phrases: &[(P, [&'static str; 2])],
         ) -> impl Iterator<Item = (String, [&'static str; 2])> {
             phrases.iter().map(|(phrase, texts)| {
-                let said = [Lang::Vi, Lang::En].map(|lang| phrase.template(lang));
+                let said = Lang::ALL.map(|lang| phrase.template(lang));
                 assert_eq!(said, *texts, "{phrase:?}: a text is one line");
                 (format!("{phrase:?}"), said)
             })

@@ -58,8 +58,9 @@ impl Decimal {
     /// Writes the number in this manner, without zeros at its end.
     pub fn write(self, manner: Manner, out: &mut String) {
         let one_digit = || self.parts().is_some_and(|(units, decimals)| decimals == 0 && (1..10).contains(&units));
-        if manner == Manner::Counted(Lang::Vi) && one_digit() {
-            out.push('0');
+        match manner {
+            Manner::Counted(Lang::Vi) if one_digit() => out.push('0'),
+            Manner::Plain | Manner::Said(_) | Manner::Counted(Lang::Vi | Lang::En) => {}
         }
         let (mark, between) = manner.marks();
         self.write_with(mark, between, out);
@@ -98,7 +99,7 @@ impl Exact {
     /// `85.5`) and no mark between thousands, so that it is read back as it is.
     pub fn cut(self, decimals: usize, lang: Lang) -> String {
         let mut text = String::new();
-        let mark = if lang == Lang::Vi { ',' } else { '.' };
+        let (mark, _) = Manner::Said(lang).marks();
         self.truncated(decimals).write_with(mark, None, &mut text);
         text
     }

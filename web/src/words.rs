@@ -47,7 +47,7 @@ pub(crate) use texts;
 impl Words {
     /// What must hold of every text.
     pub fn hold(self) {
-        let [vi, en] = [Lang::Vi, Lang::En].map(|lang| self.get(lang));
+        let [vi, en] = Lang::ALL.map(|lang| self.get(lang));
         assert_eq!([vi, en].join("\n"), self.0, "each language has one line");
         assert!(!vi.is_empty() && !en.is_empty(), "{self:?}");
         assert_eq!(placeholders(vi), placeholders(en), "{self:?}");

@@ -45,7 +45,7 @@ pub fn write_files(repo: &Repo, folder: &std::path::Path) -> Result<Vec<String>>
 pub fn choices(repo: &Repo) -> Result<Value> {
     let texts = Texts::default();
     let library = read(repo, &texts)?;
-    let [vi, en] = [Lang::Vi, Lang::En].map(|lang| {
+    let [vi, en] = Lang::ALL.map(|lang| {
         let all = library.campaigns(lang, None).into_iter();
         let all = all.filter_map(|summary| library.campaign(summary.id, lang, None).ok());
         all.map(|campaign| choice(&campaign)).collect::<Vec<_>>()

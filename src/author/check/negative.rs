@@ -105,7 +105,11 @@ pub(super) fn told(text: &str, lang: Lang) -> Vec<(String, bool)> {
 pub(super) fn check(file: &File, diagnostics: &mut Vec<Diagnostic>) {
     for input in file.input.iter().filter(|input| input.answer.value == InputType::YesNo) {
         let label = &input.label.value;
-        for (lang, text) in [(Lang::Vi, &label.vi), (Lang::En, &label.en)] {
+        for lang in Lang::ALL {
+            let text = match lang {
+                Lang::Vi => &label.vi,
+                Lang::En => &label.en,
+            };
             for (clause, _) in told(text, lang).into_iter().filter(|(_, negative)| *negative) {
                 let message = format!("the label of “{}” asks in the negative: “{clause}”", input.id.value);
                 let help = "“no” would mean two things: ask a `count` that must be 0, or put it positively";

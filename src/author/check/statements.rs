@@ -28,9 +28,9 @@ pub(super) fn check(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<
         }
         for (rule, statement, span) in said {
             let Some(input) = campaign.inputs.get(usize::from(rule.input)) else { continue };
-            for (lang, text, name) in [(Lang::Vi, statement.vi, "Vietnamese"), (Lang::En, statement.en, "English")] {
-                if let Some((what, help)) = difference(text, lang, &rule.test, &input.answer) {
-                    let message = format!("“{}”, in {name}, {what}", criterion.id);
+            for lang in Lang::ALL {
+                if let Some((what, help)) = difference(statement.get(lang), lang, &rule.test, &input.answer) {
+                    let message = format!("“{}”, in {}, {what}", criterion.id, name(lang));
                     diagnostics.push(Diagnostic::new(Code::StatementDiffers, span, message, help));
                 }
             }
@@ -41,12 +41,20 @@ pub(super) fn check(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<
 /// Every limit whose statement has another number than it has itself, under any reading.
 pub(super) fn limits(file: &File, campaign: &Campaign<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (written, limit) in file.filing.limit.iter().zip(&campaign.filing.limits) {
-        for (lang, name) in [(Lang::Vi, "Vietnamese"), (Lang::En, "English")] {
+        for lang in Lang::ALL {
             if let Some((what, help)) = limit_differs(limit.statement.get(lang), lang, limit) {
-                let message = format!("“{}”, in {name}, {what}", limit.id);
+                let message = format!("“{}”, in {}, {what}", limit.id, name(lang));
                 diagnostics.push(Diagnostic::new(Code::StatementDiffers, &written.id.span, message, help));
             }
         }
+    }
+}
+
+/// What a language is called in a diagnostic.
+const fn name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "Vietnamese",
+        Lang::En => "English",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Reasons for which several questions of the form do not apply: each is asked once for all of them.
 
-use xet_khen::lang::{Lang, Text};
+use xet_khen::lang::Text;
 
 use super::controls::checkbox;
 use super::entry::{AnswerState, Edit};
@@ -79,7 +79,7 @@ impl Draw for Excuse {
         let Self { campaign, reason, questions, .. } = self;
         let id = self.id();
         let help = [&id, "-help"].concat();
-        let reason = if html.lang == Lang::Vi { reason.vi } else { reason.en };
+        let reason = reason.get(html.lang);
         html.with("fieldset", &["class", "id", "aria-describedby"], &["excuse", &id, &help], |html| {
             html.text("legend", "", reason);
             hint(html, &help, texts::EXCUSE_HINT.get(html.lang));

@@ -226,7 +226,7 @@ mod tests {
                 let open = Action::Campaign(campaign.id.to_owned(), Choice::default());
                 let fill = Action::Fill(Rc::new(Sample::of(&campaign, example.id).unwrap()));
                 let state = after([open, fill]);
-                for lang in [Lang::Vi, Lang::En] {
+                for lang in Lang::ALL {
                     let verdict = verdict(&state.form, &campaign, lang);
                     assert_eq!(verdict.outcome, example.outcome, "{} {}", campaign.id, example.id);
                     let told = library().evaluate(&example.request).unwrap();

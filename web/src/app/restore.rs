@@ -216,7 +216,7 @@ mod tests {
     fn whatever_does_not_fit_is_named_in_words() {
         let half = Value::map([("part", Value::from("47")), ("whole", Value::from("100"))]);
         let odd = [half, Value::List(Vec::new()), Value::map([("x", Value::Null)]), Value::Null];
-        for lang in [Lang::Vi, Lang::En] {
+        for lang in Lang::ALL {
             for value in &odd {
                 let one =
                     || Value::map([("gone", value.clone()), ("TN-A4", value.clone()), ("dx-rank", value.clone())]);

@@ -32,7 +32,7 @@ pub fn print(repo: &Repo, campaign: Option<&str>) -> Result<()> {
 
 /// All texts of a campaign, both languages beside each other.
 fn told<'a>(library: &'a Library<'a>, campaign: &'a Campaign<'a>) -> Result<String> {
-    let [vietnamese, english] = [Lang::Vi, Lang::En].map(|lang| {
+    let [vietnamese, english] = Lang::ALL.map(|lang| {
         let mut teller = Teller { library, campaign, lang, sheet: Sheet::default() };
         document::tell(&mut teller);
         criteria::tell(&mut teller);

@@ -24,7 +24,7 @@ const NOT_APPLICABLE: [&str; 2] = ["khong ap dung", "not applicable"];
 pub fn read(vocabulary: &Vocabulary, input: &str, text: &str, lang: Lang) -> Result<Value, String> {
     let text = text.trim();
     let Some(input) = vocabulary.input(input, lang) else { return Err(input.to_owned()) };
-    let choices = [Lang::Vi, Lang::En].into_iter().filter_map(|lang| vocabulary.input(input.id, lang));
+    let choices = Lang::ALL.into_iter().filter_map(|lang| vocabulary.input(input.id, lang));
     let choices: Vec<&Choice> = choices.flat_map(|input| input.choices.iter().flatten()).collect();
     let at_field = |message: String| texts::FAULT_FIGURE.fill(lang, &[("label", input.label), ("said", &message)]);
     let fact = fact(input, &choices, text);
@@ -166,9 +166,7 @@ mod tests {
             let campaign = library().campaign(summary.id, Lang::Vi, None).unwrap();
             for example in &campaign.examples {
                 let Some(Value::Map(facts)) = example.request.get("facts") else { continue };
-                for (lang, (id, fact)) in
-                    [Lang::Vi, Lang::En].into_iter().flat_map(|l| facts.iter().map(move |f| (l, f)))
-                {
+                for (lang, (id, fact)) in Lang::ALL.into_iter().flat_map(|l| facts.iter().map(move |f| (l, f))) {
                     let input = vocabulary.input(id, lang).unwrap();
                     let written = write(input, fact, lang);
                     let read = read(&vocabulary, id, &written, Lang::Vi).unwrap();
@@ -185,7 +183,7 @@ mod tests {
         for (text, vi, en) in
             [("85,5", "85,5", "85.5"), ("85.5", "85,5", "85.5"), ("1,234", "1,234", "1.2340"), ("7", "7", "7")]
         {
-            let [in_vi, in_en] = [Lang::Vi, Lang::En].map(|lang| write(index, &Value::from(text), lang));
+            let [in_vi, in_en] = Lang::ALL.map(|lang| write(index, &Value::from(text), lang));
             assert_eq!((in_vi.as_str(), in_en.as_str()), (vi, en));
             for written in [in_vi, in_en] {
                 assert_eq!(Exact::parse(&written).ok(), Exact::parse(text).ok());

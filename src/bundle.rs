@@ -424,7 +424,7 @@ impl<'t> Stored<'t> for Number {
 }
 
 /// Names, by their places among all of their kind; the first where there is none at that place.
-macro_rules! names {
+macro_rules! stored_names {
     ($($name:ident: $first:ident,)*) => { $(
         impl<'t> Stored<'t> for $name {
             fn store(&self, to: &mut Writer) {
@@ -437,4 +437,4 @@ macro_rules! names {
         }
     )* };
 }
-use names;
+use stored_names;

@@ -3,9 +3,9 @@
 use crate::model::{Answer, Compare, Test};
 use crate::ratio::Exact;
 
-/// A bound of a range, and whether it belongs to it.
+/// An end of a range, and whether it belongs to it.
 #[derive(Clone, Copy, Debug)]
-pub struct Bound {
+pub struct End {
     value: Exact,
     closed: bool,
 }
@@ -13,8 +13,8 @@ pub struct Bound {
 /// The answers that pass a test.
 #[derive(Clone, Debug)]
 pub enum Accepts {
-    /// Numbers in a range; without a high bound, all above. `whole`: whole numbers only.
-    Numbers { low: Bound, high: Option<Bound>, whole: bool },
+    /// Numbers in a range; without a high end, all above. `whole`: whole numbers only.
+    Numbers { low: End, high: Option<End>, whole: bool },
     /// These choices.
     Choices(Vec<u16>),
     /// This answer.
@@ -23,12 +23,12 @@ pub enum Accepts {
     Nothing,
 }
 
-const fn closed(value: Exact) -> Bound {
-    Bound { value, closed: true }
+const fn closed(value: Exact) -> End {
+    End { value, closed: true }
 }
 
-const fn open(value: Exact) -> Bound {
-    Bound { value, closed: false }
+const fn open(value: Exact) -> End {
+    End { value, closed: false }
 }
 
 /// The lowest and the highest possible value of a number, and whether it is whole.
@@ -112,10 +112,10 @@ impl Accepts {
     }
 }
 
-fn tighter_low(a: &Bound, b: &Bound) -> bool {
+fn tighter_low(a: &End, b: &End) -> bool {
     a.value > b.value || (a.value == b.value && !a.closed)
 }
 
-fn tighter_high(a: &Bound, b: &Bound) -> bool {
+fn tighter_high(a: &End, b: &End) -> bool {
     a.value < b.value || (a.value == b.value && !a.closed)
 }

@@ -1,6 +1,6 @@
 //! How the structures of a campaign lie in the bundle.
 
-use super::{Reader, Stored, Writer, choices, names};
+use super::{Reader, Stored, Writer, choices, stored_names};
 use crate::model::{
     Amount, Answer, Award, Basis, Bound, Campaign, Caution, Clause, Compare, Context, Contributors, Criterion,
     CriterionStatus, DateRule, Document, Dossier, Due, Example, Filing, Group, GroupSet, Input, Kind, Limit, Measure,
@@ -95,7 +95,7 @@ choices! {
     }
 }
 
-names! {
+stored_names! {
     Occasion: Annual,
     Kind: Collective,
     Award: BangKhenTinh,

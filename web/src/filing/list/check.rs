@@ -20,14 +20,14 @@ use crate::library;
 
 /// The verdict on one nominee who has figures.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Judged {
+pub enum NomineeVerdict {
     /// An outcome with its headline, and why, in sentences.
     Verdict { outcome: Outcome, headline: String, why: String },
     /// Its figures contradict each other: what the engine says.
     Refused(String),
 }
 
-impl Judged {
+impl NomineeVerdict {
     /// Whether the standards are not met, whatever else comes to light.
     pub fn is_ineligible(&self) -> bool {
         match self {
@@ -42,15 +42,15 @@ impl Judged {
 
 /// Verdicts that need not be computed again.
 #[derive(Debug, Default)]
-pub struct Known {
+pub struct KnownVerdicts {
     scope: Option<Value>,
-    verdicts: HashMap<u32, (Rc<Nominee>, Rc<Judged>)>,
+    verdicts: HashMap<u32, (Rc<Nominee>, Rc<NomineeVerdict>)>,
 }
 
 /// Which nominees are counted, and the question that counts them.
-pub struct Question {
+pub struct QuotaQuestion {
     /// The verdicts, by the key of the entry.
-    pub verdicts: HashMap<u32, Rc<Judged>>,
+    pub verdicts: HashMap<u32, Rc<NomineeVerdict>>,
     /// The keys of those who are set aside because the number is counted for each nominating body and they name none.
     pub without_body: Vec<u32>,
     /// The request for the report; its nominations have the keys of their entries for ids.
@@ -58,7 +58,12 @@ pub struct Question {
 }
 
 /// Judges who has figures, and asks for the number of all others and of those who may still be eligible.
-pub fn ask(list: &ListState, context: &FormContext, vocabulary: &Vocabulary, known: &mut Known) -> Question {
+pub fn ask(
+    list: &ListState,
+    context: &FormContext,
+    vocabulary: &Vocabulary,
+    known: &mut KnownVerdicts,
+) -> QuotaQuestion {
     let verdicts = judge(list, context, vocabulary, known);
     let set_aside = |entry: &&Entry| verdicts.get(&entry.key).is_some_and(|judged| judged.is_ineligible());
     let mut counted: Vec<&Entry> = list.entries.iter().filter(|entry| !set_aside(entry)).collect();
@@ -67,7 +72,7 @@ pub fn ask(list: &ListState, context: &FormContext, vocabulary: &Vocabulary, kno
         let request = request(list, context, &counted);
         // Whether a body is needed is a matter of the group: all of the same kind are set aside at once.
         let Some(lacking) = lacks_body(&request).and_then(|place| counted.get(place).copied()) else {
-            return Question { verdicts, without_body, request };
+            return QuotaQuestion { verdicts, without_body, request };
         };
         let is_alike = |entry: &Entry| {
             entry.nominee.body.is_empty()
@@ -79,11 +84,11 @@ pub fn ask(list: &ListState, context: &FormContext, vocabulary: &Vocabulary, kno
     }
 }
 
-/// The report that a [`Question`] asks for.
+/// The report that a [`QuotaQuestion`] asks for.
 ///
 /// # Errors
 /// A [`Problem`] of the engine, which the list makes impossible.
-pub fn report(question: &Question) -> Result<QuotaReport<'_>, Problem> {
+pub fn report(question: &QuotaQuestion) -> Result<QuotaReport<'_>, Problem> {
     library().check_quota(&question.request)
 }
 
@@ -161,8 +166,8 @@ fn judge(
     list: &ListState,
     context: &FormContext,
     vocabulary: &Vocabulary,
-    known: &mut Known,
-) -> HashMap<u32, Rc<Judged>> {
+    known: &mut KnownVerdicts,
+) -> HashMap<u32, Rc<NomineeVerdict>> {
     let of_verdicts = |question: &str| context.campaign.questions.iter().any(|known| known.id == question);
     let more = [("readings", readings(list, context, of_verdicts))];
     let scope = context.part(&["campaign", "occasion", "year", "award", "asOf", "lang"], more);
@@ -179,7 +184,7 @@ fn judge(
     known.verdicts.iter().map(|(key, (_, judged))| (*key, Rc::clone(judged))).collect()
 }
 
-fn verdict(scope: &Value, nominee: &Nominee, context: &FormContext, vocabulary: &Vocabulary) -> Judged {
+fn verdict(scope: &Value, nominee: &Nominee, context: &FormContext, vocabulary: &Vocabulary) -> NomineeVerdict {
     let (kind, group) = nominee.group.map_or(("", ""), |group| (group.kind.word(), group.group));
     let mut request = scope.clone();
     if let Value::Map(pairs) = &mut request {
@@ -188,12 +193,12 @@ fn verdict(scope: &Value, nominee: &Nominee, context: &FormContext, vocabulary: 
         pairs.push(("facts".into(), nominee.facts(vocabulary, context.lang)));
     }
     match library().evaluate(&request) {
-        Ok(verdict) => Judged::Verdict {
+        Ok(verdict) => NomineeVerdict::Verdict {
             outcome: verdict.outcome,
             why: why(&verdict, context.lang),
             headline: verdict.headline.to_string(),
         },
-        Err(problem) => Judged::Refused(problem.message().to_owned()),
+        Err(problem) => NomineeVerdict::Refused(problem.message().to_owned()),
     }
 }
 

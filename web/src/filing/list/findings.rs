@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use xet_khen::answer::{Excluded, QuotaReport};
 
-use super::check::{Judged, Question};
+use super::check::{NomineeVerdict, QuotaQuestion};
 use super::setting::Setting;
 use super::state::{Entry, ListState};
 
@@ -15,19 +15,19 @@ pub struct Findings<'f> {
     /// The list.
     pub list: &'f ListState,
     /// The verdicts, and who was counted.
-    pub question: &'f Question,
+    pub question: &'f QuotaQuestion,
     /// The report on those who were counted.
     pub report: &'f QuotaReport<'f>,
 }
 
 impl<'f> Findings<'f> {
     /// Those who do not meet the standards, each with the reason.
-    pub fn ineligible(&self) -> Vec<(&'f Entry, &'f Judged)> {
+    pub fn ineligible(&self) -> Vec<(&'f Entry, &'f NomineeVerdict)> {
         self.judged().filter(|(_, judged)| judged.is_ineligible()).collect()
     }
 
     /// All who have figures, with their verdicts, in the order of the list.
-    pub fn judged(&self) -> impl Iterator<Item = (&'f Entry, &'f Judged)> {
+    pub fn judged(&self) -> impl Iterator<Item = (&'f Entry, &'f NomineeVerdict)> {
         let verdicts = &self.question.verdicts;
         self.list.entries.iter().filter_map(|entry| Some((entry, &**verdicts.get(&entry.key)?)))
     }

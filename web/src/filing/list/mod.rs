@@ -36,7 +36,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::check::Known;
+use self::check::KnownVerdicts;
 use self::enter::Enter;
 use self::findings::Findings;
 use self::row_status::{RowStatuses, row_statuses};
@@ -54,7 +54,7 @@ use crate::app::paper;
 pub fn List(props: &ViewProps) -> Html {
     let context = &props.context;
     let lists = use_reducer(ListStates::default);
-    let known = use_mut_ref(Known::default);
+    let known = use_mut_ref(KnownVerdicts::default);
     let vocabulary = use_memo(context.campaign.id, |id| Vocabulary::of(id).map(Rc::new));
     let act = use_callback((lists.dispatcher(), context.campaign.id), |action, (lists, campaign)| {
         lists.dispatch((campaign, action));
@@ -100,7 +100,7 @@ pub fn List(props: &ViewProps) -> Html {
 }
 
 /// Writes the printed sheet where the list is what is seen: it is a second copy of all that the view shows.
-fn print(setting: &Setting, list: &ListState, known: &RefCell<Known>) {
+fn print(setting: &Setting, list: &ListState, known: &RefCell<KnownVerdicts>) {
     if is_hidden(sheet::ID) {
         return;
     }

@@ -32,7 +32,7 @@ pub enum Heading {
 
 /// A table, understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
+pub struct ReadTable {
     /// The nominees, in the order of the table, or of its column of priorities where it has one.
     pub nominees: Vec<Nominee>,
     /// The rows that are no nominees yet.
@@ -67,7 +67,12 @@ const TITLES: usize = 10;
 ///
 /// # Errors
 /// [`Trouble`] where the table as a whole is not clear; nothing is read then.
-pub fn understand(text: &str, vocabulary: &Vocabulary, unsaid: &Unsaid, heading: Heading) -> Result<Reading, Trouble> {
+pub fn understand(
+    text: &str,
+    vocabulary: &Vocabulary,
+    unsaid: &Unsaid,
+    heading: Heading,
+) -> Result<ReadTable, Trouble> {
     let rows = table::read(text).map_err(|error| match error {
         Unreadable::Empty => Trouble::Empty,
         Unreadable::Quotes(row) => Trouble::Quotes(row),
@@ -82,30 +87,30 @@ pub fn understand(text: &str, vocabulary: &Vocabulary, unsaid: &Unsaid, heading:
         None => (ORDER.iter().copied().map(Some).collect(), Vec::new()),
     };
     let first = place.map_or(0, |place| place.saturating_add(1));
-    let mut reading = Reading {
+    let mut read_table = ReadTable {
         above: rows.iter().take(place.unwrap_or(0)).map(|row| row.number).collect(),
         unread,
-        ..Reading::default()
+        ..ReadTable::default()
     };
     let mut ranked = Vec::new();
     let mut section = None;
     for row in rows.into_iter().skip(first) {
         if let Some(kind) = section_of(&row, &columns) {
             section = Some(kind);
-            reading.sections.push(row.number);
+            read_table.sections.push(row.number);
             continue;
         }
         let Understood { nominee, priority, faults } = nominee(&row, &columns, vocabulary, unsaid, section);
         if faults.is_empty() {
             ranked.push((priority.unwrap_or(u32::MAX), nominee));
         } else {
-            reading.wrong.push(Wrong { row: row.number, cells: row.cells, draft: nominee, faults });
+            read_table.wrong.push(Wrong { row: row.number, cells: row.cells, draft: nominee, faults });
         }
     }
-    reading.reordered = !ranked.is_sorted_by_key(|(priority, _)| *priority);
+    read_table.reordered = !ranked.is_sorted_by_key(|(priority, _)| *priority);
     ranked.sort_by_key(|(priority, _)| *priority);
-    reading.nominees = ranked.into_iter().map(|(_, nominee)| nominee).collect();
-    Ok(reading)
+    read_table.nominees = ranked.into_iter().map(|(_, nominee)| nominee).collect();
+    Ok(read_table)
 }
 
 /// The first row that has two headings, or has one and is no nominee.

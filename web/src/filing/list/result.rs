@@ -8,7 +8,7 @@ use xet_khen::lang::Lang;
 use xet_khen::model::Outcome;
 use yew::prelude::*;
 
-use super::check::{self, Judged};
+use super::check::{self, NomineeVerdict};
 use super::findings::Findings;
 use super::pieces::{button, group_words, step};
 use super::row_status::{Quota, RowStatus, RowStatuses};
@@ -167,10 +167,10 @@ fn name(html: &mut HtmlWriter, entry: &Entry) {
 }
 
 /// Why a verdict is what it is.
-pub fn why(judged: &Judged) -> &str {
+pub fn why(judged: &NomineeVerdict) -> &str {
     match judged {
-        Judged::Verdict { why, .. } => why,
-        Judged::Refused(message) => message,
+        NomineeVerdict::Verdict { why, .. } => why,
+        NomineeVerdict::Refused(message) => message,
     }
 }
 

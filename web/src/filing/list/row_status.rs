@@ -9,7 +9,7 @@ use xet_khen::lang::Lang;
 use xet_khen::model::{CriterionStatus, Outcome};
 use yew::prelude::*;
 
-use super::check::Judged;
+use super::check::NomineeVerdict;
 use super::findings::Findings;
 use super::pieces::{Look, mark};
 use super::texts;
@@ -149,11 +149,11 @@ impl Standard {
         }
     }
 
-    fn of(judged: Option<&Rc<Judged>>) -> Self {
+    fn of(judged: Option<&Rc<NomineeVerdict>>) -> Self {
         match judged.map(|judged| &**judged) {
             None => Self::Undeclared,
-            Some(Judged::Refused(why)) => Self::Refused(why.clone()),
-            Some(Judged::Verdict { outcome, why, .. }) => Self::Judged(*outcome, why.clone()),
+            Some(NomineeVerdict::Refused(why)) => Self::Refused(why.clone()),
+            Some(NomineeVerdict::Verdict { outcome, why, .. }) => Self::Judged(*outcome, why.clone()),
         }
     }
 }
@@ -203,7 +203,7 @@ fn left_out(findings: &Findings<'_>, counted: &HashSet<(&str, &str)>, excluded: 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::filing::list::check::{Known, ask, report};
+    use crate::filing::list::check::{KnownVerdicts, ask, report};
     use crate::filing::list::export;
     use crate::filing::list::read::{Heading, Unsaid, understand};
     use crate::filing::list::setting::Setting;
@@ -216,7 +216,7 @@ mod tests {
         let vocabulary = Rc::new(vocabulary(campaign));
         let reading = understand(table, &vocabulary, &Unsaid::default(), Heading::Detect).unwrap();
         let list = ListState::default().after(Action::Take(reading));
-        let question = ask(&list, &context, &vocabulary, &mut Known::default());
+        let question = ask(&list, &context, &vocabulary, &mut KnownVerdicts::default());
         let report = report(&question).unwrap();
         let setting = Setting { context, vocabulary, act: Callback::noop() };
         let findings = Findings { setting: &setting, list: &list, question: &question, report: &report };

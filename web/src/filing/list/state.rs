@@ -7,7 +7,7 @@ use xet_khen::fold::fold;
 use yew::Reducible;
 
 use super::nominee::Nominee;
-use super::read::{Reading, Wrong};
+use super::read::{ReadTable, Wrong};
 
 /// How many steps can be taken back.
 const STEPS: usize = 50;
@@ -89,7 +89,7 @@ pub struct Intake {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Append what was read.
-    Take(Reading),
+    Take(ReadTable),
     /// Append a nominee.
     Add(Nominee),
     /// Make a nominee of a row that was none.
@@ -155,7 +155,7 @@ impl ListState {
 
     fn act(&mut self, action: Action) {
         match action {
-            Action::Take(Reading { nominees, wrong, above, sections, unread, reordered }) => {
+            Action::Take(ReadTable { nominees, wrong, above, sections, unread, reordered }) => {
                 let [added, before, faulty] = [nominees.len(), self.entries.len(), wrong.len()];
                 for nominee in nominees {
                     self.append(nominee);

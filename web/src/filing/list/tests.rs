@@ -9,11 +9,11 @@ use xet_khen::api::Value;
 use xet_khen::lang::Lang;
 use xet_khen::model::{InputType, Kind};
 
-use super::check::{Known, ask, report};
+use super::check::{KnownVerdicts, ask, report};
 use super::fault::{Fault, Mark, Trouble};
 use super::figure;
 use super::nominee::{Nominee, cells, headings, inputs_of};
-use super::read::{Heading, Reading, Unsaid, understand};
+use super::read::{Heading, ReadTable, Unsaid, understand};
 use super::state::{Action, Done, ListState};
 use super::words::{Column, Group, ORDER, Vocabulary};
 use super::{sample, table, texts};
@@ -25,12 +25,12 @@ pub fn vocabulary(campaign: &str) -> Vocabulary {
     Vocabulary::of(campaign).unwrap()
 }
 
-fn read(text: &str) -> Result<Reading, Trouble> {
+fn read(text: &str) -> Result<ReadTable, Trouble> {
     understand(text, &vocabulary("tay-ninh-2022"), &Unsaid::default(), Heading::Detect)
 }
 
 /// What is understood, a word or two for each nominee.
-fn short(reading: &Reading) -> Vec<String> {
+fn short(reading: &ReadTable) -> Vec<String> {
     let nominees = reading.nominees.iter().map(|nominee| {
         let group = nominee.group.map(|group| [group.kind.word(), " ", group.group].concat()).unwrap_or_default();
         let marks = [(nominee.subordinate, "sub"), (nominee.contributor, "contributor")];
@@ -345,7 +345,7 @@ fn the_sample_list_is_understood_whole_and_has_more_nominees_than_places() {
             let reading = understand(&text, &vocabulary, &Unsaid::default(), Heading::Detect).unwrap();
             assert_eq!(reading.wrong, [], "{campaign}");
             let list = ListState::default().after(Action::Take(reading));
-            let question = ask(&list, &context, &vocabulary, &mut Known::default());
+            let question = ask(&list, &context, &vocabulary, &mut KnownVerdicts::default());
             let report = report(&question).unwrap();
             assert_eq!(!report.shortlist.excluded.is_empty(), over, "{campaign} {occasion}");
             assert!(!question.verdicts.is_empty(), "{campaign} {occasion}");
@@ -359,7 +359,7 @@ fn who_is_not_eligible_is_set_aside_and_who_lacks_a_body_too() {
     let text = "Tên\tNhóm\tNơi đề cử\tcompliance\nA\tTập thể cấp tỉnh\tSở A\tkhông\nB\tTập thể cấp tỉnh\t\t\nC\tTập thể cấp tỉnh\tSở A\tcó\nD\tTập thể cấp tỉnh\t\tcó";
     let reading = understand(text, &vocabulary, &Unsaid::default(), Heading::Detect).unwrap();
     let list = ListState::default().after(Action::Take(reading));
-    let mut known = Known::default();
+    let mut known = KnownVerdicts::default();
     let question = ask(&list, &context, &vocabulary, &mut known);
     assert!(question.verdicts[&1].is_ineligible() && !question.verdicts[&3].is_ineligible());
     assert_eq!(question.without_body, [2, 4]);
@@ -417,7 +417,7 @@ fn every_rule_about_numbers_is_among_the_limits_shown() {
             {
                 list = list.after(Action::Read(question.clone(), reading.as_str().unwrap().to_owned()));
             }
-            let question = ask(&list, &context, &vocabulary, &mut Known::default());
+            let question = ask(&list, &context, &vocabulary, &mut KnownVerdicts::default());
             shown.extend(report(&question).unwrap().limits.iter().map(|limit| limit.id.to_owned()));
         }
     }

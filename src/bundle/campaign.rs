@@ -5,7 +5,7 @@ use crate::model::{
     Amount, Answer, Award, Basis, Bound, Campaign, Caution, Clause, Compare, Context, Contributors, Criterion,
     CriterionStatus, DateRule, Document, Dossier, Due, Example, Filing, Group, GroupSet, Input, Kind, Limit, Measure,
     Milestone, NoCase, NoRound, NotApplicable, Notice, Occasion, Outcome, Outside, Paper, Past, Per, Place, Provision,
-    Question, Round, RoundAward, Rule, Sets, Stated, Status, StatusState, Test, When,
+    Question, Round, RoundAward, Rule, Rules, Sets, Stated, Status, StatusState, Test, When,
 };
 
 /// Structures, field by field. A field that is left out does not compile; one that stands behind `apart from` lies elsewhere.
@@ -40,6 +40,7 @@ structures! {
     Input<'t> { id, label, help, answer, unit, not_applicable, if_absent, past }
     Criterion<'t> { id, occasions, awards, binds, measure, basis, council, because, statement, at }
     Clause { when, groups }
+    Rules<'t> { own, under }
     Rule<'t> { input, test, not_applicable, no_case, statement }
     Example<'t> { id, name, request, expect, decided_by }
     Campaign<'t> {
@@ -84,7 +85,7 @@ choices! {
         4: Never(why) = [why],
     }
     Measure<'t> {
-        0: Test(rule, under) = [rule, under],
+        0: Test(rules) = [rules],
         1: SumsUp(sections) = [sections],
     }
     Test {

@@ -2,7 +2,7 @@
 
 use super::judge::{self, ByFunction, Tally, Weight};
 use super::{Candidate, Finding, Query, Readings, standing};
-use crate::model::{Criterion, Outcome, When};
+use crate::model::{Criterion, Measure, Outcome, Rules, When};
 
 /// The most combinations of readings that a campaign may have. It is checked when rules are read, so that trying them all
 /// stays cheap.
@@ -34,8 +34,8 @@ struct Varying<'a> {
     group: u16,
     /// What all criteria weigh that bind under every reading in the same way.
     fixed: Tally,
-    /// The others.
-    criteria: Vec<&'a Criterion<'a>>,
+    /// The others, with their rules.
+    criteria: Vec<(&'a Criterion<'a>, &'a Rules<'a>)>,
 }
 
 /// Tries every combination of the questions that can matter to this query.
@@ -67,15 +67,18 @@ fn varying<'a>(query: &Query<'a>, findings: &[Finding<'_>]) -> Option<Varying<'a
         if !standing::concerns(criterion, query.occasion, award.id) {
             continue;
         }
-        // What sums up others weighs nothing.
-        let Some(rule) = criterion.rule() else { continue };
+        let rules = match &criterion.measure {
+            Measure::Test(rules) => rules,
+            // It weighs nothing.
+            Measure::SumsUp(_) => continue,
+        };
         let mut clauses = criterion.binds.iter().filter(|clause| clause.groups.contains(group)).peekable();
         let Some(first) = clauses.peek() else { continue };
-        if first.when.0.is_empty() && criterion.under().is_empty() {
-            let judge = || judge::tally(criterion, rule, query);
+        if first.when.0.is_empty() && rules.under.is_empty() {
+            let judge = || judge::tally(criterion, &rules.own, query);
             fixed = fixed.and(found.map_or_else(judge, Finding::tally));
         } else {
-            criteria.push(criterion);
+            criteria.push((criterion, rules));
         }
     }
     let considered = considered.map(|(when, _)| when);
@@ -94,9 +97,9 @@ impl Varying<'_> {
             ByFunction::Applies => false,
         };
         let changes = |tally: Tally| tally.heaviest > fixed.heaviest || (!settled && turns(tally.by_function));
-        let could = |criterion: &&Criterion<'_>| {
-            let lost = || judge::rule(criterion, &query.readings).is_none();
-            criterion.rules().any(|rule| changes(judge::tally(criterion, rule, query))) || lost()
+        let could = |&(criterion, rules): &(&Criterion<'_>, &Rules<'_>)| {
+            let lost = || judge::rule(rules, &query.readings).is_none();
+            rules.all().any(|rule| changes(judge::tally(criterion, rule, query))) || lost()
         };
         self.considered.is_none() && !self.criteria.iter().any(could)
     }
@@ -132,9 +135,9 @@ impl Varying<'_> {
     /// The questions that are mentioned, each with the number of its readings.
     fn questions(&self, query: &Query<'_>) -> Vec<(u16, usize)> {
         let mentions = |question: u16| {
-            let clauses = self.criteria.iter().flat_map(|criterion| &criterion.binds);
+            let clauses = self.criteria.iter().flat_map(|(criterion, _)| &criterion.binds);
             let clauses = clauses.filter(|clause| clause.groups.contains(self.group)).map(|clause| &clause.when);
-            let under = self.criteria.iter().flat_map(|criterion| criterion.under()).map(|(when, _)| when);
+            let under = self.criteria.iter().flat_map(|(_, rules)| &rules.under).map(|(when, _)| when);
             clauses.chain(under).chain(self.considered).any(|when| when.mentions(question))
         };
         let sizes = query.campaign.questions.iter().map(|question| question.readings.len());
@@ -146,11 +149,12 @@ impl Varying<'_> {
         if self.considered.is_some_and(|when| !readings.allow(when)) {
             return Outcome::NotAssessable;
         }
-        let binding = self.criteria.iter().filter(|criterion| standing::binds(criterion, self.group, readings));
-        let tally = |criterion: &&Criterion<'_>| {
-            judge::under(criterion, query, readings).map(|(rule, judged)| judged.tally(rule))
-        };
-        binding.filter_map(tally).chain([self.fixed]).collect::<Tally>().outcome()
+        let binding = self.criteria.iter().filter(|(criterion, _)| standing::binds(criterion, self.group, readings));
+        let tallies = binding.map(|(criterion, rules)| {
+            let (rule, judged) = judge::under(criterion, rules, query, readings);
+            judged.tally(rule)
+        });
+        tallies.chain([self.fixed]).collect::<Tally>().outcome()
     }
 }
 

@@ -15,7 +15,7 @@ use self::cell::{Cell, Range, Source, agree, range};
 use self::check::{Check, Gauge};
 use super::judge::{self, Tally, Weight};
 use super::{Candidate, Query, States, standing};
-use crate::model::{Bound, Criterion, CriterionStatus, NotApplicable, Outcome};
+use crate::model::{Bound, Criterion, CriterionStatus, Measure, NotApplicable, Outcome};
 
 /// In the place of an outcome: this row is to be asked about by itself.
 pub const UNSURE: u8 = u8::MAX;
@@ -146,13 +146,16 @@ impl<'a> Sheet<'a> {
         let (mut checks, mut sums) = (Vec::with_capacity(bound.len()), Vec::new());
         for &criterion in bound {
             let place = self.place(criterion);
-            if criterion.rule().is_none() {
-                let parts = bound.iter().filter(|other| criterion.sums_up(other)).map(|other| self.place(other));
-                sums.push(Sum { place, parts: parts.collect() });
-                continue;
-            }
+            let rules = match &criterion.measure {
+                Measure::Test(rules) => rules,
+                Measure::SumsUp(_) => {
+                    let parts = bound.iter().filter(|other| criterion.sums_up(other)).map(|other| self.place(other));
+                    sums.push(Sum { place, parts: parts.collect() });
+                    continue;
+                }
+            };
             // Without its rule or its input a criterion is not judged by figures: each row is asked about by itself.
-            let Some(rule) = judge::rule(criterion, &query.readings) else { return Program::Unsure };
+            let Some(rule) = judge::rule(rules, &query.readings) else { return Program::Unsure };
             let Some(input) = query.campaign.inputs.get(usize::from(rule.input)) else { return Program::Unsure };
             let gauged = |input: u16| {
                 let at = self.sources.iter().position(|source| source.input == input)?;

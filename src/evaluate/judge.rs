@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 
 use super::{Query, Readings};
 use crate::facts::Fact;
-use crate::model::{Bound, Compare, Criterion, CriterionStatus, Input, NoCase, NotApplicable, Outcome, Rule, Test};
+use crate::model::{
+    Bound, Compare, Criterion, CriterionStatus, Input, NoCase, NotApplicable, Outcome, Rule, Rules, Test,
+};
 use crate::ratio::Exact;
 
 /// What a criterion weighs in the outcome. The order is that of precedence: a later one wins.
@@ -69,25 +71,25 @@ impl Judged {
 }
 
 /// The rule of a criterion under `readings`: the first variant that they allow, else its own. Nothing where that hangs on a
-/// question that is not in the bundle; what sums up others has none.
-pub fn rule<'a>(criterion: &'a Criterion<'a>, readings: &Readings) -> Option<&'a Rule<'a>> {
-    match criterion.under().iter().find(|(when, _)| readings.may_allow(when)) {
-        None => criterion.rule(),
+/// question that is not in the bundle.
+pub fn rule<'a>(rules: &'a Rules<'a>, readings: &Readings) -> Option<&'a Rule<'a>> {
+    match rules.under.iter().find(|(when, _)| readings.may_allow(when)) {
+        None => Some(&rules.own),
         Some((when, rule)) => readings.allow(when).then_some(rule),
     }
 }
 
-/// The rule of a criterion under `readings`, and what becomes of it on the facts of a query; nothing where it sums up others.
+/// The rule of a criterion under `readings`, and what becomes of it on the facts of a query.
 pub fn under<'a>(
-    criterion: &'a Criterion<'a>,
+    criterion: &Criterion<'_>,
+    rules: &'a Rules<'a>,
     query: &Query<'_>,
     readings: &Readings,
-) -> Option<(&'a Rule<'a>, Judged)> {
-    let own = criterion.rule()?;
-    Some(match rule(criterion, readings) {
+) -> (&'a Rule<'a>, Judged) {
+    match rule(rules, readings) {
         Some(rule) => (rule, judge(criterion, rule, query)),
-        None => (own, Judged::LOST),
-    })
+        None => (&rules.own, Judged::LOST),
+    }
 }
 
 /// Judges a criterion by one of its rules on the facts of a query. One whose input is lost stays, and is open: were it left out, the

@@ -18,7 +18,8 @@ pub use states::States;
 
 use crate::facts::{Fact, Facts};
 use crate::model::{
-    Award, Campaign, Criterion, CriterionStatus, Input, Kind, LOST, NotApplicable, Occasion, Outcome, Rule, When,
+    Award, Campaign, Criterion, CriterionStatus, Input, Kind, LOST, Measure, NotApplicable, Occasion, Outcome, Rule,
+    When,
 };
 
 /// Who is considered.
@@ -240,10 +241,14 @@ fn findings<'a>(query: &Query<'a>, standing: &Standing<'a>) -> Vec<Finding<'a>> 
         if !concerns || !standing::binds(criterion, standing.group, &query.readings) {
             continue;
         }
-        let Some((rule, judged)) = judge::under(criterion, query, &query.readings) else {
-            findings.push(Finding::Summed(criterion, States::default()));
-            continue;
+        let rules = match &criterion.measure {
+            Measure::Test(rules) => rules,
+            Measure::SumsUp(_) => {
+                findings.push(Finding::Summed(criterion, States::default()));
+                continue;
+            }
         };
+        let (rule, judged) = judge::under(criterion, rules, query, &query.readings);
         let input = query.campaign.inputs.get(usize::from(rule.input)).unwrap_or(&LOST);
         let mut tested = Tested { criterion, rule, input, judged, remedy: None };
         if judged.status == CriterionStatus::Unmet {

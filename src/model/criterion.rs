@@ -174,18 +174,34 @@ pub struct Criterion<'t> {
 /// How it is told whether a criterion is met.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Measure<'t> {
-    /// By a test; and what differs under certain readings, of which the first that fits is taken.
-    Test(Rule<'t>, Vec<(When, Rule<'t>)>),
+    /// By a test.
+    Test(Rules<'t>),
     /// By the criteria with a test that stand in these sections and bind the same candidate. It weighs nothing itself, because they
     /// weigh already.
     SumsUp(Vec<&'t str>),
+}
+
+/// The rules of a criterion with a test.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rules<'t> {
+    /// Its own.
+    pub own: Rule<'t>,
+    /// What differs under certain readings, of which the first that fits is taken.
+    pub under: Vec<(When, Rule<'t>)>,
+}
+
+impl<'t> Rules<'t> {
+    /// All of them, its own first.
+    pub fn all(&self) -> impl Iterator<Item = &Rule<'t>> {
+        std::iter::once(&self.own).chain(self.under.iter().map(|(_, rule)| rule))
+    }
 }
 
 impl<'t> Criterion<'t> {
     /// Its own rule; nothing where it sums up others.
     pub const fn rule(&self) -> Option<&Rule<'t>> {
         match &self.measure {
-            Measure::Test(rule, _) => Some(rule),
+            Measure::Test(rules) => Some(&rules.own),
             Measure::SumsUp(_) => None,
         }
     }
@@ -193,7 +209,7 @@ impl<'t> Criterion<'t> {
     /// What differs under certain readings.
     pub fn under(&self) -> &[(When, Rule<'t>)] {
         match &self.measure {
-            Measure::Test(_, under) => under,
+            Measure::Test(rules) => &rules.under,
             Measure::SumsUp(_) => &[],
         }
     }
@@ -206,7 +222,7 @@ impl<'t> Criterion<'t> {
     /// The sections whose criteria it sums up; none where it has a test.
     pub fn sections(&self) -> &[&'t str] {
         match &self.measure {
-            Measure::Test(..) => &[],
+            Measure::Test(_) => &[],
             Measure::SumsUp(sections) => sections,
         }
     }

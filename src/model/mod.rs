@@ -17,7 +17,7 @@ use crate::lang::Text;
 use crate::value::Value;
 
 pub use criterion::{
-    Answer, Bound, Clause, Compare, Criterion, Input, LOST, Measure, NoCase, NotApplicable, Past, Rule, Test,
+    Answer, Bound, Clause, Compare, Criterion, Input, LOST, Measure, NoCase, NotApplicable, Past, Rule, Rules, Test,
 };
 pub use filing::{
     Amount, Context, Contributors, DateRule, Dossier, Due, Filing, Limit, Milestone, Paper, Per, Provision, Sets,

@@ -9,7 +9,8 @@ use crate::author::satisfy;
 use crate::author::text::Text;
 use crate::lang;
 use crate::model::{
-    Answer, Bound, Clause, Criterion, GroupSet, Input, InputType, Kind, Measure, NoCase, NotApplicable, Rule, Test,
+    Answer, Bound, Clause, Criterion, GroupSet, Input, InputType, Kind, Measure, NoCase, NotApplicable, Rule, Rules,
+    Test,
 };
 use crate::ratio::Exact;
 
@@ -142,7 +143,7 @@ impl<'t> Lower<'_, 't> {
             let help = "delete it, or let `not-applicable` be `foreseen`";
             self.report(Code::UnknownKey, &because.span, message, help);
         }
-        let rule = self.rule(input, test, *not_applicable, no_case.unwrap_or_default(), None);
+        let own = self.rule(input, test, *not_applicable, no_case.unwrap_or_default(), None);
         let under = criterion.under.iter().map(|under| {
             let when = self.when(&under.when, &id.span);
             let input = under.input.as_ref().unwrap_or(input);
@@ -151,7 +152,7 @@ impl<'t> Lower<'_, 't> {
             let no_case = self.no_case(under.no_case.as_ref(), input).or(no_case).unwrap_or_default();
             (when, self.rule(input, test, not_applicable, no_case, under.statement.as_ref()))
         });
-        Measure::Test(rule, under.collect())
+        Measure::Test(Rules { own, under: under.collect() })
     }
 
     /// The sections that a criterion sums up: nobody answers it, so nothing is said of answers.

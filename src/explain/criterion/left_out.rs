@@ -5,7 +5,7 @@ use crate::answer::Sentence;
 use crate::evaluate::{self, Query};
 use crate::explain::catalogue::Phrase;
 use crate::lang::{Lang, Text};
-use crate::model::{Criterion, NoCase, NotApplicable, Rule};
+use crate::model::{Criterion, Measure, NoCase, NotApplicable, Rule};
 
 impl<'t> Words<'_, 't> {
     /// That it was declared not to apply, and what follows.
@@ -79,8 +79,10 @@ fn chosen_to_foresee<'t>(
     query: &Query<'t>,
     foresees: impl Fn(&'t Rule<'t>) -> bool,
 ) -> Option<Text<'t>> {
-    let own = criterion.rule().filter(|_| foresees(rule))?;
-    let under = criterion.under();
+    let rules = match &criterion.measure {
+        Measure::Test(rules) if foresees(rule) => rules,
+        Measure::Test(_) | Measure::SumsUp(_) => return None,
+    };
     // It is owed to the question of which another reading, the others being as they are, has a rule that does not foresee it.
     let owed = |question: &u16| {
         let readings =
@@ -88,12 +90,12 @@ fn chosen_to_foresee<'t>(
         (0_u16..).take(readings).any(|reading| {
             let mut other = query.readings.clone();
             other.choose(usize::from(*question), reading);
-            evaluate::rule(criterion, &other).is_some_and(|rule| !foresees(rule))
+            evaluate::rule(rules, &other).is_some_and(|rule| !foresees(rule))
         })
     };
-    let mut asked = under.iter().flat_map(|(when, _)| &when.0).map(|(question, _)| *question);
+    let mut asked = rules.under.iter().flat_map(|(when, _)| &when.0).map(|(question, _)| *question);
     // Where it is owed to two readings together, the first one is named.
-    let mut variants = under.iter().filter(|_| !foresees(own));
+    let mut variants = rules.under.iter().filter(|_| !foresees(&rules.own));
     let taken = variants.find(|(_, variant)| std::ptr::eq(variant, rule));
     let question = asked.find(owed).or_else(|| taken.and_then(|(when, _)| Some(when.0.first()?.0)))?;
     let chosen = query.readings.of(question)?;

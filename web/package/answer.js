@@ -34,7 +34,7 @@ let at = 0;
 let said = "";
 let start = 0;
 
-/** The answer that stands at this place. Where the request was not understood, it throws that.
+/** The answer that stands at this place. Where the request was not understood, it throws that; where nothing stands, that as well.
  * @type {(address: number) => unknown} */
 export function decode(address) {
   words = inWords();
@@ -42,7 +42,9 @@ export function decode(address) {
   const place = words[at++] >>> 0;
   said = decoder.decode(inMemory(Uint8Array, place, words[at++] >>> 0));
   start = 0;
-  const [understood, answer] = /** @type {[true, unknown] | [false, { code: string, path: string, message: string }]} */ (value());
+  const told = /** @type {[true, unknown] | [false, { code: string, path: string, message: string }] | null} */ (value());
+  if (told === null) throw new Error("the answer holds what cannot cross to JavaScript");
+  const [understood, answer] = told;
   if (understood) return answer;
   const { message, ...others } = answer;
   throw Object.assign(new Error(message), others);

@@ -8,7 +8,7 @@ pub mod app;
 mod circles;
 #[cfg(feature = "app")]
 pub mod filing;
-#[cfg(feature = "js")]
+#[cfg(any(test, feature = "js"))]
 mod js;
 #[cfg(test)]
 #[path = "../../tests/core/modules.rs"]

@@ -63,18 +63,26 @@ impl AnswerEncoder {
     }
 
     /// Encodes `answer` in the place of what was there before; gives the place of its words. The first two of them say where the text
-    /// lies and how many bytes it has.
+    /// lies and how many bytes it has. Of what cannot be encoded nothing is told, and nothing stands in its place: JavaScript throws.
     pub fn encode(&mut self, answer: &impl Serialize) -> usize {
-        self.words.clear();
-        self.text.clear();
-        self.words.extend_from_slice(&[0, 0]);
-        // No answer holds anything that is not encoded; one that did would be cut there, and the tests would see it.
-        let _ = answer.serialize(&mut *self);
+        let told = self.forms.len();
+        self.clear();
+        if answer.serialize(&mut *self).is_err() {
+            self.forms.truncate(told);
+            self.clear();
+            self.word(kind::NULL, 0);
+        }
         let text = [self.text.as_ptr().addr(), self.text.len()].map(to_word);
         for (word, of_text) in self.words.iter_mut().zip(text) {
             *word = of_text;
         }
         self.words.as_ptr().addr()
+    }
+
+    fn clear(&mut self) {
+        self.words.clear();
+        self.text.clear();
+        self.words.extend_from_slice(&[0, 0]);
     }
 
     #[inline]
@@ -260,7 +268,7 @@ impl<'e> Serializer for &'e mut AnswerEncoder {
 
     /// A number as it was written; no answer has other bytes.
     fn serialize_bytes(self, number: &[u8]) -> Encoded {
-        self.made(kind::WRITTEN, str::from_utf8(number).unwrap_or_default());
+        self.made(kind::WRITTEN, str::from_utf8(number).map_err(|_| NotEncoded)?);
         Ok(())
     }
 
@@ -398,5 +406,42 @@ impl SerializeStruct for Fields<'_> {
 
     fn end(self) -> Encoded {
         self.values.close()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Serialize;
+
+    use super::*;
+
+    #[derive(Serialize)]
+    struct Known {
+        text: &'static str,
+    }
+
+    #[derive(Serialize)]
+    struct New<T> {
+        known: Known,
+        value: T,
+    }
+
+    #[test]
+    fn what_cannot_be_encoded_leaves_no_trace() {
+        let mut encoder = AnswerEncoder::new(&[]);
+        let known = Known { text: "said" };
+        encoder.encode(&known);
+        encoder.encode(&known);
+        let [words, forms] = [encoder.words.len(), encoder.forms.len()];
+
+        let new = New { known: Known { text: "cut off" }, value: [(0, 'x')] };
+        encoder.encode(&(true, new));
+        assert_eq!(encoder.words.get(2..), Some(&[kind::NULL][..]), "nothing stands in its place");
+        assert_eq!((encoder.text.as_str(), encoder.forms.len()), ("", forms), "and no form is told");
+
+        encoder.encode(&known);
+        assert_eq!((encoder.words.len(), encoder.text.as_str()), (words, "said"), "what was told before still is");
+        encoder.encode(&New { known, value: true });
+        assert_eq!(encoder.words.get(2), Some(&(2 << KIND_BITS | kind::FORM)), "what was not told is told");
     }
 }

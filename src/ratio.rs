@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedSub};
 
-pub use decimal::{Decimal, Manner, write_whole};
+pub use decimal::{Decimal, Manner, Short, write_whole};
 
 /// The longest number that is read, in digits: far beyond any figure of an office, and short enough that comparing two of
 /// them stays within 128 bits.

@@ -2,22 +2,31 @@
 
 use std::fmt;
 use std::ops::Deref;
+use std::slice;
 use std::sync::OnceLock;
 
 use serde::ser::{Serialize, SerializeTupleStruct as _, Serializer};
 
-use crate::ratio::{Decimal, Manner};
+use crate::ratio::{Decimal, Manner, Short};
 
 /// One or more sentences, kept as the parts that they are made of: what phrases and rule files say is not copied.
 ///
-/// A verdict says the same phrases again and again: a shell that has read a phrase once need not read it again.
+/// A verdict says the same phrases again and again: a shell that has read a phrase once need not read it again. Most of what is made
+/// for a sentence alone are short numbers, which stand among the parts: so hardly any sentence asks for memory twice.
 #[derive(Clone, Default)]
 pub struct Sentence<'t> {
-    parts: Vec<Part<'t>>,
-    /// Everything that was made for this sentence alone, behind each other.
+    parts: Parts<'t>,
+    /// Everything longer that was made for this sentence alone, behind each other.
     made: String,
     /// All of it as one text, once somebody has asked for that.
     whole: OnceLock<String>,
+}
+
+/// The parts; for one no memory is asked.
+#[derive(Clone)]
+enum Parts<'t> {
+    One(Part<'t>),
+    Any(Vec<Part<'t>>),
 }
 
 /// What stands next in a sentence.
@@ -25,14 +34,22 @@ pub struct Sentence<'t> {
 enum Part<'t> {
     /// This text.
     Text(&'t str),
-    /// So many bytes of what was made.
-    Made(usize),
+    /// What was made.
+    Made(Made),
+}
+
+/// What was made for a sentence alone; it takes no more room than where another text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Made {
+    Short(Short),
+    /// So many bytes of the longer ones.
+    Long(u32),
 }
 
 impl<'t> Sentence<'t> {
     /// Nothing yet, with room for so many parts.
     pub fn with_capacity(parts: usize) -> Self {
-        Self { parts: Vec::with_capacity(parts), ..Self::default() }
+        Self { parts: Parts::Any(Vec::with_capacity(parts)), ..Self::default() }
     }
 
     /// Adds what a phrase or a rule file says.
@@ -49,39 +66,67 @@ impl<'t> Sentence<'t> {
 
     /// Adds a number.
     pub fn number(&mut self, number: Decimal, manner: Manner) {
-        self.make(|made| number.write(manner, made));
+        match number.short(manner, false) {
+            Some(short) => self.add(Part::Made(Made::Short(short))),
+            None => self.make(|made| number.write(manner, made)),
+        }
+    }
+
+    /// Adds a percentage.
+    pub fn percentage(&mut self, number: Decimal, manner: Manner) {
+        match number.short(manner, true) {
+            Some(short) => self.add(Part::Made(Made::Short(short))),
+            None => self.make(|made| {
+                number.write(manner, made);
+                made.push('%');
+            }),
+        }
     }
 
     /// Adds all of another one.
     pub fn append(&mut self, other: &Self) {
-        self.whole.take();
-        self.parts.extend_from_slice(&other.parts);
         self.made.push_str(&other.made);
+        other.parts.all().iter().for_each(|part| self.add(*part));
     }
 
+    #[inline(never)]
     fn make(&mut self, write: impl FnOnce(&mut String)) {
         let start = self.made.len();
         write(&mut self.made);
-        self.add(Part::Made(self.made.len().saturating_sub(start)));
+        // INVARIANT: nobody declares that much.
+        let length = u32::try_from(self.made.len().saturating_sub(start)).unwrap_or(u32::MAX);
+        self.add(Part::Made(Made::Long(length)));
     }
 
+    #[inline]
     fn add(&mut self, part: Part<'t>) {
         self.whole.take();
-        self.parts.push(part);
+        match &mut self.parts {
+            Parts::Any(parts) if parts.capacity() > 0 => parts.push(part),
+            Parts::Any(_) => self.parts = Parts::One(part),
+            Parts::One(first) => {
+                let mut parts = Vec::with_capacity(4);
+                parts.push(*first);
+                parts.push(part);
+                self.parts = Parts::Any(parts);
+            }
+        }
     }
 
     /// Whether nothing was added.
     pub const fn is_empty(&self) -> bool {
-        self.parts.is_empty()
+        self.parts.all().is_empty()
     }
 
     /// The parts, one behind the other.
     pub fn parts(&self) -> impl Iterator<Item = &str> {
         let mut rest = self.made.as_str();
-        self.parts.iter().map(move |part| match part {
+        self.parts.all().iter().map(move |part| match part {
             Part::Text(text) => *text,
-            Part::Made(length) => {
-                let (made, after) = rest.split_at_checked(*length).unwrap_or_default();
+            Part::Made(Made::Short(short)) => short.as_str(),
+            Part::Made(Made::Long(length)) => {
+                let length = usize::try_from(*length).unwrap_or(usize::MAX);
+                let (made, after) = rest.split_at_checked(length).unwrap_or_default();
                 rest = after;
                 made
             }
@@ -89,9 +134,24 @@ impl<'t> Sentence<'t> {
     }
 }
 
+impl Default for Parts<'_> {
+    fn default() -> Self {
+        Self::Any(Vec::new())
+    }
+}
+
+impl<'t> Parts<'t> {
+    const fn all(&self) -> &[Part<'t>] {
+        match self {
+            Self::One(part) => slice::from_ref(part),
+            Self::Any(parts) => parts.as_slice(),
+        }
+    }
+}
+
 impl<'t> From<&'t str> for Sentence<'t> {
     fn from(text: &'t str) -> Self {
-        let mut sentence = Self::with_capacity(1);
+        let mut sentence = Self::default();
         sentence.push(text);
         sentence
     }
@@ -99,7 +159,9 @@ impl<'t> From<&'t str> for Sentence<'t> {
 
 impl From<String> for Sentence<'_> {
     fn from(made: String) -> Self {
-        Self { parts: vec![Part::Made(made.len())], made, whole: OnceLock::new() }
+        let mut sentence = Self::default();
+        sentence.quote(&made);
+        sentence
     }
 }
 
@@ -130,7 +192,7 @@ impl Serialize for Sentence<'_> {
         if serializer.is_human_readable() {
             return serializer.serialize_str(self);
         }
-        let mut parts = serializer.serialize_tuple_struct("Sentence", self.parts.len())?;
+        let mut parts = serializer.serialize_tuple_struct("Sentence", self.parts.all().len())?;
         self.parts().try_for_each(|part| parts.serialize_field(part))?;
         parts.end()
     }

@@ -28,13 +28,15 @@ fn of_test<'t>(finding: &Tested<'t>, query: &Query<'t>, lang: Lang) -> answer::C
     let fact = finding.fact(&query.facts);
     let words = Words { finding, fact, campaign: query.campaign, lang };
     let known = fact.filter(|fact| fact.is_known());
-    let value = known.map(|fact| text(2, |out| words.value(out, fact)));
+    let value = known.map(|fact| text(0, |out| words.value(out, fact)));
+    // Nearly all that is said of a declaration is one phrase.
+    let parts = if matches!(finding.rule.test, Test::Is(_)) { 0 } else { 16 };
     answer::CriterionResult {
         id: criterion.id,
         status: finding.judged.status,
         basis: criterion.basis,
         statement: criterion.statement_by(finding.rule).get(lang),
-        explanation: text(16, |out| words.explanation(out, query, value.as_ref())),
+        explanation: text(parts, |out| words.explanation(out, query, value.as_ref())),
         citation: names::citation(query.campaign, criterion.at, lang),
         input: Some(input.id),
         value,
@@ -46,7 +48,7 @@ fn of_test<'t>(finding: &Tested<'t>, query: &Query<'t>, lang: Lang) -> answer::C
     }
 }
 
-/// A text of its own, of about so many parts.
+/// A text of its own, with room for so many parts; one finds room anyhow.
 fn text<'t>(parts: usize, write: impl FnOnce(&mut Sentence<'t>)) -> Sentence<'t> {
     let mut text = Sentence::with_capacity(parts);
     write(&mut text);
@@ -181,10 +183,7 @@ impl<'t> Words<'_, 't> {
     }
 
     fn shown_as(self, out: &mut Sentence<'t>, number: Decimal, manner: Manner) {
-        out.number(number, manner);
-        if self.is_ratio() {
-            out.push("%");
-        }
+        if self.is_ratio() { out.percentage(number, manner) } else { out.number(number, manner) }
     }
 
     /// A threshold or a number beside it, as people read it.
@@ -250,7 +249,7 @@ impl<'t> Words<'_, 't> {
     #[inline(never)]
     fn threshold(self) -> Option<answer::Threshold<'t>> {
         let (op, value) = match &self.finding.rule.test {
-            Test::Number(compare, threshold) => (*compare, text(2, |out| self.number(out, *threshold))),
+            Test::Number(compare, threshold) => (*compare, text(0, |out| self.number(out, *threshold))),
             Test::AtLeastGrade(grade) => (Compare::AtLeast, self.choice(*grade).into()),
             Test::AnyOf(_) | Test::Is(_) => return None,
         };

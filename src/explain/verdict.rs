@@ -214,7 +214,7 @@ fn first_reason<'t, 'r>(
     let first = verdict.deciding().next()?.criterion();
     let result = results.iter().find(|result| result.id == first.id)?;
     let mut standard = Sentence::with_capacity(3);
-    write(&mut standard, lang, phrase, &mut |_, out| out.quote(unended(result.statement)));
+    write(&mut standard, lang, phrase, &mut |_, out| out.push(unended(result.statement)));
     Some((standard, result))
 }
 
@@ -282,7 +282,7 @@ fn warnings<'t>(
     as_of: Option<NaiveDate>,
     lang: Lang,
 ) -> Vec<answer::Warning<'t>> {
-    let mut warnings = Vec::new();
+    let mut warnings = Vec::with_capacity(8);
     let tested = || verdict.findings.iter().filter_map(Finding::tested);
     let mut warn = |code: &'static str, phrase, count| {
         let mut text = Sentence::default();

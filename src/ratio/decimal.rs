@@ -66,6 +66,37 @@ impl Decimal {
         self.write_with(mark, between, out);
     }
 
+    /// The number in this manner, as a percentage or not, where that is short: so nearly all numbers of a verdict are written, and
+    /// no memory is asked for.
+    pub fn short(self, manner: Manner, percentage: bool) -> Option<Short> {
+        let mut left = u32::try_from(self.units).ok()?;
+        let mut signs = ShortSigns::default();
+        if percentage {
+            signs.put('%');
+        }
+        let mut has_fraction = false;
+        for _ in 0..self.decimals {
+            has_fraction |= left % 10 > 0;
+            if has_fraction {
+                signs.put_digit(left);
+            }
+            left /= 10;
+        }
+        if has_fraction {
+            signs.put(manner.marks().0);
+        }
+        // No mark between thousands.
+        let integer = (left < 1000).then_some(left)?;
+        signs.put_digit(integer);
+        for before in [integer / 10, integer / 100].into_iter().filter(|before| *before > 0) {
+            signs.put_digit(before);
+        }
+        if manner == Manner::Counted(Lang::Vi) && !has_fraction && (1..10).contains(&integer) {
+            signs.put_digit(0);
+        }
+        signs.short()
+    }
+
     /// Writes the number with this mark before its decimals and that one between thousands.
     pub(super) fn write_with(self, mark: char, between: Option<char>, out: &mut String) {
         if self.units < 0 {
@@ -91,6 +122,46 @@ impl Decimal {
             out.insert_str(start, "00000000".get(..missing).unwrap_or_default());
             out.truncate(out.trim_end_matches('0').len());
         }
+    }
+}
+
+/// A text of a few signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Short {
+    length: u8,
+    signs: [u8; 6],
+}
+
+impl Short {
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        self.signs.get(..self.length.into()).and_then(|signs| str::from_utf8(signs).ok()).unwrap_or_default()
+    }
+}
+
+/// Signs that are put before each other: the first one stands in the lowest byte.
+#[derive(Default)]
+struct ShortSigns {
+    length: u8,
+    signs: u64,
+}
+
+impl ShortSigns {
+    fn put(&mut self, sign: char) {
+        self.signs = self.signs << 8 | u64::from(u32::from(sign));
+        self.length = self.length.saturating_add(1);
+    }
+
+    /// Puts the last digit of a number.
+    fn put_digit(&mut self, number: u32) {
+        self.put(char::from_digit(number % 10, 10).unwrap_or_default());
+    }
+
+    /// All of them, where they are few.
+    fn short(self) -> Option<Short> {
+        let [a, b, c, d, e, f, ..] = self.signs.to_le_bytes();
+        let short = Short { length: self.length, signs: [a, b, c, d, e, f] };
+        (usize::from(short.length) <= short.signs.len()).then_some(short)
     }
 }
 
@@ -274,6 +345,21 @@ mod tests {
             let scale = 10_i128.pow(decimals);
             let off = (units * i128::from(whole) - 100 * i128::from(part) * scale).abs();
             prop_assert!(2 * off <= i128::from(whole));
+        }
+
+        #[test]
+        fn what_is_short_is_written_alike(units in 0_i128..200_000, decimals in 0_usize..4, percentage: bool, manner in 0_usize..5) {
+            use Manner::{Counted, Plain, Said};
+            let manner = [Plain, Said(Lang::Vi), Said(Lang::En), Counted(Lang::Vi), Counted(Lang::En)][manner];
+            let number = Decimal { units, decimals };
+            let mut written = String::new();
+            number.write(manner, &mut written);
+            written.push_str(if percentage { "%" } else { "" });
+            let short = number.short(manner, percentage);
+            prop_assert_eq!(short.is_some(), written.len() <= 6 && number.units / 10_i128.pow(decimals as u32) < 1000);
+            if let Some(short) = short {
+                prop_assert_eq!(short.as_str(), written);
+            }
         }
 
         #[test]

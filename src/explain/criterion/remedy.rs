@@ -22,7 +22,7 @@ impl<'t> Words<'_, 't> {
             }
             Remedy::Number(number) => {
                 let shown = if self.is_ratio() { number.times_hundred() } else { number };
-                change = Some(text(1, |out| out.number(shown.truncated(9), Manner::Plain)));
+                change = Some(text(0, |out| out.number(shown.truncated(9), Manner::Plain)));
                 self.to_reach(&mut words, number);
             }
             Remedy::Choice(index) => {

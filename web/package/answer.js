@@ -20,12 +20,59 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const float = new Float64Array(1);
 const halves = new Int32Array(float.buffer);
 
-/** The texts of the module that have been read, by where they lie.
- * @type {Map<number, { length: number, text: string }>} */
+/** A text of the module that has been read, and where it lies.
+ * @typedef {{ place: number, length: number, text: string }} Read */
+/** All of them, by where they end.
+ * @type {Map<number, Read>} */
 const known = new Map();
-/** The fields of each form of record.
- * @type {string[][]} */
+/** Some of them, by what `slot` makes of their place: most texts are found here sooner.
+ * @type {Read[]} */
+const near = new Array(1024).fill({ place: 0, length: -1, text: "" });
+
+/** A field of a form, and how a record gets it.
+ * @typedef {{ key: string, give: (record: Record<string, unknown>, key: string, value: unknown) => void }} Field */
+/** The fields of each form of record, and what makes a record of it without any.
+ * @type {{ Empty: new () => Record<string, unknown>, fields: Field[] }[]} */
 const forms = [];
+
+// One for each field, as long as there are some: an engine keeps for every function what it stored last and where, and stores the
+// same again many times faster than by one function for all. What makes them anew for every form, `new Function`, policies forbid.
+/** @type {Field["give"][]} */
+const givers = [
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+  (record, key, value) => { record[key] = value; }, (record, key, value) => { record[key] = value; },
+];
+let given = 0;
 
 // What is being decoded: its words, all that it says, and how far it has been read.
 /** @type {Int32Array} */
@@ -83,12 +130,12 @@ function value() {
       return list;
     }
     case MAP:
-      return map(number, []);
+      return map(number);
     case FORM: {
-      /** @type {string[]} */
-      const form = [];
-      forms.push(form);
-      return map(number, form);
+      /** @type {Field[]} */
+      const fields = [];
+      forms.push({ Empty: empty(), fields });
+      return map(number, fields);
     }
     default:
       return null;
@@ -107,41 +154,63 @@ function text(units) {
  * @type {(length: number) => string} */
 function fixed(length) {
   const place = words[at++];
-  const found = known.get(place);
-  if (found !== undefined && found.length === length) return found.text;
+  const slot = Math.imul(place, 0x9e3779b1) >>> 22;
+  const found = near[slot];
+  if (found.place === place && found.length === length) return found.text;
+  return (near[slot] = read(place, length)).text;
+}
+
+/** The text of so many bytes at this place.
+ * @type {(place: number, length: number) => Read} */
+function read(place, length) {
+  const found = known.get(place + length);
+  if (found !== undefined && found.length === length) return found;
   const text = decoder.decode(inMemory(Uint8Array, place >>> 0, length));
-  known.set(place, { length, text });
-  return text;
+  const read = { place, length, text };
+  known.set(place + length, read);
+  return read;
 }
 
 /** The text of so many parts.
  * @type {(parts: number) => string} */
 function joined(parts) {
   let whole = "";
-  for (let left = parts; left > 0; left -= 1) whole += /** @type {string} */ (value());
+  for (let left = parts; left > 0; left -= 1) {
+    const word = words[at++];
+    whole += (word & 15) === FIXED ? fixed(word >>> 4) : text(word >>> 4);
+  }
   return whole;
 }
 
-/** The record of a form with these fields.
- * @type {(fields: string[]) => Record<string, unknown>} */
-function record(fields) {
-  /** @type {Record<string, unknown>} */
-  const record = {};
+/** What makes records of one form: plain objects, in which an engine keeps room for as many fields as the first ones got.
+ * @type {() => new () => Record<string, unknown>} */
+function empty() {
+  const Empty = function () {};
+  Empty.prototype = Object.prototype;
+  return /** @type {new () => Record<string, unknown>} */ (/** @type {unknown} */ (Empty));
+}
+
+/** The next record of a form.
+ * @type {(form: (typeof forms)[number]) => Record<string, unknown>} */
+function record({ Empty, fields }) {
+  const record = new Empty();
   for (let index = 0; index < fields.length; index += 1) {
     const field = value();
-    if (field !== undefined) record[fields[index]] = field;
+    if (field === undefined) continue;
+    const { key, give } = fields[index];
+    give(record, key, field);
   }
   return record;
 }
 
-/** A map of so many keys, which are added to those in the list.
- * @type {(number: number, keys: string[]) => Record<string, unknown>} */
-function map(number, keys) {
+/** A map of so many keys, which are the fields of a form where these are asked for.
+ * @type {(number: number, fields?: Field[]) => Record<string, unknown>} */
+function map(number, fields) {
   /** @type {Record<string, unknown>} */
   const map = {};
   for (let left = number; left > 0; left -= 1) {
     const key = /** @type {string} */ (value());
-    keys.push(key);
+    fields?.push({ key, give: givers[given++ % givers.length] });
     const field = value();
     if (field !== undefined) map[key] = field;
   }

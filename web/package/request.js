@@ -119,17 +119,27 @@ function strange(name) {
 /** Writes a text in Unicode NFC: two that look alike are the same.
  * @type {(word: string) => void} */
 function text(word) {
-  spell(word.length > LONGEST ? word : word.normalize(), TEXT);
+  const start = end;
+  // What has nothing beyond these letters is in NFC, and so are most texts; and asking for it takes longer than writing them.
+  if (spell(word, TEXT) < 0x300) return;
+  end = start;
+  spell(word.normalize(), TEXT);
 }
 
-/** Writes a text letter by letter.
- * @type {(word: string, kind: number) => void} */
+/** Writes a text letter by letter; gives the bits that any of them has.
+ * @type {(word: string, kind: number) => number} */
 function spell(word, kind) {
   const { length } = word;
   if (end + length > LONGEST) throw TOO_LONG;
   room(length + 1);
   words[end++] = (length << 3) | kind;
-  for (let index = 0; index < length; index += 1) words[end++] = word.charCodeAt(index);
+  let bits = 0;
+  for (let index = 0; index < length; index += 1) {
+    const letter = word.charCodeAt(index);
+    words[end++] = letter;
+    bits |= letter;
+  }
+  return bits;
 }
 
 /** Writes a list or a record.

@@ -52,14 +52,15 @@ pub struct AnswerEncoder {
     fixed: &'static [&'static str],
     /// The types of records that were encoded, by the places of their names: the fields of each are told once.
     forms: Vec<*const u8>,
-    words: Vec<u32>,
-    text: String,
+    words: Words,
+    /// In UTF-8.
+    text: Vec<u8>,
 }
 
 impl AnswerEncoder {
     /// Nothing yet.
     pub const fn new(fixed: &'static [&'static str]) -> Self {
-        Self { fixed, forms: Vec::new(), words: Vec::new(), text: String::new() }
+        Self { fixed, forms: Vec::new(), words: Words { row: Vec::new(), length: 0 }, text: Vec::new() }
     }
 
     /// Encodes `answer` in the place of what was there before; gives the place of its words. The first two of them say where the text
@@ -73,36 +74,39 @@ impl AnswerEncoder {
             self.word(kind::NULL, 0);
         }
         let text = [self.text.as_ptr().addr(), self.text.len()].map(to_word);
-        for (word, of_text) in self.words.iter_mut().zip(text) {
+        for (word, of_text) in self.words.row.iter_mut().zip(text) {
             *word = of_text;
         }
-        self.words.as_ptr().addr()
+        self.words.row.as_ptr().addr()
     }
 
     fn clear(&mut self) {
-        self.words.clear();
+        self.words.length = 0;
         self.text.clear();
-        self.words.extend_from_slice(&[0, 0]);
+        self.words.add([0, 0]);
     }
 
-    #[inline]
+    #[inline(never)]
     fn word(&mut self, kind: u32, number: u32) {
-        self.words.push(number << KIND_BITS | kind);
+        self.words.add([number << KIND_BITS | kind]);
     }
 
     #[inline(never)]
     fn made(&mut self, kind: u32, text: &str) {
-        self.text.push_str(text);
-        // Every character begins with one byte; those of four bytes are two units.
-        let units =
-            |count: u32, byte: u8| count.wrapping_add((byte & 0xc0 != 0x80).into()).wrapping_add((byte >= 0xf0).into());
-        let units = text.bytes().fold(0, units);
+        let mut units = 0_u32;
+        // Nearly all are a few bytes, for which calling somebody who copies would take longer.
+        for byte in text.bytes() {
+            self.text.push(byte);
+            // Every character begins with one byte; those of four bytes are two units.
+            let begun = u32::from(byte & 0xc0 != 0x80).wrapping_add((byte >= 0xf0).into());
+            units = units.wrapping_add(begun);
+        }
         self.word(kind, units);
     }
 
-    #[inline]
+    #[inline(never)]
     fn fixed(&mut self, text: &str) {
-        self.words.extend_from_slice(&[to_word(text.len()) << KIND_BITS | kind::FIXED, to_word(text.as_ptr().addr())]);
+        self.words.add([to_word(text.len()) << KIND_BITS | kind::FIXED, to_word(text.as_ptr().addr())]);
     }
 
     #[inline(never)]
@@ -112,9 +116,36 @@ impl AnswerEncoder {
     }
 
     fn open(&mut self, kind: u32) -> Items<'_> {
-        let start = self.words.len();
+        let start = self.words.length;
         self.word(kind, 0);
         Items { encoder: self, start, count: 0 }
+    }
+}
+
+/// Words, and room for more: adding to a vector word by word takes twice as long.
+#[derive(Debug)]
+struct Words {
+    row: Vec<u32>,
+    length: usize,
+}
+
+impl Words {
+    #[inline]
+    fn add<const COUNT: usize>(&mut self, words: [u32; COUNT]) {
+        let end = self.length.saturating_add(COUNT);
+        if end > self.row.len() {
+            self.grow(end);
+        }
+        if let Some(room) = self.row.get_mut(self.length..end) {
+            room.iter_mut().zip(words).for_each(|(room, word)| *room = word);
+        }
+        self.length = end;
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self, end: usize) {
+        self.row.resize(end.saturating_mul(2), 0);
     }
 }
 
@@ -144,7 +175,7 @@ impl Items<'_> {
     }
 
     fn close(self) -> Encoded {
-        if let Some(word) = self.encoder.words.get_mut(self.start) {
+        if let Some(word) = self.encoder.words.row.get_mut(self.start) {
             *word |= self.count << KIND_BITS;
         }
         Ok(())
@@ -252,7 +283,7 @@ impl<'e> Serializer for &'e mut AnswerEncoder {
 
     fn serialize_f64(self, number: f64) -> Encoded {
         let [low, high] = halves(number.to_bits());
-        self.words.extend_from_slice(&[kind::FLOAT, low, high]);
+        self.words.add([kind::FLOAT, low, high]);
         Ok(())
     }
 
@@ -432,16 +463,24 @@ mod tests {
         let known = Known { text: "said" };
         encoder.encode(&known);
         encoder.encode(&known);
-        let [words, forms] = [encoder.words.len(), encoder.forms.len()];
+        let [words, forms] = [encoder.words.length, encoder.forms.len()];
 
         let new = New { known: Known { text: "cut off" }, value: [(0, 'x')] };
         encoder.encode(&(true, new));
-        assert_eq!(encoder.words.get(2..), Some(&[kind::NULL][..]), "nothing stands in its place");
-        assert_eq!((encoder.text.as_str(), encoder.forms.len()), ("", forms), "and no form is told");
+        assert_eq!(
+            encoder.words.row.get(2..encoder.words.length),
+            Some(&[kind::NULL][..]),
+            "nothing stands in its place"
+        );
+        assert_eq!((encoder.text.as_slice(), encoder.forms.len()), (&b""[..], forms), "and no form is told");
 
         encoder.encode(&known);
-        assert_eq!((encoder.words.len(), encoder.text.as_str()), (words, "said"), "what was told before still is");
+        assert_eq!(
+            (encoder.words.length, encoder.text.as_slice()),
+            (words, &b"said"[..]),
+            "what was told before still is"
+        );
         encoder.encode(&New { known, value: true });
-        assert_eq!(encoder.words.get(2), Some(&(2 << KIND_BITS | kind::FORM)), "what was not told is told");
+        assert_eq!(encoder.words.row.get(2), Some(&(2 << KIND_BITS | kind::FORM)), "what was not told is told");
     }
 }

@@ -56,7 +56,21 @@ impl RequestDecoder<'_> {
     fn text(&mut self, length: usize) -> String {
         let (units, rest) = self.0.split_at_checked(length).unwrap_or((self.0, &[]));
         self.0 = rest;
-        let units = units.iter().map(|unit| u16::try_from(*unit).unwrap_or(0));
-        char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+        // Nearly all texts are names and figures in ASCII.
+        let mut ascii = String::with_capacity(units.len());
+        for unit in units {
+            match u8::try_from(*unit) {
+                Ok(letter) if letter.is_ascii() => ascii.push(letter.into()),
+                _ => return letters(units),
+            }
+        }
+        ascii
     }
+}
+
+/// A text in UTF-16.
+#[inline(never)]
+fn letters(units: &[u32]) -> String {
+    let units = units.iter().map(|unit| u16::try_from(*unit).unwrap_or(0));
+    char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }

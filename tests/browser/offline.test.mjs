@@ -112,8 +112,8 @@ test("the copy is the whole build and nothing else", async (t) => {
   const names = files
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name).slice(DIST.length + 1))
-    // Those are for webmasters, and what is offered beside the page.
-    .filter((name) => !/^(worker\.js|xet-khen\.html|embed\.html|portal-.*)$/.test(name));
+    // Those are for webmasters and their servers, and what is offered beside the page.
+    .filter((name) => !/^(worker\.js|xet-khen\.html|embed\.html|portal-.*|web\.config|\.htaccess|nginx\.conf)$/.test(name));
   const expected = names.map((name) => (name === "index.html" ? "" : name)).sort();
   assert.deepEqual(Object.values(await copies(page)), [expected]);
   assert.match(Object.keys(await copies(page))[0], new RegExp(`^xet-khen ${server.url} [0-9a-f]{16}$`));

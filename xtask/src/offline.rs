@@ -30,9 +30,10 @@ pub fn write(repo: &Repo) -> Result<()> {
     process::run(&mut esbuild).context("the worker was not made; the reason stands above")
 }
 
-/// The address of every file of the page, and the hash of its content.
+/// The address of every file of the page, and the hash of its content. What is for the server alone it may well refuse to browsers.
 fn copied(dist: &Path) -> Result<Vec<(String, String)>> {
-    let files = files::below(dist)?.into_iter();
+    let is_for_server = |name: &str| site::SERVERS.iter().any(|(_, server)| *server == name);
+    let files = files::below(dist)?.into_iter().filter(|(name, _)| !is_for_server(name));
     let copied = files.map(|(name, path)| {
         // The page itself is asked for by its folder.
         let address = if name == "index.html" { "./".to_owned() } else { name };

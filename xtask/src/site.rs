@@ -19,6 +19,13 @@ pub const BESIDE_VIEWS: [&str; 2] = ["filing.css", "files.js"];
 pub const RULES: &str = "rules";
 /// What `www/index.html` names: the script that says why the page cannot start, the one that starts it, and what that loads.
 const NAMED: [&str; 4] = ["guard.js", "boot.js", parts::SCRIPT, parts::MODULE];
+/// What makes a server send the page as it should be sent, and what it is called in [`Repo::dist`]: it is for the server and not for
+/// browsers.
+pub const SERVERS: [(&str, &str); 3] = [
+    ("www/server/web.config", "web.config"),
+    ("www/server/htaccess", ".htaccess"),
+    ("www/server/nginx.conf", "nginx.conf"),
+];
 /// What is made for Trunk to take from.
 pub const MADE: &str = "target/page";
 
@@ -74,6 +81,9 @@ fn page(repo: &Repo, profile: Profile) -> Result<()> {
     process::run(&mut trunk).context("the page was not put together; the reason stands above")?;
     if profile == Profile::Release {
         name_after_content(repo)?;
+    }
+    for (from, name) in SERVERS {
+        process::write(&repo.dist().join(name), files::read(&repo.path(from))?)?;
     }
     tell(repo, &campaigns)
 }

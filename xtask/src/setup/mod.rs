@@ -33,15 +33,15 @@ pub fn browser(repo: &Repo) -> Result<PathBuf> {
     system::BROWSER.ensure(repo)
 }
 
-/// All that the tests of the page need, each as the variable in which its program is handed to them. WebKit and the oldest Chromium
-/// are there where they can be: other systems than Linux have others, or none.
+/// All that the tests of the page need, each as the variable in which its program is handed to them. WebKit, the oldest Chromium and the
+/// servers are there where they can be: other systems than Linux have others, or none.
 pub fn page_tests(repo: &Repo) -> Result<Vec<(&'static str, PathBuf)>> {
     npm::ensure_oldest_browser(repo);
     let mut programs = vec![(system::BROWSER.variable(), browser(repo)?)];
     for program in [system::FIREFOX, system::OFFICE, system::RENDERER] {
         programs.push((program.variable(), program.ensure(repo)?));
     }
-    for program in [system::WEBKIT, system::SCREEN] {
+    for program in [system::WEBKIT, system::SCREEN].into_iter().chain(system::SERVERS) {
         programs.extend(program.ensure_if_possible(repo)?.map(|found| (program.variable(), found)));
     }
     Ok(programs)

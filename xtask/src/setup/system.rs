@@ -1,10 +1,6 @@
 //! Programs that the system's packages bring: what the tests open the page and its files with.
 
-use std::{
-    env,
-    path::{Path, PathBuf},
-    process::Stdio,
-};
+use std::{env, path::PathBuf, process::Stdio};
 
 use anyhow::{Context as _, Result, bail, ensure};
 
@@ -88,6 +84,26 @@ pub const RENDERER: Program = Program {
     duration: "a few seconds",
 };
 
+/// Servers as portals have them, which try what lies beside the page for them.
+pub const SERVERS: [Program; 2] = [
+    Program {
+        what: "nginx",
+        purpose: "sends the page with the configuration that is made for it",
+        names: &["nginx"],
+        variable: "NGINX",
+        packages: &["nginx"],
+        duration: "a few seconds",
+    },
+    Program {
+        what: "Apache",
+        purpose: "sends the page with the configuration that is made for it",
+        names: &["apache2"],
+        variable: "APACHE",
+        packages: &["apache2-bin"],
+        duration: "a few seconds",
+    },
+];
+
 impl Program {
     /// The variable in which its path is handed to the tests, and in which a user may name another one.
     pub const fn variable(&self) -> &'static str {
@@ -134,16 +150,22 @@ impl Program {
     /// The first one on PATH, by the names that systems give it.
     fn installed(&self) -> Option<PathBuf> {
         let search = env::var_os("PATH").unwrap_or_default();
-        let folders: Vec<PathBuf> = env::split_paths(&search).chain([Path::new("/usr/bin").to_owned()]).collect();
+        let folders: Vec<PathBuf> =
+            env::split_paths(&search).chain(["/usr/bin", "/usr/sbin"].map(PathBuf::from)).collect();
         let mut places = self.names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
         places.find(|program| program.is_file())
     }
 }
 
-/// Runs apt-get without its hundreds of lines; what goes wrong it says on stderr.
+/// Runs apt-get without its hundreds of lines; what goes wrong it says on stderr. No server is started that it brings: Debian starts none
+/// on a level where a machine has a single user.
 fn apt_get(repo: &Repo, arguments: &[&str]) -> Result<()> {
     let mut apt_get = repo.command("apt-get");
-    apt_get.arg("-qq").args(arguments).env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null());
+    apt_get
+        .arg("-qq")
+        .args(arguments)
+        .envs([("DEBIAN_FRONTEND", "noninteractive"), ("RUNLEVEL", "1")])
+        .stdout(Stdio::null());
     process::run(&mut apt_get)
 }
 

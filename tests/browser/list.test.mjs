@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 
 import { axe, useApp } from "./harness.mjs";
 import { onPaper } from "./views.mjs";
@@ -192,6 +193,41 @@ test("what is exported opens in a spreadsheet and is read back as the same list"
   assert.deepEqual(await read(), before);
   assert.equal(await page.locator(".wrong-row").count(), 0);
   assert.match(await page.locator("#list-ineligible").innerText(), /Chưa đủ tiêu chuẩn: 1[\s\S]*Xã "B"; C/);
+});
+
+/** A file as an office has it, opened. */
+const openTable = (page, name) => page.locator("#list-file").setInputFiles(fileURLToPath(new URL(`../tables/${name}`, import.meta.url)));
+
+test("tables in old encodings, of other programs and with other marks are read, and what was done to them is said", async () => {
+  for (const [name, nominees, said] of [
+    ["12-tcvn3.tsv", ["Nguyễn Văn Mẫu"], /TCVN3/],
+    ["13b-mojibake-utf8-hai-lan.csv", ["UBND huyện Dự Ẩn", "Nguyễn Văn Mẫu"], /mã hóa hai lần/],
+    ["14-html-ten-csv.csv", ["Sở Ví dụ A, tỉnh Mẫu"], /Đã thêm 1/],
+    ["20-sep-in-hoa.csv", ["Sở A, B"], /Đã thêm 1/],
+    ["20c-sep-dang-tab.csv", ["Sở A, B"], /Đã thêm 1/],
+    ["21-gach-dung.csv", ["Sở A"], /Đã thêm 1/],
+  ]) {
+    const { page } = await open();
+    await openTable(page, name);
+    await page.locator(".nominee").first().waitFor();
+    assert.deepEqual(await page.locator(".nominee-name").allInnerTexts(), nominees, name);
+    assert.match(await page.locator("#list-done").innerText(), said, name);
+    assert.equal(await page.locator(".wrong-row").count(), 0, name);
+    await page.close();
+  }
+});
+
+test("a file of a spreadsheet program and a table whose letters are lost are refused with the cause, and nothing of them is read", async () => {
+  for (const [name, cause] of [
+    ["13-mat-chu-dau-hoi.csv", /dấu hỏi, như “Nguy\?n”/],
+    ["15-xlsx-doi-ten.csv", /tệp bảng tính/],
+  ]) {
+    const { page } = await open();
+    await openTable(page, name);
+    await page.locator("#list-trouble", { hasText: cause }).waitFor();
+    assert.equal(await page.locator(".nominee").count(), 0, name);
+    await page.close();
+  }
 });
 
 test("numbers for each body ask for the body, and for what is not known of it", async () => {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::fault::Trouble;
 use super::form::NomineeForm;
+use super::letters;
 use super::nominee::Nominee;
 use super::pieces::{GroupList, button, column_words, label, labels, step};
 use super::read::{Heading, Unsaid, understand};
@@ -87,9 +88,9 @@ pub fn Enter(props: &EnterProps) -> Html {
             let (Some(input), Some(file)) = (input, file) else { return };
             let (take, trouble) = (take.clone(), trouble.clone());
             let read = read_as_bytes(&gloo::file::File::from(file), move |bytes| {
-                match bytes.ok().and_then(|bytes| shell::decode(&bytes)) {
-                    Some(table) => take.emit((table, Heading::Detect)),
-                    None => trouble.set(Some(Trouble::Encoding)),
+                match bytes.map_err(|_| Trouble::Encoding).and_then(|bytes| letters::decode(&bytes)) {
+                    Ok(text) => take.emit((shell::table_of_page(&text).unwrap_or(text), Heading::Detect)),
+                    Err(found) => trouble.set(Some(found)),
                 }
             });
             *reader.borrow_mut() = Some(read);

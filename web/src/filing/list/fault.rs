@@ -107,8 +107,12 @@ pub enum Trouble {
     Twice(String, String),
     /// The first row may be headings or a nominee.
     HeadingUnclear,
-    /// The file is no text in UTF-8 or UTF-16.
+    /// The file is no text in an encoding that is known.
     Encoding,
+    /// The file is one of a spreadsheet program.
+    Workbook,
+    /// Letters have become question marks, as in this word.
+    Lost(String),
 }
 
 impl Trouble {
@@ -121,6 +125,8 @@ impl Trouble {
             Self::Twice(first, second) => texts::TROUBLE_TWICE.fill(lang, &[("first", first), ("second", second)]),
             Self::HeadingUnclear => texts::TROUBLE_HEADING.get(lang).to_owned(),
             Self::Encoding => texts::TROUBLE_ENCODING.get(lang).to_owned(),
+            Self::Workbook => texts::TROUBLE_WORKBOOK.get(lang).to_owned(),
+            Self::Lost(word) => texts::TROUBLE_LOST.fill(lang, &[("word", word)]),
         }
     }
 }

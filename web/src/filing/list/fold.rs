@@ -5,12 +5,13 @@ pub use xet_khen::fold::bare as fold;
 
 /// A text in Unicode NFC. Browsers have the tables for it, which would be a tenth of the module.
 #[cfg(target_family = "wasm")]
-fn nfc(text: &str) -> String {
+pub fn nfc(text: &str) -> String {
     js_sys::JsString::from(text).normalize("NFC").into()
 }
 
+/// The same on other machines.
 #[cfg(not(target_family = "wasm"))]
-fn nfc(text: &str) -> String {
+pub fn nfc(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
     text.nfc().collect()
 }

@@ -13,6 +13,7 @@ mod figure;
 mod findings;
 mod fold;
 mod form;
+mod letters;
 mod limits;
 mod nominee;
 mod pieces;

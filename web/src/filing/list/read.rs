@@ -5,6 +5,7 @@ use xet_khen::model::Kind;
 
 use super::fault::{Fault, Mark, Trouble};
 use super::fold::fold;
+use super::letters::{self, Letters, Mended};
 use super::nominee::Nominee;
 use super::table::{self, Row, Unreadable};
 use super::words::{Column, Group, ORDER, UnclearGroup, Vocabulary, kind, yes_no};
@@ -45,6 +46,8 @@ pub struct ReadTable {
     pub unread: Vec<String>,
     /// Whether the priorities have changed the order.
     pub reordered: bool,
+    /// In what it stood, where that was not Unicode.
+    pub was: Option<Letters>,
 }
 
 /// A row that is no nominee yet: what is understood of it, and why the rest is not.
@@ -73,7 +76,8 @@ pub fn understand(
     unsaid: &Unsaid,
     heading: Heading,
 ) -> Result<ReadTable, Trouble> {
-    let rows = table::read(text).map_err(|error| match error {
+    let Mended { text, was } = letters::mend(text)?;
+    let rows = table::read(&text).map_err(|error| match error {
         Unreadable::Empty => Trouble::Empty,
         Unreadable::Quotes(row) => Trouble::Quotes(row),
     })?;
@@ -90,6 +94,7 @@ pub fn understand(
     let mut read_table = ReadTable {
         above: rows.iter().take(place.unwrap_or(0)).map(|row| row.number).collect(),
         unread,
+        was,
         ..ReadTable::default()
     };
     let mut ranked = Vec::new();

@@ -6,6 +6,7 @@ use xet_khen::lang::Lang;
 use yew::prelude::*;
 
 use super::form::NomineeForm;
+use super::letters::Letters;
 use super::nominee::Nominee;
 use super::pieces::{button, group_words, icon, step};
 use super::read::Wrong;
@@ -199,8 +200,14 @@ fn read_words(read: &Intake, lang: Lang) -> String {
     if read.reordered {
         said.push(texts::DONE_REORDERED.get(lang).to_owned());
     }
+    let letters = read.was.map(|was| match was {
+        Letters::Tcvn3 => texts::LETTERS_TCVN3,
+        Letters::Vni => texts::LETTERS_VNI,
+        Letters::TwiceUtf8 => texts::LETTERS_TWICE,
+    });
     let rows = |rows: &[usize]| rows.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
     for (words, key, list) in [
+        (texts::DONE_LETTERS, "letters", letters.map_or("", |letters| letters.get(lang)).to_owned()),
         (texts::DONE_REPEATED, "names", read.repeated.join("; ")),
         (texts::DONE_SECTIONS, "rows", rows(&read.sections)),
         (texts::DONE_ABOVE, "rows", rows(&read.above)),

@@ -1,19 +1,26 @@
-//! What this view asks of the browser beyond drawing: what a file says, and what lies under the pointer.
+//! What this view asks of the browser beyond drawing: what a page in a file says, and what lies under the pointer.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, PointerEvent};
+use web_sys::{DomParser, Element, Node, NodeList, PointerEvent, SupportedType};
 
-/// The text of a file: UTF-8, or UTF-16 as Excel writes “Unicode text”. Nothing where it is neither.
-pub fn decode(bytes: &[u8]) -> Option<String> {
-    let units = |rest: &[u8], read: fn([u8; 2]) -> u16| {
-        let units = rest.chunks_exact(2).filter_map(|pair| pair.try_into().ok().map(read));
-        String::from_utf16(&units.collect::<Vec<_>>()).ok()
-    };
-    match bytes {
-        [0xff, 0xfe, rest @ ..] => units(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => units(rest, u16::from_be_bytes),
-        _ => std::str::from_utf8(bytes).ok().map(str::to_owned),
+/// The table of a page, as programs save one under a name that says .xls or .csv: the cells of its rows, parted by tabs. Nothing where the
+/// text is no page, or has no row. What is parsed so runs no script and loads nothing.
+pub fn table_of_page(text: &str) -> Option<String> {
+    if !text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
+        return None;
     }
+    let page = DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml).ok()?;
+    let cells = |row: &Node| {
+        let cells = row.dyn_ref::<Element>().and_then(|row| row.query_selector_all("td, th").ok());
+        let cells = cells.iter().flat_map(nodes).map(|cell| cell.text_content().unwrap_or_default());
+        cells.map(|cell| ["\"", &cell.trim().replace('"', "\"\""), "\""].concat()).collect::<Vec<_>>().join("\t")
+    };
+    let rows: Vec<String> = nodes(&page.query_selector_all("tr").ok()?).map(|row| cells(&row)).collect();
+    (!rows.is_empty()).then(|| rows.join("\n"))
+}
+
+fn nodes(list: &NodeList) -> impl Iterator<Item = Node> {
+    (0..list.length()).filter_map(|place| list.get(place))
 }
 
 /// Keeps the pointer's events at the element that it was pressed on, wherever it goes.
@@ -46,19 +53,4 @@ fn scroll_near_edge(y: i32) {
         return;
     };
     window.scroll_by_with_x_and_y(0.0, step);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn files_of_excel_are_text_and_pictures_are_not() {
-        let text = "Tên\tNhóm";
-        let utf16 = |to: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(to).collect::<Vec<u8>>();
-        assert_eq!(decode(text.as_bytes()).as_deref(), Some(text));
-        assert_eq!(decode(&[&[0xff, 0xfe], &*utf16(u16::to_le_bytes)].concat()).as_deref(), Some(text));
-        assert_eq!(decode(&[&[0xfe, 0xff], &*utf16(u16::to_be_bytes)].concat()).as_deref(), Some(text));
-        assert_eq!(decode(b"T\xean\tNh\xf3m"), None);
-    }
 }

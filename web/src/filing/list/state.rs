@@ -6,6 +6,7 @@ use std::rc::Rc;
 use xet_khen::fold::fold;
 use yew::Reducible;
 
+use super::letters::Letters;
 use super::nominee::Nominee;
 use super::read::{ReadTable, Wrong};
 
@@ -83,6 +84,8 @@ pub struct Intake {
     pub unread: Vec<String>,
     /// Whether its priorities have changed the order.
     pub reordered: bool,
+    /// In what it stood, where that was not Unicode.
+    pub was: Option<Letters>,
 }
 
 /// What can be done to the list.
@@ -155,14 +158,14 @@ impl ListState {
 
     fn act(&mut self, action: Action) {
         match action {
-            Action::Take(ReadTable { nominees, wrong, above, sections, unread, reordered }) => {
+            Action::Take(ReadTable { nominees, wrong, above, sections, unread, reordered, was }) => {
                 let [added, before, faulty] = [nominees.len(), self.entries.len(), wrong.len()];
                 for nominee in nominees {
                     self.append(nominee);
                 }
                 let repeated = self.repeated();
-                self.done =
-                    Done::Read(Intake { added, before, wrong: faulty, repeated, above, sections, unread, reordered });
+                let intake = Intake { added, before, wrong: faulty, repeated, above, sections, unread, reordered, was };
+                self.done = Done::Read(intake);
                 for row in wrong {
                     let key = self.key();
                     self.wrong.push((key, Rc::new(row)));

@@ -27,7 +27,7 @@ pub enum Unreadable {
     Quotes(usize),
 }
 
-/// Splits a text into rows of cells. Tabs, semicolons and commas part cells: the one that parts most lines, or the one that a
+/// Splits a text into rows of cells. Tabs, semicolons, commas and bars part cells: the one that parts most lines, or the one that a
 /// first line `sep=…` names.
 ///
 /// # Errors
@@ -86,7 +86,7 @@ fn quoted(cell: String) -> String {
 }
 
 /// What parts cells, the likeliest first.
-const MARKS: [char; 3] = ['\t', ';', ','];
+const MARKS: [char; 4] = ['\t', ';', ',', '|'];
 
 /// A cell that begins with one of these is a formula to a spreadsheet.
 const FORMULA: [char; 4] = ['=', '+', '-', '@'];

@@ -79,8 +79,16 @@ texts! {
         en: "The first row may be headings, or a nominee. Please choose."
     }
     TROUBLE_ENCODING {
-        vi: "Tệp này không phải văn bản UTF-8. Trong Excel hãy lưu thành “CSV UTF-8”, hoặc sao chép bảng rồi dán vào ô.",
-        en: "This file is no UTF-8 text. Save it as “CSV UTF-8” in the spreadsheet, or copy the table and paste it here."
+        vi: "Không đọc được chữ trong tệp này. Trong Excel hãy lưu thành “CSV UTF-8”, hoặc sao chép bảng rồi dán vào ô.",
+        en: "The letters of this file cannot be read. Save it as “CSV UTF-8” in the spreadsheet, or copy the table and paste it here."
+    }
+    TROUBLE_WORKBOOK {
+        vi: "Đây là tệp bảng tính, dù tên có thể khác. Hãy mở bằng Excel, chọn cả bảng, sao chép rồi dán vào ô.",
+        en: "This is a file of a spreadsheet program, whatever its name says. Open it there, select the table, copy it and paste it here."
+    }
+    TROUBLE_LOST {
+        vi: "Chữ tiếng Việt trong bảng đã mất, còn lại dấu hỏi, như “{word}”; không thể khôi phục từ đây. Chưa đọc dòng nào; hãy lấy lại tệp gốc, lưu thành “CSV UTF-8” hoặc sao chép bảng rồi dán vào ô.",
+        en: "Vietnamese letters of the table are lost and have become question marks, as in “{word}”; nothing here can bring them back. No row was read; take the original, save it as “CSV UTF-8” or copy the table and paste it here."
     }
 
     // Rows that are no nominees.
@@ -135,6 +143,10 @@ texts! {
         en: "Collectives and individuals were told apart by the section titles (rows {rows})."
     }
     DONE_ABOVE { vi: "Không đọc phần trên dòng tiêu đề (dòng {rows}).", en: "What stands above the headings was not read (rows {rows})." }
+    DONE_LETTERS { vi: "Bảng dùng {letters}; đã chuyển sang Unicode.", en: "The table is in {letters}; it was converted to Unicode." }
+    LETTERS_TCVN3 { vi: "phông chữ TCVN3 (.Vn…)", en: "TCVN3 fonts (.Vn…)" }
+    LETTERS_VNI { vi: "phông chữ VNI", en: "VNI fonts" }
+    LETTERS_TWICE { vi: "chữ UTF-8 bị mã hóa hai lần", en: "UTF-8 that was encoded twice" }
     DONE_UNREAD { vi: "Các cột không dùng đến: {columns}.", en: "Columns that are not used: {columns}." }
     DONE_REORDERED { vi: "Đã xếp lại theo cột Ưu tiên.", en: "Put in the order of the priorities." }
     DONE_ADDED { vi: "Đã thêm {name}.", en: "Added: {name}." }

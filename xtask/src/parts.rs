@@ -121,15 +121,18 @@ struct Cut {
     needed: BTreeMap<String, Vec<String>>,
     /// What the parts use of the module, as it exports it.
     shared: Vec<String>,
+    /// What they are given besides: in a debug build a number of its own, by which a part of another build is refused.
+    given: String,
 }
 
 impl Cut {
     /// From the parts that each name needs, and the script that wasm_split has written.
     fn read(needed: BTreeMap<String, Vec<String>>, script: &str) -> Option<Self> {
-        let (_, shared) = script.split_once("const { ")?;
-        let (shared, _) = shared.split_once(" } = ")?;
-        let shared = shared.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
-        Some(Self { needed, shared })
+        let between = |start, end| Some(script.split_once(start)?.1.split_once(end)?.0.trim());
+        let given = between("{ __wasm_split: {", "} }")?.to_owned();
+        let shared = between("const { ", " } = ")?.split(',').map(str::trim);
+        let shared = shared.filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        Some(Self { needed, shared, given })
     }
 
     /// All files, each once.
@@ -159,6 +162,7 @@ impl Cut {
             }
         }
         ensure!(joined.contains("...loaders"), "the glue does not say from where the module imports");
+        let given = &self.given;
         let taken = taken.with_context(|| format!("the glue does not import {FILES}"))?;
         let shared: String = self.shared.iter().map(|name| format!(" {name}: wasm.{name},")).collect();
         let loaders: String =
@@ -168,7 +172,7 @@ impl Cut {
             "export const parts = {};
 const there = new Set();
 export const join = async (part, bytes) => {{
-  await WebAssembly.instantiate(bytes, {{ __wasm_split: {{{shared} }} }});
+  await WebAssembly.instantiate(bytes, {{ __wasm_split: {{ {given}{shared} }} }});
   there.add(part);
 }};
 const loader = (what) => (told, data) =>
@@ -194,7 +198,8 @@ mod tests {
         let owned = |files: Vec<&str>| files.into_iter().map(str::to_owned).collect();
         Cut::read(
             views.into_iter().map(|(view, files)| (view.to_owned(), owned(files))).collect(),
-            "{ const { memory, shared0,  } = initSync(undefined, undefined);",
+            "sharedImports = { __wasm_split: { __canary_1: ~0xdead, } };
+             const { memory, shared0,  } = initSync(undefined, undefined);",
         )
     }
 
@@ -209,7 +214,7 @@ mod tests {
                         export const parts = {\"dates\":[\"chunk_1\",\"split_dates\"],\"list\":[\"chunk_1\",\"split_list\"]};\n";
         assert!(joined.starts_with(expected), "{joined}");
         for line in [
-            "{ __wasm_split: { memory: wasm.memory, shared0: wasm.shared0, } }",
+            "{ __wasm_split: { __canary_1: ~0xdead, memory: wasm.memory, shared0: wasm.shared0, } }",
             "__wasm_split_load_list: loader(\"list\"),",
             "let save, copy;\nexport const take = (files) => { ({ save, copy } = files); };",
         ] {

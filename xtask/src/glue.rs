@@ -17,6 +17,11 @@ pub const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
+/// From where the module imports, as wasm-bindgen calls it.
+pub const OWN: &str = "./app_bg.js";
+/// From where it imports what loads its parts. wasm_split would have a script there; the page loads parts as it loads all else, says what
+/// does not arrive, and tries again (`www/start.js`). In the script all of it stands under [`OWN`] as well (see `parts`).
+pub const LOADERS: &str = "./parts.js";
 /// What wasm-opt calls the place from which a module imports.
 const FROM: &str = "a";
 
@@ -59,9 +64,10 @@ impl Names {
         for [_, old, new] in &self.imports {
             once(format!(" {old}: "), format!(" {new}: "))?;
         }
-        // The script has all of it under the first name (see `parts`), and the module under this one.
-        if let Some([from, ..]) = self.imports.first() {
-            once(format!("{from:?}: "), format!("{FROM:?}: "))?;
+        if !self.imports.is_empty() {
+            let is_known = |[from, ..]: &[String; 3]| [OWN, LOADERS].contains(&from.as_str());
+            ensure!(self.imports.iter().all(is_known), "it imports from a place that is not known");
+            once(format!("{OWN:?}: "), format!("{FROM:?}: "))?;
         }
         Ok(self.with_exports(&script))
     }
@@ -109,6 +115,20 @@ mod tests {
             assert!(names.put_into(script).is_err(), "{script}");
         }
         assert!(Names::read("").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn everything_comes_from_one_place_whatever_is_imported_first_and_nothing_from_elsewhere() -> anyhow::Result<()> {
+        let names = |from| {
+            Names::read(&format!(
+                r#"{{ "imports": [["{from}", "load", "A"], ["./app_bg.js", "now", "B"]], "exports": [] }}"#
+            ))
+        };
+        let script = r#"{ load: f, now: g } imports = { "./app_bg.js": all, "./parts.js": some }"#;
+        let expected = r#"{ A: f, B: g } imports = { "a": all, "./parts.js": some }"#;
+        assert_eq!(names("./parts.js")?.put_into(script)?, expected);
+        assert!(names("./other.js")?.put_into(script).is_err());
         Ok(())
     }
 }

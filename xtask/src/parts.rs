@@ -8,7 +8,9 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::{
-    files, glue, process,
+    files,
+    glue::{self, LOADERS, OWN},
+    process,
     repo::Repo,
     site::{MADE, Profile},
 };
@@ -39,11 +41,6 @@ const OPTIMIZED: [&str; 11] = [
     "--reorder-functions-by-name",
 ];
 
-/// From where a module imports, as wasm-bindgen calls it.
-const OWN: &str = "./app_bg.js";
-/// The same for what loads the parts. wasm_split would have a script there; the page loads parts as it loads all else, says what does
-/// not arrive, and tries again (`www/start.js`).
-const LOADERS: &str = "./parts.js";
 /// The script that only the later views use, and that comes with them.
 const FILES: &str = "./files.js";
 

@@ -216,7 +216,11 @@ impl<'t> Criterion<'t> {
 
     /// Its rule under every reading: its own first, then its variants.
     pub fn rules(&self) -> impl Iterator<Item = &Rule<'t>> {
-        self.rule().into_iter().chain(self.under().iter().map(|(_, rule)| rule))
+        let rules = match &self.measure {
+            Measure::Test(rules) => Some(rules),
+            Measure::SumsUp(_) => None,
+        };
+        rules.into_iter().flat_map(Rules::all)
     }
 
     /// The sections whose criteria it sums up; none where it has a test.

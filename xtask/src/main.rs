@@ -21,6 +21,7 @@ mod static_files;
 mod tally;
 mod test;
 mod texts;
+mod wasm;
 mod watch;
 
 use std::process::ExitCode;

@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context as _, Result};
 
-use crate::{process, repo::Repo, setup};
+use crate::{process, repo::Repo, setup, wasm};
 
 /// What the package exports under its own name.
 const WHOLE: Entry = Entry { stem: "xet_khen", feature: "whole" };
@@ -93,13 +93,7 @@ fn bind(repo: &Repo, entry: &Entry, compiled: &Path, package: &Path) -> Result<(
     let parts = repo.path("target/package-parts");
     process::remove_dir(&parts)?;
     fs::create_dir_all(&parts)?;
-    let mut wasm_bindgen = repo.command("wasm-bindgen");
-    wasm_bindgen
-        .args(["--target", "web", "--no-typescript", "--out-name", entry.stem])
-        .arg("--out-dir")
-        .arg(&parts)
-        .arg(compiled);
-    process::run(&mut wasm_bindgen)?;
+    wasm::bind(repo, entry.stem, compiled, &parts, &[])?;
     let script = entry.script();
     fs::rename(parts.join(&script), parts.join(BINDINGS)).context("wasm-bindgen wrote no glue")?;
     for name in SCRIPTS {
@@ -112,30 +106,9 @@ fn bind(repo: &Repo, entry: &Entry, compiled: &Path, package: &Path) -> Result<(
         .arg(format!("--outfile={}", package.join(&script).display()));
     process::run(&mut esbuild).context("the package's script was not made; the reason stands above")?;
 
-    // The module itself says which features of WebAssembly it may use, which nobody asks after this. Its lowest kilobyte is the
-    // far end of the stack. A function that is called in one place is only taken in there if it is small: engines compile what
-    // is called, and so nothing of it where a first verdict does not come that way.
-    let module = entry.module();
+    // What a first verdict does not call stays out of what it does.
     let whole = without_imports(repo, entry, &parts)?;
-    let mut wasm_opt = repo.command("wasm-opt");
-    wasm_opt
-        .args([
-            "--converge",
-            "--low-memory-unused",
-            "--one-caller-inline-max-function-size=150",
-            "--always-inline-max-function-size=4",
-            // What loops and blocks the compiler wrote is forgotten first: what wasm-opt makes of it instead compresses better.
-            "--flatten",
-            "--rereloop",
-            "-Oz",
-            "-Oz",
-            "--strip-producers",
-            "--strip-target-features",
-        ])
-        .arg(whole)
-        .arg("-o")
-        .arg(package.join(&module));
-    process::run(&mut wasm_opt)
+    wasm::optimize(repo, &whole, &package.join(entry.module()), 150, &[])
 }
 
 /// The module with what it would import: a function that fills a table of objects of JavaScript, of which none crosses. The

@@ -12,7 +12,8 @@ use crate::{
     glue::{self, LOADERS, OWN},
     process,
     repo::Repo,
-    site::{MADE, Profile},
+    site::{self, MADE, Profile},
+    wasm,
 };
 
 /// The module and its script, in [`MADE`].
@@ -23,23 +24,6 @@ pub const SCRIPT: &str = "app.js";
 pub const PARTS: &str = "parts";
 /// Which of them what needs, in JSON.
 const NEEDED: &str = "parts.json";
-
-/// What wasm-opt does to a module of the page, and to each part: it makes them small. A function that is called in one place is not
-/// taken in there, since engines compile what is called; what loops and blocks the compiler wrote is forgotten first, because what
-/// wasm-opt makes of it instead compresses better; and names are sorted, so that alike functions stand together.
-const OPTIMIZED: [&str; 11] = [
-    "--low-memory-unused",
-    "--one-caller-inline-max-function-size=0",
-    "--always-inline-max-function-size=4",
-    "--converge",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
-    "--strip-producers",
-    "--strip-target-features",
-    "--reorder-functions-by-name",
-];
 
 /// The script that only the later views use, and that comes with them.
 const FILES: &str = "./files.js";
@@ -54,11 +38,8 @@ pub fn build(repo: &Repo, profile: Profile) -> Result<()> {
     }
     let compiled = compile(repo, profile)?;
     let cut = cut(&compiled, &work)?;
-    let mut wasm_bindgen = repo.command("wasm-bindgen");
     // The parts call through the module's table, which is one of those exports.
-    wasm_bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", "app", "--out-dir"]);
-    wasm_bindgen.arg(&work).arg(work.join("main.wasm"));
-    process::run(&mut wasm_bindgen)?;
+    wasm::bind(repo, "app", &work.join("main.wasm"), &work, &["--keep-lld-exports"])?;
     let script = work.join(SCRIPT);
     process::write(&script, cut.joined(&files::read(&script)?)?)?;
     for name in cut.files() {
@@ -68,6 +49,7 @@ pub fn build(repo: &Repo, profile: Profile) -> Result<()> {
     fs::copy(&script, made.join(SCRIPT))?;
     if profile == Profile::Release {
         glue::shorten_names(repo, &made.join(MODULE), &made.join(SCRIPT))?;
+        site::shorten(repo, SCRIPT)?;
     }
     process::write(&made.join(NEEDED), serde_json::to_vec(&cut.needed)?)
 }
@@ -101,15 +83,15 @@ fn cut(module: &[u8], folder: &Path) -> Result<Cut> {
     Cut::read(cut.prefetch_map.into_iter().collect(), &loaders).context("wasm_split's script is not understood")
 }
 
-/// Makes a module small, where it is to be published.
+/// Makes the module or a part of it small, where it is to be published: no function is taken into another one, and they are sorted by
+/// name, so that alike ones stand together.
 fn optimize(repo: &Repo, profile: Profile, from: &Path, to: &Path) -> Result<()> {
     if profile == Profile::Debug {
         fs::copy(from, to)?;
         return Ok(());
     }
-    let mut wasm_opt = repo.command("wasm-opt");
-    wasm_opt.args(glue::FEATURES).args(OPTIMIZED).arg("--strip-debug").arg(from).arg("-o").arg(to);
-    process::run(&mut wasm_opt)
+    let more = [&glue::FEATURES[..], &["--reorder-functions-by-name", "--strip-debug"]].concat();
+    wasm::optimize(repo, from, to, 0, &more)
 }
 
 /// How what was cut is joined.

@@ -69,9 +69,6 @@ fn page(repo: &Repo, profile: Profile) -> Result<()> {
     join(repo, profile, &["www/files.js", "--splitting", "--chunk-names=[name]", "--format=esm"])?;
     let campaigns = rules::write_files(repo, &repo.path(MADE).join(RULES))?;
     parts::build(repo, profile)?;
-    if profile == Profile::Release {
-        shorten(repo, parts::SCRIPT)?;
-    }
     let mut trunk = repo.command("trunk");
     trunk
         .args(["build", "--offline=true"])
@@ -100,7 +97,7 @@ pub fn join(repo: &Repo, profile: Profile, files: &[impl AsRef<OsStr>]) -> Resul
 }
 
 /// Shortens a script that was made in [`MADE`]. What [`join`] makes is short already.
-fn shorten(repo: &Repo, name: &str) -> Result<()> {
+pub fn shorten(repo: &Repo, name: &str) -> Result<()> {
     let script = repo.path(MADE).join(name);
     let mut esbuild = repo.command("esbuild");
     esbuild.arg(&script).arg(format!("--outfile={}", script.display()));
